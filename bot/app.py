@@ -1,0 +1,162 @@
+"""The one place where the parts are put together, and taken apart in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import ApplicationBuilder, ContextTypes
+
+from bot.bootstrap import database_at, load_event
+from bot.clock import Clock
+from bot.config import Settings
+from bot.delivery.sender import Sender
+from bot.housekeeping import Housekeeping
+from bot.instance import only_instance
+from bot.reminders import Reminders
+from bot.telegram.bot import TelegramBot
+from bot.telegram.dispatcher import Dispatcher
+from bot.telegram.limiter import Limiter, Limits
+from bot.telegram.polling import Poller
+from data import anonymity, facts
+from data.database import Database
+from data.errors import RakorError
+from handlers.commands import menus
+from handlers.context import Context, Programme, RakorApplication, Services
+from handlers.routes import handlers
+
+logger = logging.getLogger(__name__)
+
+SHUTDOWN_SECONDS = 10.0
+
+
+class StartError(RakorError):
+    """The bot cannot start; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What runs, and what else wants to look at it."""
+
+    database: Database
+    programme: Programme
+    bot: TelegramBot
+    clock: Clock
+    loops: tuple[Awaitable[None], ...]
+
+
+async def run(settings: Settings, clock: Clock, stop: asyncio.Event) -> None:
+    """Serves until ``stop``. Raises RakorError when it cannot start or go on."""
+    async with assembled(settings, clock) as parts:
+        await serve(parts, stop)
+
+
+async def serve(parts: Parts, stop: asyncio.Event) -> None:
+    """Runs the loops until ``stop``, or until one of them raises."""
+    loops = [asyncio.ensure_future(loop) for loop in parts.loops]
+    stopping = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait([*loops, stopping], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (*loops, stopping):
+            task.cancel()
+        await asyncio.gather(*loops, stopping, return_exceptions=True)
+    for loop in loops:
+        if not loop.cancelled() and (error := loop.exception()):
+            raise error
+
+
+@asynccontextmanager
+async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
+    """Everything built and started but the loops; and closed in reverse."""
+    token = settings.telegram.token.get_secret_value()
+    if not token:
+        raise StartError(
+            "There is no token. Ask @BotFather for one and put it into [telegram] token of the "
+            "configuration, or into the environment as TELEGRAM_TOKEN."
+        )
+    async with AsyncExitStack() as stack:
+        stack.enter_context(only_instance(settings.database.path))
+        database = await stack.enter_async_context(database_at(settings.database.path))
+        programme = Programme(await load_event(database, settings.event.file))
+        bot = _bot(settings, clock, token)
+        sender = Sender(database, bot, programme, clock)
+        reminders = Reminders(database, programme, settings.reminders.rules(), clock, sender.wake)
+        services = Services(
+            database=database,
+            programme=programme,
+            anonymity=anonymity.load(anonymity.key_file(settings.database.path)),
+            organisers=settings.organisers.ids,
+            now=clock.now,
+            call=bot.call,
+            outbox_changed=sender.wake,
+        )
+        application = _application(bot, services)
+        await _initialize(application, settings)
+        stack.push_async_callback(_shut_down, application)
+        await database.write(lambda tx: facts.remember(tx, facts.BOT_USERNAME, bot.username))
+        dispatcher = Dispatcher(database, application, clock.now, sender.wake)
+        stack.push_async_callback(dispatcher.drain, SHUTDOWN_SECONDS)
+        await dispatcher.resume()
+        await reminders.start()
+        stack.callback(reminders.stop)
+        housekeeping = Housekeeping(database, programme, clock, sender.wake, reminders.replan)
+        loops = (
+            Poller(bot, dispatcher, clock.now).run(),
+            sender.run(),
+            housekeeping.run(),
+            _announce_commands(bot, settings),
+        )
+        yield Parts(database, programme, bot, clock, loops)
+
+
+def _bot(settings: Settings, clock: Clock, token: str) -> TelegramBot:
+    limits = settings.limits
+    limiter = Limiter(Limits(limits.per_second, limits.per_chat, limits.per_group_minute), clock)
+    return TelegramBot(token, settings.telegram.base_url, limiter)
+
+
+def _application(bot: TelegramBot, services: Services) -> RakorApplication:
+    builder: Any = ApplicationBuilder()
+    application: RakorApplication = (
+        builder.application_class(RakorApplication, kwargs={"services": services})
+        .bot(bot)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    application.add_handlers(handlers())
+    return application
+
+
+async def _initialize(application: RakorApplication, settings: Settings) -> None:
+    """getMe proves the token."""
+    try:
+        await application.initialize()
+    except InvalidToken:
+        raise StartError(
+            "Telegram does not accept the token. Copy it anew from @BotFather (/mybots, API Token)."
+        ) from None
+    except NetworkError as error:
+        raise StartError(
+            f"No answer from {settings.telegram.base_url} ({error.message}). "
+            "Check the network and [telegram] base_url."
+        ) from None
+
+
+async def _shut_down(application: RakorApplication) -> None:
+    await application.shutdown()
+
+
+async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:
+    """The command menus; an organiser who has not started the bot yet gets theirs at the next start."""
+    for menu in menus(sorted(settings.organisers.ids)):
+        with suppress(TelegramError):
+            await bot.call("setMyCommands", menu)
+    await asyncio.Event().wait()

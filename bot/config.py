@@ -1,0 +1,158 @@
+"""``config.toml`` → ``Settings``. Unknown keys are errors; relative paths start at the file's folder."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from data.errors import RakorError
+from data.event import Kind
+from data.reminders import Rules
+
+TOKEN_VARIABLE = "TELEGRAM_TOKEN"  # noqa: S105 - the variable's name
+LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class ConfigError(RakorError):
+    """The configuration cannot be used; the text has one line for each thing to mend."""
+
+
+def _root_url(url: str) -> str:
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise ValueError("must be a URL such as https://api.telegram.org")
+    return url.rstrip("/").removesuffix("/bot")
+
+
+RootUrl = Annotated[str, AfterValidator(_root_url)]
+Port = Annotated[int, Field(ge=0, le=65535)]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class TelegramSettings(Section):
+    token: SecretStr = SecretStr("")
+    base_url: RootUrl = "https://api.telegram.org"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: RootUrl | None = None
+    webhook_port: Port = 8443
+    webhook_secret: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,256}$")] | None = None
+
+
+class DatabaseSettings(Section):
+    path: Path = Path("var/rakor.db")
+
+
+class EventSettings(Section):
+    file: Path
+
+
+class OrganiserSettings(Section):
+    ids: frozenset[int] = frozenset()
+
+
+class WebSettings(Section):
+    host: str = "127.0.0.1"
+    port: Port | None = None
+    """None: no wall."""
+    public_url: RootUrl | None = None
+
+
+class LimitSettings(Section):
+    """Telegram's limits; 0 lifts one."""
+
+    per_second: Annotated[float, Field(ge=0)] = 30
+    per_chat: Annotated[float, Field(ge=0)] = 1
+    per_group_minute: Annotated[float, Field(ge=0)] = 20
+
+
+class ReminderSettings(Section):
+    minutes_before: Annotated[float, Field(ge=0, le=24 * 60)] = 15
+    kinds: frozenset[Kind] = frozenset(Rules().kinds)
+    feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60)] = 0
+
+    def rules(self) -> Rules:
+        return Rules(self.minutes_before * 60, self.kinds, self.feedback_minutes_after * 60)
+
+
+class RehearsalSettings(Section):
+    clock: bool = False
+
+
+class Settings(Section):
+    telegram: TelegramSettings = TelegramSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    event: EventSettings
+    organisers: OrganiserSettings = OrganiserSettings()
+    web: WebSettings = WebSettings()
+    limits: LimitSettings = LimitSettings()
+    reminders: ReminderSettings = ReminderSettings()
+    rehearsal: RehearsalSettings = RehearsalSettings()
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Reads the file. Raises ConfigError with everything that is wrong in it."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file. Copy config.example.toml to begin with.") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    return from_document(_with_token(document, environment), path)
+
+
+def from_document(document: Mapping[str, Any], path: Path) -> Settings:
+    """Settings from parsed TOML; ``path`` is where it came from."""
+    try:
+        settings = Settings.model_validate(document)
+    except ValidationError as error:
+        raise ConfigError("\n".join(_lines(error, path))) from None
+    problems = [f"{path}: {problem}" for problem in _problems(settings)]
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return _with_paths_from(path.resolve().parent, settings)
+
+
+def _with_token(document: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    telegram = document.get("telegram", {})
+    if TOKEN_VARIABLE in environment and isinstance(telegram, dict) and not telegram.get("token"):
+        return document | {"telegram": telegram | {"token": environment[TOKEN_VARIABLE]}}
+    return document
+
+
+def _lines(error: ValidationError, path: Path) -> list[str]:
+    lines = []
+    for problem in error.errors(include_url=False, include_input=False):
+        key = ".".join(str(part) for part in problem["loc"])
+        message = {
+            "extra_forbidden": "there is no such key; config.example.toml lists them all",
+            "missing": "is missing; config.example.toml explains it",
+        }.get(problem["type"], problem["msg"].removeprefix("Value error, "))
+        lines.append(f"{path}: {key}: {message}")
+    return lines
+
+
+def _problems(settings: Settings) -> list[str]:
+    problems = []
+    telegram = settings.telegram
+    if telegram.mode == "webhook" and not (telegram.webhook_url and telegram.webhook_secret):
+        problems.append('telegram.mode: "webhook" needs webhook_url and webhook_secret')
+    if settings.rehearsal.clock and urlsplit(telegram.base_url).hostname not in LOOPBACK_HOSTS:
+        problems.append("rehearsal.clock: only with a base_url on this machine (the emulator's)")
+    return problems
+
+
+def _with_paths_from(folder: Path, settings: Settings) -> Settings:
+    return settings.model_copy(
+        update={
+            "database": DatabaseSettings(path=folder / settings.database.path),
+            "event": EventSettings(file=folder / settings.event.file),
+        }
+    )

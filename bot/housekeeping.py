@@ -1,0 +1,60 @@
+"""What looks after itself: a changed agenda, a material that has come, old rows of the inbox."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from bot.clock import Clock
+from data import inbox, materials
+from data.database import Database
+from handlers.context import Programme
+
+LOOK_SECONDS = 2.0
+"""Real seconds between looks for changes made beside this process."""
+
+PURGE_EVERY = 1800
+"""Looks between purges of the inbox."""
+
+
+class Housekeeping:
+    def __init__(
+        self,
+        database: Database,
+        programme: Programme,
+        clock: Clock,
+        outbox_changed: Callable[[], None],
+        agenda_changed: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._programme = programme
+        self._clock = clock
+        self._outbox_changed = outbox_changed
+        self._agenda_changed = agenda_changed
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        looks = 0
+        while True:
+            if await self._programme.refresh(self._database):
+                self._agenda_changed()
+            await self._announce_materials()
+            if looks % PURGE_EVERY == 0:
+                await self._purge()
+            looks += 1
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _purge(self) -> None:
+        now = self._clock.now()
+        await self._database.write(lambda tx: inbox.forget_old(tx, now))
+
+    async def _announce_materials(self) -> None:
+        stored = self._programme.stored
+        for session_id, file in await materials.awaited(self._database.reads, stored.id):
+            if materials.path_of(stored.folder, file) is not None:
+                await self._announce(stored.id, session_id, file)
+
+    async def _announce(self, event_id: int, session_id: str, file: str) -> None:
+        now = self._clock.now()
+        await self._database.write(lambda tx: materials.announce(tx, event_id, session_id, file, now))
+        self._outbox_changed()

@@ -1,0 +1,1 @@
+"""The control side: what people do, what stands in their chats, the clock, the faults, the record."""

@@ -1,0 +1,41 @@
+"""PTB's bot, with two doors more: calls as plain data, and updates as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram.ext import ExtBot
+
+from bot.telegram.limiter import Lane, Limiter
+from bot.telegram.request import READ_SECONDS, AiohttpRequest
+
+POLL_SECONDS = 30
+
+
+class TelegramBot(ExtBot[Lane]):
+    """Talks to the Bot API at ``base_url`` (the root, without ``/bot``)."""
+
+    def __init__(self, token: str, base_url: str, limiter: Limiter) -> None:
+        super().__init__(
+            token,
+            base_url=f"{base_url}/bot",
+            base_file_url=f"{base_url}/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(read_seconds=POLL_SECONDS + READ_SECONDS, connections=2),
+            rate_limiter=limiter,
+        )
+
+    async def call(self, method: str, parameters: Mapping[str, Any], lane: Lane = Lane.DIRECT) -> Any:
+        """Any method with JSON-able parameters; returns the answer's ``result``. Raises TelegramError."""
+        return await self._do_post(method, {**parameters, "rate_limit_args": lane})
+
+    async def raw_updates(
+        self, offset: int | None, seconds: int, allowed: Sequence[str]
+    ) -> list[dict[str, Any]]:
+        """One long poll. Raises TelegramError."""
+        parameters: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(allowed)}
+        if offset is not None:
+            parameters["offset"] = offset
+        updates = await self._do_post("getUpdates", parameters)
+        return updates if isinstance(updates, list) else []

@@ -1,0 +1,137 @@
+"""Hands committed updates to their handlers: concurrently across chats, in order of arrival inside one."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from data import inbox, outbox
+from data.database import Database, Transaction
+from data.inbox import Received
+from handlers.context import RakorApplication
+from handlers.deliveries import APOLOGY
+
+logger = logging.getLogger(__name__)
+
+CONCURRENCY = 256
+HANDLER_SECONDS = 60.0
+"""A handler that takes longer hangs: it is cut off, and counted as failed."""
+
+MAX_ATTEMPTS = 3
+NETWORK_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
+"""Real seconds between attempts while the network fails; the last one repeats."""
+
+
+class Dispatcher:
+    """A queue a chat stands before the limit of concurrency, so that a chat holds one slot at most."""
+
+    def __init__(
+        self,
+        database: Database,
+        application: RakorApplication,
+        now: Callable[[], float],
+        outbox_changed: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._application = application
+        self._now = now
+        self._outbox_changed = outbox_changed
+        self._slots = asyncio.Semaphore(CONCURRENCY)
+        self._queues: dict[int, deque[Received]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def accept(self, updates: Sequence[Received]) -> None:
+        """Commits the updates, then hands on those that are new. After this they may be confirmed."""
+        for update in await self._database.write(lambda tx: inbox.accept(tx, updates)):
+            self._enqueue(update)
+
+    async def resume(self) -> None:
+        """At start: what was committed and not finished."""
+        for update in await inbox.unfinished(self._database.reads):
+            self._enqueue(update)
+
+    async def drain(self, seconds: float) -> None:
+        """Finishes what is in hand; what does not end in time stays in the inbox for the next start."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _enqueue(self, update: Received) -> None:
+        if update.queue in self._queues:
+            self._queues[update.queue].append(update)
+            return
+        self._queues[update.queue] = deque([update])
+        task = asyncio.create_task(self._run(update.queue))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, key: int) -> None:
+        waiting = self._queues[key]
+        try:
+            while waiting:
+                async with self._slots:
+                    await self._handle(waiting.popleft())
+        finally:
+            del self._queues[key]
+
+    async def _handle(self, received: Received) -> None:
+        """Until it is handled or set aside. The network's failures are waited for and never counted."""
+        network_failures = 0
+        while True:
+            try:
+                await self._process(received)
+            except Forbidden:
+                break  # blocked in the meantime: nobody is there to be answered
+            except BadRequest as error:
+                if await self._failed(received, error):
+                    return
+            except (NetworkError, RetryAfter) as error:
+                pause = NETWORK_PAUSES[min(network_failures, len(NETWORK_PAUSES) - 1)]
+                logger.info("network: %s", error, extra={"action": "wait_for_network"})
+                network_failures += 1
+                await asyncio.sleep(pause)
+            except Exception as error:  # the edge: whatever a handler raises
+                if await self._failed(received, error):
+                    return
+            else:
+                break
+        await self._database.write(lambda tx: inbox.mark_handled(tx, received.update_id))
+
+    async def _process(self, received: Received) -> None:
+        update = Update.de_json(json.loads(received.body), self._application.bot)
+        async with asyncio.timeout(HANDLER_SECONDS):
+            await self._application.process_update(update)
+
+    async def _failed(self, received: Received, error: Exception) -> bool:
+        """Counts the attempt; whether it was the last one."""
+        logger.error(
+            "update %d failed: %r", received.update_id, error, exc_info=error, extra={"action": "handle"}
+        )
+        is_last = await self._database.write(lambda tx: self._count(tx, received, error))
+        self._outbox_changed()
+        return is_last
+
+    def _count(self, tx: Transaction, received: Received, error: Exception) -> bool:
+        if inbox.count_attempt(tx, received.update_id) < MAX_ATTEMPTS:
+            return False
+        inbox.set_aside(tx, received.update_id, f"{type(error).__name__}: {error}")
+        outbox.add(
+            tx,
+            outbox.Draft(
+                key=f"{APOLOGY}:{received.update_id}",
+                kind=APOLOGY,
+                subject="",
+                chat_id=received.queue,
+                priority=outbox.DIRECT,
+                not_before=self._now(),
+            ),
+        )
+        return True

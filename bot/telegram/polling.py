@@ -1,0 +1,93 @@
+"""Long polling: each batch is committed before the next poll confirms it.
+
+Two processes that poll with one token end each other's polls with 409. The first poll is short, so whoever
+has polled before knows that the newcomer is the other one; the newcomer never completes a poll, and ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.telegram.bot import POLL_SECONDS, TelegramBot
+from bot.telegram.dispatcher import Dispatcher
+from bot.telegram.intake import ALLOWED_UPDATES, received
+from bot.telegram.limiter import pause_seconds
+from data.errors import RakorError
+
+logger = logging.getLogger(__name__)
+
+FIRST_POLL_SECONDS = 1
+PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+"""Real seconds between polls while the network fails; the last one repeats."""
+
+
+class OtherInstanceError(RakorError):
+    """Telegram's 409: another process polls with this token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another instance is already running with this token (409 Conflict from Telegram). "
+            "End it first, or use a bot of your own for tests."
+        )
+
+
+class TokenRevokedError(RakorError):
+    def __init__(self) -> None:
+        super().__init__("Telegram does not accept the token any more. Ask @BotFather for the valid one.")
+
+
+class Poller:
+    """Polls until it is cancelled."""
+
+    def __init__(self, bot: TelegramBot, dispatcher: Dispatcher, now: Callable[[], float]) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._now = now
+        self._offset: int | None = None
+        self._completed = 0
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Raises OtherInstanceError or TokenRevokedError when going on makes no sense."""
+        while True:
+            try:
+                await self._poll()
+            except Conflict as error:
+                await self._conflict(error)
+            except InvalidToken:
+                raise TokenRevokedError from None
+            except RetryAfter as error:
+                await asyncio.sleep(pause_seconds(error))
+            except (NetworkError, TelegramError) as error:
+                await self._pause(error)
+            else:
+                self._failures = 0
+
+    async def _poll(self) -> None:
+        seconds = POLL_SECONDS if self._completed else FIRST_POLL_SECONDS
+        updates = await self._bot.raw_updates(self._offset, seconds, ALLOWED_UPDATES)
+        self._completed += 1
+        if not updates:
+            return
+        now = self._now()
+        await self._dispatcher.accept([received(update, now) for update in updates])
+        self._offset = updates[-1]["update_id"] + 1
+
+    async def _conflict(self, error: Conflict) -> None:
+        """The newcomer ends; whoever was first goes on at once."""
+        if not self._completed:
+            raise OtherInstanceError from None
+        self._failures += 1
+        logger.warning("another instance polls with this token: %s", error, extra={"action": "poll"})
+        if self._failures > 1:
+            await asyncio.sleep(min(self._failures, PAUSES[-1]))
+
+    async def _pause(self, error: TelegramError) -> None:
+        pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
+        self._failures += 1
+        logger.warning("no updates, again in %s s: %s", pause, error, extra={"action": "poll"})
+        await asyncio.sleep(pause)

@@ -1,0 +1,37 @@
+"""Private chats with the bot: their language, and whether they can be reached."""
+
+from __future__ import annotations
+
+from data.database import Reads, Transaction
+from data.statements import statements
+
+_sql = statements("chats")
+
+
+async def language(reads: Reads, chat_id: int) -> str | None:
+    """The chosen language, or None for a chat not seen before."""
+    for row in await reads.execute_fetchall(_sql["language"], {"chat_id": chat_id}):
+        return str(row["language"])
+    return None
+
+
+def meet(tx: Transaction, chat_id: int, first_language: str) -> None:
+    """Remembers a chat at its first message; a language chosen before stays."""
+    tx.execute(_sql["meet"], {"chat_id": chat_id, "language": first_language})
+
+
+def set_language(tx: Transaction, chat_id: int, chosen: str) -> None:
+    tx.execute(_sql["set_language"], {"chat_id": chat_id, "language": chosen})
+
+
+def mark_blocked(tx: Transaction, chat_id: int, now: float) -> None:
+    """From now on nothing is planned for this chat."""
+    tx.execute(_sql["mark_blocked"], {"chat_id": chat_id, "now": now})
+
+
+def mark_reachable(tx: Transaction, chat_id: int) -> None:
+    tx.execute(_sql["mark_reachable"], {"chat_id": chat_id})
+
+
+def forget(tx: Transaction, chat_id: int) -> None:
+    tx.execute(_sql["forget"], {"chat_id": chat_id})

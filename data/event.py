@@ -1,0 +1,165 @@
+"""What a Rakor is: its days, rooms, sessions and frequent questions.
+
+Everything here is frozen, knows no Telegram and no database, and takes the present instant as an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+Kind = Literal["registration", "opening", "panel", "discussion", "plenary", "break", "closing", "social"]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Model(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Venue(Model):
+    name: Text
+    city: Text
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    radius_m: Annotated[int, Field(gt=0, le=100_000)] | None = None
+    address: Text | None = None
+
+
+class Room(Model):
+    id: Identifier
+    name: Text
+    floor: Text | None = None
+
+
+class Speaker(Model):
+    name: Text
+    role: Literal["narasumber", "moderator"]
+    title: Text | None = None
+    organization: Text | None = None
+
+
+class Material(Model):
+    title: Text
+    file: Text
+    """Path relative to the folder of the event file, and inside it."""
+
+
+class Session(Model):
+    id: Identifier
+    kind: Kind
+    title: Text
+    start: AwareDatetime
+    end: AwareDatetime
+    room: Identifier
+    panel: Annotated[int, Field(gt=0, le=99)] | None = None
+    attendance: bool = False
+    mandatory: bool = False
+    """Counts for the certificate; the event file's default is the value of ``attendance``."""
+    feedback: bool = False
+    questions: bool = False
+    topics: tuple[Text, ...] = ()
+    audience: Text | None = None
+    description: Text | None = None
+    materials: tuple[Material, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _mandatory_where_attendance_is_taken(cls, values: object) -> object:
+        if isinstance(values, dict) and "mandatory" not in values:
+            return {**values, "mandatory": values.get("attendance", False)}
+        return values
+
+    def is_running(self, now: datetime) -> bool:
+        return self.start <= now < self.end
+
+
+class Faq(Model):
+    id: Identifier
+    question: Text
+    answer: Text
+    keywords: tuple[Text, ...] = ()
+
+
+class Event(Model):
+    """A whole meeting. Sessions are in order of start; ``start`` and ``end`` carry the event's zone."""
+
+    code: Identifier
+    title: Text
+    short_title: Text
+    host: Text
+    timezone: Text
+    first_day: date
+    last_day: date
+    venue: Venue
+    theme: Text | None = None
+    rooms: tuple[Room, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    faq: tuple[Faq, ...] = ()
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        count = (self.last_day - self.first_day).days + 1
+        return tuple(self.first_day + timedelta(days=offset) for offset in range(count))
+
+    @cached_property
+    def _rooms_by_id(self) -> dict[str, Room]:
+        return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def _sessions_by_id(self) -> dict[str, Session]:
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def _faq_by_id(self) -> dict[str, Faq]:
+        return {entry.id: entry for entry in self.faq}
+
+    def local(self, instant: float) -> datetime:
+        """The instant (UTC epoch seconds) as the event's wall clock shows it."""
+        return datetime.fromtimestamp(instant, self.zone)
+
+    def room_of(self, session: Session) -> Room:
+        return self._rooms_by_id[session.room]
+
+    def session(self, session_id: str) -> Session | None:
+        return self._sessions_by_id.get(session_id)
+
+    def faq_entry(self, faq_id: str) -> Faq | None:
+        return self._faq_by_id.get(faq_id)
+
+    def panels(self) -> tuple[Session, ...]:
+        return tuple(session for session in self.sessions if session.kind == "panel")
+
+    def sessions_on(self, day: date) -> tuple[Session, ...]:
+        """Those that start on that day of the event's own calendar."""
+        return tuple(
+            session for session in self.sessions if session.start.astimezone(self.zone).date() == day
+        )
+
+    def running(self, now: datetime) -> tuple[Session, ...]:
+        return tuple(session for session in self.sessions if session.is_running(now))
+
+    def upcoming(self, now: datetime) -> tuple[Session, ...]:
+        """All sessions that start together at the next start after ``now``; empty after the last."""
+        later = [session for session in self.sessions if session.start > now]
+        return starting_together(later)
+
+
+def starting_together(sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """The earliest of the sessions and those that start with it."""
+    if not sessions:
+        return ()
+    first = min(session.start for session in sessions)
+    return tuple(session for session in sessions if session.start == first)

@@ -1,0 +1,131 @@
+"""Events in the database: the event model, row by row and back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from data import attendance, facts
+from data.database import Reads, Transaction
+from data.event import Event
+from data.statements import statements
+
+_sql = statements("events")
+
+
+@dataclass(frozen=True)
+class StoredEvent:
+    """The event that this installation serves, as of one revision."""
+
+    id: int
+    revision: int
+    folder: Path
+    """Where the event's materials lie."""
+    event: Event
+
+
+def save(tx: Transaction, event: Event, folder: Path) -> int:
+    """Stores the event, or its new form where one with its code is known; makes it the current one.
+
+    Attendance, feedback and the like refer to ids of sessions and stay.
+    """
+    fields = event.model_dump(mode="json")
+    tx.execute(_sql["save"], {**fields, "folder": str(folder), "venue": json.dumps(fields["venue"])})
+    event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
+    for table in ("rooms", "sessions", "speakers", "materials", "faq"):
+        tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
+    _add_rooms(tx, event_id, event)
+    _add_sessions(tx, event_id, event)
+    _add_faq(tx, event_id, event)
+    attendance.ensure_codes(tx, event_id, event)
+    facts.remember(tx, facts.CURRENT_EVENT, str(event_id))
+    return event_id
+
+
+async def current(reads: Reads, known: StoredEvent | None = None) -> StoredEvent | None:
+    """The current event; ``known`` itself while that is still its newest revision."""
+    for row in await reads.execute_fetchall(_sql["revision"]):
+        if known and (known.id, known.revision) == (row["id"], row["revision"]):
+            return known
+        return await _load(reads, row["id"])
+    return None
+
+
+def _add_rooms(tx: Transaction, event_id: int, event: Event) -> None:
+    for position, room in enumerate(event.rooms):
+        tx.execute(_sql["add_room"], {"event_id": event_id, "position": position, **room.model_dump()})
+
+
+def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
+    for session in event.sessions:
+        fields: dict[str, Any] = session.model_dump(exclude={"start", "end", "speakers", "materials"})
+        fields |= {
+            "event_id": event_id,
+            "starts_at": int(session.start.timestamp()),
+            "ends_at": int(session.end.timestamp()),
+            "topics": json.dumps(session.topics, ensure_ascii=False),
+        }
+        tx.execute(_sql["add_session"], fields)
+        key = {"event_id": event_id, "session_id": session.id}
+        for position, speaker in enumerate(session.speakers):
+            tx.execute(_sql["add_speaker"], {**key, "position": position, **speaker.model_dump()})
+        for position, material in enumerate(session.materials):
+            tx.execute(_sql["add_material"], {**key, "position": position, **material.model_dump()})
+
+
+def _add_faq(tx: Transaction, event_id: int, event: Event) -> None:
+    for position, entry in enumerate(event.faq):
+        fields = entry.model_dump() | {"keywords": json.dumps(entry.keywords, ensure_ascii=False)}
+        tx.execute(_sql["add_faq"], {"event_id": event_id, "position": position, **fields})
+
+
+async def _load(reads: Reads, event_id: int) -> StoredEvent:
+    key = {"event_id": event_id}
+    (row,) = await reads.execute_fetchall(_sql["event"], key)
+    fields = dict(row)
+    stored = {name: fields.pop(name) for name in ("id", "revision", "folder")}
+    speakers = _by_session(await reads.execute_fetchall(_sql["speakers"], key))
+    materials = _by_session(await reads.execute_fetchall(_sql["materials"], key))
+    zone = ZoneInfo(fields["timezone"])
+    event = Event.model_validate(
+        fields
+        | {
+            "venue": json.loads(fields["venue"]),
+            "rooms": [dict(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
+            "sessions": [
+                _session(session, zone)
+                | {"speakers": speakers[session["id"]], "materials": materials[session["id"]]}
+                for session in await reads.execute_fetchall(_sql["sessions"], key)
+            ],
+            "faq": [
+                dict(entry) | {"keywords": json.loads(entry["keywords"])}
+                for entry in await reads.execute_fetchall(_sql["faq"], key)
+            ],
+        }
+    )
+    return StoredEvent(stored["id"], stored["revision"], Path(stored["folder"]), event)
+
+
+def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, Any]]]:
+    grouped: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        fields = dict(row)
+        grouped[fields.pop("session_id")].append(fields)
+    return grouped
+
+
+def _session(row: sqlite3.Row, zone: ZoneInfo) -> dict[str, Any]:
+    fields = dict(row)
+    del fields["event_id"]
+    return fields | {
+        "start": datetime.fromtimestamp(fields.pop("starts_at"), zone),
+        "end": datetime.fromtimestamp(fields.pop("ends_at"), zone),
+        "topics": json.loads(fields["topics"]),
+    }

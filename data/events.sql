@@ -1,0 +1,70 @@
+-- name: event
+SELECT * FROM events WHERE id = :event_id;
+
+-- name: by_code
+SELECT id FROM events WHERE code = :code;
+
+-- name: revision
+SELECT e.id, e.revision FROM facts f JOIN events e ON e.id = CAST(f.value AS INTEGER)
+WHERE f.name = 'current_event';
+
+-- name: save
+INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue)
+VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue)
+ON CONFLICT (code) DO UPDATE SET
+    revision = revision + 1, folder = excluded.folder, title = excluded.title,
+    short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
+    first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
+    venue = excluded.venue;
+
+-- name: clear_rooms
+DELETE FROM rooms WHERE event_id = :event_id;
+
+-- name: clear_sessions
+DELETE FROM sessions WHERE event_id = :event_id;
+
+-- name: clear_speakers
+DELETE FROM speakers WHERE event_id = :event_id;
+
+-- name: clear_materials
+DELETE FROM materials WHERE event_id = :event_id;
+
+-- name: clear_faq
+DELETE FROM faq WHERE event_id = :event_id;
+
+-- name: add_room
+INSERT INTO rooms (event_id, id, position, name, floor) VALUES (:event_id, :id, :position, :name, :floor);
+
+-- name: add_session
+INSERT INTO sessions (event_id, id, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
+    feedback, questions, topics, audience, description)
+VALUES (:event_id, :id, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
+    :feedback, :questions, :topics, :audience, :description);
+
+-- name: add_speaker
+INSERT INTO speakers (event_id, session_id, position, name, role, title, organization)
+VALUES (:event_id, :session_id, :position, :name, :role, :title, :organization);
+
+-- name: add_material
+INSERT INTO materials (event_id, session_id, position, title, file)
+VALUES (:event_id, :session_id, :position, :title, :file);
+
+-- name: add_faq
+INSERT INTO faq (event_id, id, position, question, answer, keywords)
+VALUES (:event_id, :id, :position, :question, :answer, :keywords);
+
+-- name: rooms
+SELECT id, name, floor FROM rooms WHERE event_id = :event_id ORDER BY position;
+
+-- name: sessions
+SELECT * FROM sessions WHERE event_id = :event_id ORDER BY starts_at, ends_at, id;
+
+-- name: speakers
+SELECT session_id, name, role, title, organization FROM speakers
+WHERE event_id = :event_id ORDER BY session_id, position;
+
+-- name: materials
+SELECT session_id, title, file FROM materials WHERE event_id = :event_id ORDER BY session_id, position;
+
+-- name: faq
+SELECT id, question, answer, keywords FROM faq WHERE event_id = :event_id ORDER BY position;

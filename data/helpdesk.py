@@ -1,0 +1,114 @@
+"""Questions the bot could not answer, and the committee's answers to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from data import outbox
+from data.database import Reads, Transaction
+from data.statements import statements
+
+_sql = statements("helpdesk")
+
+QUESTION, ANSWER = "helpdesk_question", "helpdesk_answer"
+"""Kinds of message: a question to an organiser, an answer to who asked."""
+
+DRAFT_RETENTION_SECONDS = 24 * 3600
+"""How long a text that its author did not pass on is kept, for the button under it."""
+
+
+@dataclass(frozen=True)
+class Question:
+    id: int
+    chat_id: int
+    message_id: int
+    text: str
+    asked_at: float
+    state: Literal["draft", "open", "answered"]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer with the question it belongs to."""
+
+    text: str
+    question: str
+
+
+def keep_draft(tx: Transaction, event_id: int, chat_id: int, message_id: int, text: str, now: float) -> int:
+    """Keeps the text until its author decides; returns its id."""
+    key = {"chat_id": chat_id, "message_id": message_id}
+    tx.execute(_sql["forget_drafts"], {"instant": now - DRAFT_RETENTION_SECONDS})
+    tx.execute(_sql["keep_draft"], {**key, "event_id": event_id, "text": text, "now": now}).fetchall()
+    question_id: int = tx.execute(_sql["id_of"], key).fetchone()["id"]
+    return question_id
+
+
+def pass_on(
+    tx: Transaction, question_id: int, chat_id: int, organisers: Iterable[int], now: float
+) -> Question | None:
+    """Sends the text to the organisers, once; None where it is not this chat's or no longer kept."""
+    row = tx.execute(_sql["find"], {"id": question_id}).fetchone()
+    if row is None or row["chat_id"] != chat_id:
+        return None
+    if tx.execute(_sql["pass_on"], {"id": question_id, "chat_id": chat_id}).rowcount:
+        for organiser in organisers:
+            outbox.add(tx, _to_organiser(question_id, organiser, now))
+    return Question(**row)
+
+
+def answer(
+    tx: Transaction, question_id: int, organiser: int, message_id: int, text: str, now: float
+) -> Question | None:
+    """Sends an organiser's answer to who asked, once a message; None where the question is deleted."""
+    row = tx.execute(_sql["find"], {"id": question_id}).fetchone()
+    if row is None:
+        return None
+    key = {"organiser_chat_id": organiser, "message_id": message_id}
+    tx.execute(_sql["answer"], {**key, "question_id": question_id, "text": text, "now": now})
+    tx.execute(_sql["mark_answered"], {"id": question_id})
+    outbox.add(
+        tx,
+        outbox.Draft(
+            key=f"{ANSWER}:{organiser}:{message_id}",
+            kind=ANSWER,
+            subject=json.dumps([organiser, message_id]),
+            chat_id=row["chat_id"],
+            priority=outbox.DIRECT,
+            not_before=now,
+        ),
+    )
+    return Question(**row)
+
+
+async def find(reads: Reads, question_id: int) -> Question | None:
+    for row in await reads.execute_fetchall(_sql["find"], {"id": question_id}):
+        return Question(**row)
+    return None
+
+
+async def find_reply(reads: Reads, subject: str) -> Reply | None:
+    """The answer that the subject of an outgoing message names."""
+    organiser, message_id = json.loads(subject)
+    values = {"organiser_chat_id": organiser, "message_id": message_id}
+    for row in await reads.execute_fetchall(_sql["find_answer"], values):
+        return Reply(**row)
+    return None
+
+
+def forget(tx: Transaction, chat_id: int) -> None:
+    tx.execute(_sql["forget"], {"chat_id": chat_id})
+
+
+def _to_organiser(question_id: int, organiser: int, now: float) -> outbox.Draft:
+    return outbox.Draft(
+        key=f"{QUESTION}:{question_id}:{organiser}",
+        kind=QUESTION,
+        subject=str(question_id),
+        chat_id=organiser,
+        priority=outbox.DIRECT,
+        not_before=now,
+    )

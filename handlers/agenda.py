@@ -1,0 +1,118 @@
+"""The agenda: by day, a session's page, now, next, the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from telegram import InlineKeyboardButton
+
+from data import attendance, feedback
+from data.attendance import open_sessions
+from data.event import Session
+from handlers.context import Context, StaleButtonError
+from handlers.menu import menu_button
+from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
+from handlers.texts import roman, short_date
+
+LABEL_CHARACTERS = 26
+"""What of a label fits on half the width of a small phone."""
+
+
+async def show_day(context: Context, day: str = "") -> Reply:
+    """One day's sessions; without a day, today's or, outside the event, the first day's."""
+    event = context.event
+    today = event.local(context.now).date()
+    chosen = _day(event.days, day) if day else (today if today in event.days else event.days[0])
+    now = event.local(context.now)
+    sessions = event.sessions_on(chosen)
+    text = context.texts("agenda.day", event=event, day=chosen, sessions=sessions, now=now)
+    others = [button(_day_label(context, one, chosen), "agenda.day", one.isoformat()) for one in event.days]
+    pages = [_page_button(context, session) for session in sessions if session.kind != "break"]
+    rows = (*rows_of(2, pages), *rows_of(3, others if len(others) > 1 else ()))
+    return Screen(text, (*rows, (menu_button(context.texts),)))
+
+
+async def show_now(context: Context) -> Reply:
+    now = context.event.local(context.now)
+    running = context.event.running(now)
+    text = context.texts(
+        "agenda.now",
+        event=context.event,
+        now=now,
+        running=running,
+        upcoming=context.event.upcoming(now),
+    )
+    return Screen(text, _rows_to(context, running, "agenda.next", "menu.button_next"))
+
+
+async def show_next(context: Context) -> Reply:
+    now = context.event.local(context.now)
+    upcoming = context.event.upcoming(now)
+    text = context.texts("agenda.next", event=context.event, now=now, upcoming=upcoming)
+    return Screen(text, _rows_to(context, upcoming, "agenda.now", "menu.button_now"))
+
+
+async def show_panels(context: Context) -> Reply:
+    panels = context.event.panels()
+    text = context.texts("agenda.panels", event=context.event, panels=panels)
+    return Screen(text, _rows_to(context, panels, "agenda", "menu.button_agenda"))
+
+
+async def show_session(context: Context, session_id: str) -> Reply:
+    """A session's page, with what one can do there."""
+    event = context.event
+    session = event.session(session_id)
+    if session is None:
+        raise StaleButtonError
+    present = await attendance.of_chat(context.database.reads, context.event_id, context.chat_id)
+    checked_in = present.get(session.id)
+    text = context.texts(
+        "agenda.session",
+        event=event,
+        session=session,
+        room=event.room_of(session),
+        now=event.local(context.now),
+        checked_in=event.local(checked_in.at) if checked_in else None,
+    )
+    return Screen(text, _session_rows(context, session, is_present=checked_in is not None))
+
+
+def _session_rows(context: Context, session: Session, *, is_present: bool) -> Rows:
+    label, now = context.texts.label, context.now
+    actions: list[InlineKeyboardButton] = []
+    if session in open_sessions(context.event, now) and not is_present:
+        actions.append(button(label("agenda.button_check_in"), "attendance"))
+    if feedback.is_open(session, now):
+        actions.append(button(label("agenda.button_feedback"), "feedback.open", session.id))
+    if session.materials:
+        actions.append(button(label("agenda.button_materials"), "materials.session", session.id))
+    day = session.start.astimezone(context.event.zone).date()
+    back = button(label("agenda.button_back"), "agenda.day", day.isoformat())
+    return (*rows_of(2, actions), (back, menu_button(context.texts)))
+
+
+def _rows_to(context: Context, sessions: Sequence[Session], action: str, label: str) -> Rows:
+    pages = rows_of(2, [_page_button(context, session) for session in sessions])
+    return (*pages, (button(context.texts.label(label), action), menu_button(context.texts)))
+
+
+def _page_button(context: Context, session: Session) -> InlineKeyboardButton:
+    name = f"Panel {roman(session.panel)}" if session.panel else session.title
+    label = context.texts.label("agenda.button_session", start=session.start, name=name)
+    return button(shortened(label, LABEL_CHARACTERS), "agenda.session", session.id)
+
+
+def _day_label(context: Context, day: date, chosen: date) -> str:
+    label = short_date(context.texts.language, day)
+    return f"· {label} ·" if day == chosen else label
+
+
+def _day(days: Sequence[date], text: str) -> date:
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise StaleButtonError from None
+    if day not in days:
+        raise StaleButtonError
+    return day

@@ -1,0 +1,21 @@
+"""Participants ask in their own words: free text to facet, sessions and answer.
+
+Pure: no Telegram, no input or output, no clock. Built for any event file.
+"""
+
+from handlers.answers.conversation import Conversation, Facet
+from handlers.answers.engine import Engine
+from handlers.answers.model import Action, Answer, Aspect, Topic
+from handlers.answers.rendering import plain, render
+
+__all__ = [
+    "Action",
+    "Answer",
+    "Aspect",
+    "Conversation",
+    "Engine",
+    "Facet",
+    "Topic",
+    "plain",
+    "render",
+]

@@ -1,0 +1,60 @@
+"""Which of several sessions with the same name are meant at a given time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from data.event import Session, starting_together
+from handlers.answers.index import SessionEntry
+from handlers.answers.question import Question
+from handlers.answers.vocabulary.subjects import RECURRING
+from handlers.answers.when import TimeExpression
+
+
+def meant_now(question: Question, now: datetime, entries: Sequence[SessionEntry]) -> list[Session]:
+    """Of the sessions found, those of the day or hour named; of recurring ones the next or running."""
+    sessions = [entry.session for entry in entries]
+    if len(sessions) > 1 and question.time.is_specific:
+        sessions = at_time(sessions, question.time) or sessions
+    if len(sessions) < 2 or question.has("all", "count"):
+        return sessions
+    return _by_cue(question, now, sessions) or _by_habit(question, now, sessions, recurs=_recur(entries))
+
+
+def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session]:
+    """Those that the time allows: starting in that part of the day or, failing that, running in it."""
+    found = [s for s in sessions if moment.day is None or s.start.date() == moment.day]
+    if moment.point is not None:
+        point = moment.point
+        return [s for s in found if s.is_running(point)]
+    if moment.hours is None:
+        return found
+    first, last = moment.hours
+    starting = [s for s in found if first <= s.start.hour < last]
+    return starting or [s for s in found if s.start.hour < last and s.end.hour > first]
+
+
+def _by_cue(question: Question, now: datetime, sessions: Sequence[Session]) -> list[Session]:
+    """ "panel berikutnya" and "panel ini"."""
+    if question.has("next"):
+        return list(starting_together([session for session in sessions if session.start > now]))
+    if question.has("now"):
+        return [session for session in sessions if session.is_running(now)]
+    return []
+
+
+def _by_habit(question: Question, now: datetime, sessions: list[Session], *, recurs: bool) -> list[Session]:
+    """A series is meant whole; of what comes back every day, the running, next or (for "tadi") last one."""
+    if not recurs:
+        return sessions
+    past = [session for session in sessions if session.start <= now]
+    if question.time.tense == "past" and past:
+        return past[-1:]
+    remaining = [session for session in sessions if session.end > now]
+    return list(starting_together(remaining)) or sessions[-1:]
+
+
+def _recur(entries: Sequence[SessionEntry]) -> bool:
+    common = frozenset.intersection(*(entry.subjects for entry in entries))
+    return bool(common & RECURRING) or len({entry.session.title for entry in entries}) == 1

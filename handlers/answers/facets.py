@@ -1,0 +1,101 @@
+"""What a question wants to know, whatever it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.answers.conversation import Facet
+from handlers.answers.model import Aspect, Role
+from handlers.answers.question import Question
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The facet asked for first, the others, and the finer points."""
+
+    main: Facet
+    also: tuple[Facet, ...] = ()
+    aspect: Aspect | None = None
+    roles: tuple[Role, ...] = ()
+    is_explicit: bool = True
+    """A question word or a noun says so; otherwise "what" is only a guess."""
+    is_amount: bool = False
+    """Asks how much of something, which no agenda knows."""
+
+
+_WHEN = ("when", "date", "duration", "remaining")
+_ROLES: tuple[tuple[str, Role], ...] = (("role_narasumber", "narasumber"), ("role_moderator", "moderator"))
+_ASPECTS: tuple[tuple[str, Aspect], ...] = (
+    ("remaining", "remaining"),
+    ("duration", "duration"),
+    ("end", "end"),
+    ("start", "start"),
+)
+
+
+def asked(question: Question) -> Asked:
+    """Reads the cues of a question."""
+    roles = tuple(role for cue, role in _ROLES if question.has(cue))
+    if question.has("count"):
+        return _counted(question, roles)
+    facets = _strong(question)
+    if facets:
+        return Asked(facets[0], tuple(facets[1:]), _aspect(question), roles)
+    if question.has("amount"):
+        return Asked("what", is_amount=True, roles=roles)
+    return _weak(question, roles)
+
+
+def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
+    """ "ada berapa panel" counts sessions, "ada berapa narasumber" people; anything else is unknown."""
+    cue = question.cue("count")
+    following = cue.end if cue else 0
+    if any(tag.start == following for tag in question.cues if tag.name.startswith("role_")):
+        return Asked("who", roles=roles)
+    counts_sessions = following in question.session_nouns
+    return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
+
+
+def _aspect(question: Question) -> Aspect | None:
+    return next((aspect for cue, aspect in _ASPECTS if question.has(cue)), None)
+
+
+def _strong(question: Question) -> list[Facet]:
+    """The facets with a question word of their own, in the order of the text."""
+    found: list[tuple[int, Facet]] = []
+    for tag in question.cues:
+        facet = _facet_of(tag.name, question)
+        if facet and facet not in (known for _, known in found):
+            found.append((tag.start, facet))
+    facets = [facet for _, facet in sorted(found, key=lambda item: item[0])]
+    if "who" in facets and "materials" in facets:
+        facets.remove("materials")
+    if "materials" in facets:
+        facets = ["materials", *(facet for facet in facets if facet not in ("materials", "where"))]
+    return facets
+
+
+def _facet_of(cue: str, question: Question) -> Facet | None:
+    if cue in _WHEN or (cue == "end" and not question.has("where", "who", "thing")):
+        return "when"
+    if cue == "where" and not question.has("from_where"):
+        return "where"
+    if cue == "who" or (cue == "from_where" and question.has("role_narasumber", "role_moderator")):
+        return "who"
+    if cue == "materials" and not question.has("topic", "which"):
+        return "materials"
+    return None
+
+
+def _weak(question: Question, roles: tuple[Role, ...]) -> Asked:
+    """No question word of a facet: a noun decides, or nothing does."""
+    if question.has("topic", "which", "define"):
+        return Asked("what", roles=roles)
+    if roles:
+        return Asked("who", roles=roles)
+    if question.has("materials"):
+        return Asked("materials")
+    if question.has("start", "agenda"):
+        return Asked("when", aspect=_aspect(question))
+    is_explicit = question.has("explain")
+    return Asked("what", roles=roles, is_explicit=is_explicit)

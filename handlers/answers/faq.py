@@ -1,0 +1,136 @@
+"""Which FAQ entry answers a question, and how much of the question it explains."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.answers.index import FaqEntry, Index
+from handlers.answers.question import Question
+from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
+from handlers.answers.vocabulary.chatter import ATTRIBUTES
+
+_PHRASE_STRENGTH = 1.5
+"""Of a keyword of several words or a theme, spread over its words."""
+_FACET_CUES = frozenset({"where", "when", "who"})
+_MISMATCH = 0.75
+_CUE = 1.0
+_ATTRIBUTE_STRENGTH = 0.4
+_CLOSE = 0.85
+
+
+@dataclass(frozen=True)
+class FaqMatch:
+    """The best entry for a question, with those that fit nearly as well."""
+
+    entry: FaqEntry
+    strength: float
+    used: frozenset[int]
+    rivals: tuple[str, ...] = ()
+
+
+class FaqMatcher:
+    """Finds FAQ entries of one event."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def find(self, question: Question) -> tuple[FaqMatch, ...]:
+        """The entries that share anything with the question, best first."""
+        matches = [self._match(question, number) for number in self._candidates(question)]
+        return tuple(sorted(matches, key=lambda match: -match.strength))[:4]
+
+    def _candidates(self, question: Question) -> list[int]:
+        weights: defaultdict[int, float] = defaultdict(float)
+        for token in question.tokens:
+            for form in dict.fromkeys(token.forms):
+                for number, weight in self._index.faq_by_term.get(form, ()):
+                    weights[number] += weight * self._index.faq_idf(form)
+        themes = {tag.name for tag in question.themes}
+        for number, entry in enumerate(self._index.faq):
+            if themes & entry.themes:
+                weights[number] += _PHRASE_STRENGTH
+        return sorted(weights, key=lambda number: -weights[number])[:8]
+
+    def _match(self, question: Question, number: int) -> FaqMatch:
+        entry = self._index.faq[number]
+        weights = self._words(question, entry)
+        spans = [
+            *self._phrases(question, entry),
+            *(t.span for t in question.themes if t.name in entry.themes),
+        ]
+        for span in spans:
+            for position in span:
+                weights[position] = max(weights.get(position, 0.0), _PHRASE_STRENGTH / math.sqrt(len(span)))
+        for position in self._attributes(question, entry):
+            weights.setdefault(position, _ATTRIBUTE_STRENGTH)
+        words = sum(weights.values())
+        strength = words * self._agreement(question, entry)
+        strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
+        return FaqMatch(entry, strength, frozenset(weights))
+
+    def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
+        single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}
+        weights: dict[int, float] = {}
+        for position, token in enumerate(question.tokens):
+            for form in dict.fromkeys(token.forms):
+                weight = entry.terms.get(form, 0.0) * self._index.faq_idf(form)
+                if not weight or not self._counts(question, position, form in single):
+                    continue
+                weights[position] = max(weights.get(position, 0.0), weight)
+        return weights
+
+    @staticmethod
+    def _counts(question: Question, position: int, is_keyword: bool) -> bool:
+        """Weekdays, fillers and question words count only where the event made them keywords."""
+        if is_keyword:
+            return position not in question.vocative
+        word = question.tokens[position].word
+        return (
+            position in question.content
+            and word not in DAYPARTS
+            and word not in MONTHS
+            and word not in WEEKDAYS
+        )
+
+    @staticmethod
+    def _phrases(question: Question, entry: FaqEntry) -> list[range]:
+        found = []
+        for keyword in entry.keywords:
+            length = len(keyword)
+            for start in range(len(question.tokens) - length + 1 if length > 1 else 0):
+                if all(keyword[offset] in question.tokens[start + offset].forms for offset in range(length)):
+                    found.append(range(start, start + length))
+        return found
+
+    @staticmethod
+    def _attributes(question: Question, entry: FaqEntry) -> list[int]:
+        """Words that ask for an attribute which the entry tells by another word."""
+        told = [group for group in ATTRIBUTES if group & entry.terms.keys()]
+        return [
+            position
+            for position, token in enumerate(question.tokens)
+            if any(group.intersection(token.forms) for group in told)
+        ]
+
+    @staticmethod
+    def _answers_cue(question: Question, entry: FaqEntry) -> bool:
+        """Question and entry both ask "where"."""
+        return bool(question.cue_names & entry.cues & _FACET_CUES)
+
+    @staticmethod
+    def _agreement(question: Question, entry: FaqEntry) -> float:
+        """Less for an entry that answers "where" when the question is "when"."""
+        wanted = question.cue_names & _FACET_CUES
+        offered = entry.cues & _FACET_CUES
+        return _MISMATCH if wanted and offered and not wanted & offered else 1.0
+
+
+def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ...]]:
+    """The best match, and the ids of entries too close to it to be sure."""
+    if not matches:
+        return None, ()
+    best = matches[0]
+    return best, tuple(m.entry.faq.id for m in matches[1:] if m.strength >= best.strength * _CLOSE)

@@ -1,0 +1,250 @@
+"""What an event offers to be found: its sessions by subject, number, word and speaker, and its FAQ."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from data.event import Event, Faq, Room, Session, Speaker
+from handlers.answers.language import Language
+from handlers.answers.normalise import Token, stem
+from handlers.answers.numbers import number_at
+from handlers.answers.vocabulary.chatter import FILLERS
+from handlers.answers.vocabulary.institutions import INSTITUTIONS
+from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
+
+_CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "the", "and", "for"})
+_DEGREE = re.compile(
+    r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
+)
+_TIME = re.compile(
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at)\b",
+    re.IGNORECASE,
+)
+_UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
+_ACRONYM_LENGTHS = range(2, 8)
+
+
+@dataclass(frozen=True)
+class SpeakerEntry:
+    speaker: Speaker
+    names: frozenset[str]
+    """Stems of the name, without degrees."""
+    terms: frozenset[str]
+    """Stems and abbreviations of name, title and organisation."""
+
+
+@dataclass(frozen=True)
+class SessionEntry:
+    session: Session
+    subjects: frozenset[str]
+    labels: frozenset[tuple[str, int]]
+    """Numbered as ("panel", 2) or, from the title, ("komisi", 1); letters count as numbers."""
+    terms: Mapping[str, float]
+    """Stem to weight."""
+    audience: frozenset[str]
+    phrases: tuple[frozenset[str], ...]
+    """Stems of its topics of several words and of the first two words of its title."""
+    speakers: tuple[SpeakerEntry, ...]
+
+
+@dataclass(frozen=True)
+class FaqEntry:
+    faq: Faq
+    keywords: tuple[tuple[str, ...], ...]
+    """Each as stems."""
+    terms: Mapping[str, float]
+    themes: frozenset[str]
+    cues: frozenset[str]
+    """What its question asks: "where", "when", …"""
+    tells_time: bool
+
+
+@dataclass(frozen=True)
+class RoomEntry:
+    room: Room
+    terms: frozenset[str]
+
+
+class Index:
+    """Everything of one event that a question can mention."""
+
+    def __init__(self, event: Event, language: Language) -> None:
+        self._language = language
+        self.sessions = tuple(self._session_entry(session) for session in event.sessions)
+        self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
+        self.rooms = tuple(self._room_entry(room) for room in event.rooms)
+        self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
+        self.themes = frozenset().union(*(entry.themes for entry in self.faq))
+        self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}
+        self.name_terms = self._name_terms(event)
+        self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
+        self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
+        self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
+        self.faq_by_term = _inverted(entry.terms for entry in self.faq)
+        self.speaker_terms = frozenset().union(
+            *(speaker.terms for entry in self.sessions for speaker in entry.speakers)
+        )
+
+    def session_idf(self, term: str) -> float:
+        """1 for a term of a single session, less for what many have."""
+        return _rarity(self._session_frequency[term])
+
+    def faq_idf(self, term: str) -> float:
+        return _rarity(self._faq_frequency[term])
+
+    def room_terms_are_unique(self, term: str) -> bool:
+        return sum(term in entry.terms for entry in self.rooms) == 1
+
+    def _stems(self, text: str | None) -> list[str]:
+        return [token.stem for token in self._language.own(text or "")]
+
+    def _session_entry(self, session: Session) -> SessionEntry:
+        title = self._language.own(session.title)
+        speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
+        subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
+        return SessionEntry(
+            session=session,
+            subjects=frozenset(subjects | self._implied_meal(session, subjects)),
+            labels=frozenset(self._labels(session, title)),
+            terms=self._session_terms(session, speakers),
+            phrases=tuple(self._phrases(session)),
+            audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
+            speakers=speakers,
+        )
+
+    @staticmethod
+    def _implied_meal(session: Session, subjects: Collection[str]) -> set[str]:
+        """A break is a coffee break unless its title or its length make it a meal."""
+        if session.kind != "break" or {"lunch", "dinner", "breakfast", "coffee"} & set(subjects):
+            return set()
+        if session.end - session.start >= timedelta(minutes=45) and 11 <= session.start.hour <= 13:
+            return {"lunch"}
+        return {"coffee"} if "break" in subjects else set()
+
+    @staticmethod
+    def _labels(session: Session, title: Sequence[Token]) -> Iterator[tuple[str, int]]:
+        if session.panel is not None:
+            yield "panel", session.panel
+        for position, token in enumerate(title[:-1]):
+            number = number_at(title, position + 1, letters=True)
+            if number and number.value > 0 and token.word in COUNTABLE:
+                yield token.word, number.value
+
+    def _session_terms(self, session: Session, speakers: Iterable[SpeakerEntry]) -> dict[str, float]:
+        terms: dict[str, float] = {}
+        fields = (
+            (1.0, [session.title, *session.topics]),
+            (0.8, [session.audience]),
+            (0.6, [session.description, *(material.title for material in session.materials)]),
+        )
+        for weight, texts in fields:
+            for text in texts:
+                _raise_weights(terms, self._with_abbreviations(text or ""), weight)
+        for speaker in speakers:
+            _raise_weights(terms, speaker.names, 1.0)
+            _raise_weights(terms, speaker.terms, 0.8)
+        return {
+            term: weight for term, weight in terms.items() if term not in FILLERS and term not in _UNSPECIFIC
+        }
+
+    def _phrases(self, session: Session) -> Iterator[frozenset[str]]:
+        for text in (*session.topics, *re.split(r"[:,;(]|\bdan\b", session.title)):
+            stems = [term for term in self._stems(text) if term not in FILLERS and not term.isdecimal()]
+            if len(stems) > 1:
+                yield frozenset(stems)
+                yield frozenset(stems[:2])
+
+    def _with_abbreviations(self, text: str) -> Iterator[str]:
+        tokens = self._language.own(text)
+        yield from (token.stem for token in tokens)
+        yield from (token.surface for token in tokens if len(token.surface) > 2)
+        yield from _joined(text)
+        yield from _abbreviations([token.word for token in tokens])
+
+    def _speaker_entry(self, speaker: Speaker) -> SpeakerEntry:
+        name = _DEGREE.sub(" ", speaker.name)
+        names = {term for term in self._stems(name) if len(term) > 2 and term not in FILLERS}
+        terms = set(names)
+        for text in (speaker.name, speaker.title, speaker.organization):
+            terms.update(self._with_abbreviations(text or ""))
+        terms.update(_initials(speaker.organization or ""))
+        return SpeakerEntry(
+            speaker, frozenset(names), frozenset(term for term in terms if term not in FILLERS)
+        )
+
+    def _faq_entry(self, faq: Faq) -> FaqEntry:
+        keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
+        question = self._language.own(faq.question)
+        asked = [token for keyword in faq.keywords for token in self._language.own(keyword)]
+        terms: dict[str, float] = {}
+        _raise_weights(terms, self._with_abbreviations(faq.answer), 0.4)
+        _raise_weights(terms, self._with_abbreviations(faq.question), 0.8)
+        for keyword in keywords:
+            _raise_weights(terms, keyword, 1.5 if len(keyword) == 1 else 0.8)
+        known = {term for keyword in keywords for term in keyword}
+        return FaqEntry(
+            faq=faq,
+            keywords=keywords,
+            terms={term: weight for term, weight in terms.items() if term in known or term not in FILLERS},
+            themes=frozenset(
+                tag.name for tag in self._language.themes(asked) or self._language.themes(question)
+            ),
+            cues=frozenset(tag.name for tag in self._language.cues(question)),
+            tells_time=bool(_TIME.search(faq.answer)),
+        )
+
+    def _room_entry(self, room: Room) -> RoomEntry:
+        return RoomEntry(room, frozenset(self._stems(room.name)) - {"ruang"})
+
+    def _name_terms(self, event: Event) -> frozenset[str]:
+        """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
+        texts = (event.title, event.short_title, event.host, event.venue.name, event.venue.city, event.code)
+        return frozenset(term for text in texts for term in self._with_abbreviations(text)) | frozenset(
+            term for text in (event.host, event.short_title) for term in _initials(text)
+        )
+
+
+def _rarity(frequency: int) -> float:
+    return 1.0 / math.sqrt(max(1, frequency))
+
+
+def _raise_weights(terms: dict[str, float], found: Iterable[str], weight: float) -> None:
+    for term in found:
+        if terms.get(term, 0.0) < weight:
+            terms[term] = weight
+
+
+def _joined(text: str) -> Iterator[str]:
+    """ "e-PPGBM" as people write it: "eppgbm"."""
+    for word in re.findall(r"\w+(?:-\w+)+", text.casefold()):
+        yield word.replace("-", "")
+
+
+def _abbreviations(text: Sequence[str]) -> Iterator[str]:
+    """Blends that stand for words of the text, and the words that a blend in the text stands for."""
+    present = set(text)
+    for blend, expansion in INSTITUTIONS.items():
+        if blend in present:
+            yield from map(stem, expansion)
+        elif present.issuperset(expansion):
+            yield blend
+
+
+def _initials(text: str) -> Iterator[str]:
+    """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _CONNECTIVES]
+    initials = "".join(word[0] for word in words)
+    yield from (initials[:length] for length in _ACRONYM_LENGTHS if 3 <= length <= len(initials))
+
+
+def _inverted(documents: Iterable[Mapping[str, float]]) -> Mapping[str, tuple[tuple[int, float], ...]]:
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, terms in enumerate(documents):
+        for term, weight in terms.items():
+            postings[term].append((number, weight))
+    return {term: tuple(found) for term, found in postings.items()}

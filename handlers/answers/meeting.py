@@ -1,0 +1,117 @@
+"""Readings about the meeting as a whole, or one of its rooms."""
+
+from __future__ import annotations
+
+from data.event import Event, starting_together
+from handlers.answers.index import Index
+from handlers.answers.model import Aspect
+from handlers.answers.occasions import default_day, edge
+from handlers.answers.reading import (
+    SURE_OF_EVERY_WORD,
+    Reading,
+    Situation,
+)
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.weighing import unexplained
+
+
+class Meeting:
+    """Reads questions about place, dates, theme and host of the meeting, and about its rooms."""
+
+    def __init__(self, event: Event, index: Index) -> None:
+        self._event = event
+        self._index = index
+
+    def about_event(self, situation: Situation) -> Reading | None:
+        question, asked = situation.question, situation.asked
+        if situation.reference.is_direct or question.has("now", "next"):
+            return None
+        aspect = self._event_aspect(situation)
+        if aspect is None:
+            return None
+        if aspect == "dates" and question.has("start", "end") and not question.has("date"):
+            return self._edge_of_event(situation)
+        return Reading(
+            facet=asked.main if asked.main in ("when", "where", "who") else "what",
+            explained=2.0,
+            left_over=unexplained(situation.question, self._index, ()),
+            aspect=aspect,
+            threshold=SURE_OF_EVERY_WORD,
+            reason=f"the meeting's {aspect}",
+        )
+
+    def _event_aspect(self, situation: Situation) -> Aspect | None:
+        question, asked = situation.question, situation.asked
+        says_meeting = not _MEETING.isdisjoint(question.words)
+        if asked.main == "where" or (says_meeting and question.has("which") and "hotel" in question.words):
+            return "venue" if says_meeting or question.time.is_specific else None
+        if asked.main == "when" and says_meeting:
+            return "dates"
+        if asked.main == "what" and {"tema", "theme"} & question.words and self._event.theme:
+            return "theme"
+        if {"penyelenggara", "host", "organizer", "selenggara"} & question.words:
+            return "host"
+        if "hotel" in question.words and question.has("thing", "which"):
+            return "venue"
+        return None
+
+    def _edge_of_event(self, situation: Situation) -> Reading:
+        """ "acara mulai jam berapa", "selesai jam berapa": of the day that runs or comes."""
+        day = situation.question.time.day or default_day(self._event, situation.now)
+        sessions = edge(situation.question, self._event.sessions_on(day))
+        return Reading(
+            facet="when",
+            explained=2.0,
+            left_over=unexplained(situation.question, self._index, ()),
+            sessions=sessions,
+            is_possible=bool(sessions),
+            aspect=situation.asked.aspect,
+            threshold=SURE_OF_EVERY_WORD,
+            reason="first or last of the day",
+        )
+
+    def about_room(self, situation: Situation) -> Reading | None:
+        room, question = situation.reference.room, situation.question
+        if room is None or situation.reference.is_direct:
+            return None
+        used = frozenset(
+            position
+            for position, token in enumerate(question.tokens)
+            for entry in self._index.rooms
+            if entry.room.id == room and entry.terms & set(token.forms)
+        )
+        left_over = unexplained(situation.question, self._index, used)
+        if situation.asked.main == "where":
+            return Reading(
+                "where",
+                3.0,
+                left_over,
+                aspect="room",
+                room=room,
+                threshold=SURE_OF_EVERY_WORD,
+                reason=f"room {room}",
+            )
+        inside = [session for session in self._event.sessions if session.room == room]
+        day = question.time.day
+        here = [s for s in inside if day is None or s in self._event.sessions_on(day)]
+        remaining = here if day else [s for s in here if s.end > situation.now]
+        return Reading(
+            facet=situation.asked.main,
+            explained=3.0,
+            left_over=left_over,
+            sessions=tuple(remaining) if day else starting_together(remaining),
+            is_possible=bool(remaining)
+            and not situation.asked.is_amount
+            and situation.asked.main != "unknown",
+            threshold=SURE_OF_EVERY_WORD,
+            room=room,
+            reason=f"in room {room}",
+        )
+
+
+_MEETING = word_set(
+    """
+    rakor rapat acara kegiatan forum meeting event hotel gedung venue rakornas rakortek raker rakernas
+    pertemuan
+    """
+)

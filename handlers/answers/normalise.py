@@ -1,0 +1,251 @@
+"""Text to tokens: spelling made standard, affixes taken off, misspellings of known words put right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.spelling import SPELLING
+from handlers.answers.vocabulary.subjects import COUNTABLE
+
+_WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_ROMAN = re.compile(r"[ivx]+")
+_APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_VOWELS = re.compile(r"[aeiou]")
+_CLITICS = (
+    "kanlah",
+    "nyalah",
+    "nyakah",
+    "nya",
+    "kah",
+    "lah",
+    "pun",
+    "tah",
+    "mi",
+    "ku",
+    "mu",
+    "x",
+    "ne",
+    "an",
+    "s",
+)
+_ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+MAX_TOKENS = 700
+MAX_UNKNOWN_WORDS = 40
+"""So many words of one text are stemmed and compared; a question has a handful of them."""
+_MAX_STEM_LENGTH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: as typed, in standard form without clitics, and its stem."""
+
+    surface: str
+    word: str
+    stem: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.surface, self.word, self.stem)
+
+    @property
+    def phrase_forms(self) -> tuple[str, ...]:
+        """Without the root of a noun: "pembicara" is not "bicara", "pembukaan" not "buka"."""
+        is_noun = self.word != self.stem and (self.word.startswith("pe") or self.word.endswith("an"))
+        return (self.surface, self.word) if is_noun else self.forms
+
+
+@cache
+def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
+    """Sastrawi's stemmer without its text handling, and its dictionary of roots; loaded at first use."""
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415 - costs 20 ms
+
+    stemmer = StemmerFactory().create_stemmer().delegatedStemmer
+    return stemmer.stem_singular_word, cast(Collection[str], stemmer.get_dictionary().words)
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
+    strip, roots = _stemmer()
+    if word in roots or not 4 <= len(word) <= _MAX_STEM_LENGTH:
+        return word
+    return strip(word)
+
+
+def is_root(word: str) -> bool:
+    return word in _stemmer()[1]
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents or English contractions."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _APOSTROPHE.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+def _unstretched(word: str) -> str:
+    """ "jaaam" is "jam", but "iii" is a numeral."""
+    return word if _ROMAN.fullmatch(word) else _STRETCHED.sub(r"\1", word)
+
+
+def words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several."""
+    previous = ""
+    for written in _WORD.findall(fold(text))[:MAX_TOKENS]:
+        if previous.isdigit() and written in _ENGLISH_ORDINALS:
+            continue
+        previous = written
+        written = _unstretched(written)  # noqa: PLW2901 - the same word
+        for word in _without_numeral(written):
+            for standard in SPELLING.get(word, (word,)):
+                yield word, standard
+
+
+def _without_numeral(word: str) -> tuple[str, ...]:
+    """ "panelII" is "panel II"."""
+    noun = word.rstrip("iv")
+    return (noun, word[len(noun) :]) if noun in COUNTABLE and noun != word else (word,)
+
+
+def is_english(word: str) -> bool:
+    """An everyday English word, or a regular form of one."""
+    if word in COMMON_ENGLISH:
+        return True
+    bases = (
+        word.removesuffix(ending) for ending in ("ing", "ed", "es", "s", "er", "ly") if word.endswith(ending)
+    )
+    return any(
+        form in COMMON_ENGLISH for base in bases for form in (base, base[:-1], base + "e") if len(form) > 2
+    )
+
+
+def skeleton(word: str) -> str:
+    return _VOWELS.sub("", word)
+
+
+def allowed_errors(length: int) -> int:
+    """How many slips of the finger a word of that length may hold."""
+    return 0 if length < 4 else 1 if length < 7 else 2
+
+
+class Normaliser:
+    """Knows the words of the language and of one event, and reads every other word as one of them."""
+
+    def __init__(self, language_words: Iterable[str]) -> None:
+        self._known = set(language_words)
+        self._targets: dict[str, list[str]] = {}
+        self._skeletons: dict[str, str] = {}
+        self._cache: dict[str, tuple[str, str]] = {}
+        for word in self._known:
+            self._add_target(word)
+
+    def learn(self, event_words: Iterable[str]) -> None:
+        """Words of the event: known from now on, and what a misspelling may mean."""
+        for word in set(event_words) - self._known:
+            self._known.add(word)
+            self._add_target(word)
+        self._cache.clear()
+
+    def _add_target(self, word: str) -> None:
+        if len(word) < 4 or not word.isascii() or not word.isalpha():
+            return
+        self._targets.setdefault(word[0], []).append(word)
+        bare = skeleton(word)
+        if len(bare) >= 3:
+            known = self._skeletons.get(bare)
+            self._skeletons[bare] = word if known is None or len(word) < len(known) else known
+
+    def read(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a text as its author meant them."""
+        budget = MAX_UNKNOWN_WORDS
+        tokens: list[Token] = []
+        for surface, standard in words(text):
+            if not self._is_plain(standard):
+                budget -= 1
+            word, root = self._meaning(standard) if budget >= 0 else (standard, standard)
+            tokens.extend(self._translated(surface, word, root))
+        return tuple(tokens)
+
+    def own(self, text: str) -> tuple[Token, ...]:
+        """The tokens of the event's own words: never taken for misspellings."""
+        tokens: list[Token] = []
+        for surface, standard in words(text):
+            tokens.extend(self._translated(surface, standard, stem(standard)))
+        return tuple(tokens)
+
+    @staticmethod
+    def _translated(surface: str, word: str, root: str) -> Iterator[Token]:
+        translation = GLOSSARY.get(word)
+        if translation is None:
+            yield Token(surface, word, root)
+            return
+        first, *others = translation.split()
+        yield Token(surface, word, stem(first))
+        for other in others:
+            yield Token(other, other, stem(other))
+
+    def _is_plain(self, word: str) -> bool:
+        return word in self._known or word in self._cache or not word.isalpha() or is_root(word)
+
+    def _meaning(self, word: str) -> tuple[str, str]:
+        known = self._cache.get(word)
+        if known is None:
+            if len(self._cache) > 4096:
+                self._cache.clear()
+            known = self._cache[word] = self._find_meaning(word)
+        return known
+
+    def _find_meaning(self, word: str) -> tuple[str, str]:
+        if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
+            return word, stem(word)
+        base = self._without_clitic(word)
+        if base:
+            return base, stem(base)
+        root = stem(word)
+        if root != word:
+            return word, root
+        meant = self._corrected(word)
+        return meant, stem(meant)
+
+    def _without_clitic(self, word: str) -> str | None:
+        for clitic in _CLITICS:
+            base = word.removesuffix(clitic)
+            if base == word or len(base) < 3:
+                continue
+            standard = SPELLING.get(base, (base,))
+            if len(standard) == 1 and (standard[0] in self._known or (len(clitic) > 2 and is_root(base))):
+                return standard[0]
+        return None
+
+    def _corrected(self, word: str) -> str:
+        bare = skeleton(word)
+        if len(bare) >= 3 and len(word) - len(bare) <= len(word) // 4 and bare in self._skeletons:
+            return self._skeletons[bare]
+        errors = allowed_errors(len(word))
+        if not errors:
+            return word
+        targets = [*self._targets.get(word[0], ()), *self._targets.get(word[1], ())]
+        found = process.extractOne(word, targets, scorer=OSA.distance, score_cutoff=errors)
+        if found is None or not self._is_slip(word, found[0]):
+            return self._corrected_base(word)
+        meant: str = found[0]
+        return meant
+
+    @staticmethod
+    def _is_slip(word: str, target: str) -> bool:
+        """The first letter is hardly ever wrong, but may have changed places with the second."""
+        return word[0] == target[0] or word[:2] == target[1::-1]
+
+    def _corrected_base(self, word: str) -> str:
+        base = word.removesuffix("nya")
+        return word if base == word or len(base) < 4 else self._corrected(base)

@@ -1,0 +1,107 @@
+"""Readings about a time: now, next, a day or a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from data.event import Event, Session
+from handlers.answers.choosing import at_time
+from handlers.answers.conversation import Facet
+from handlers.answers.index import Index
+from handlers.answers.question import Question
+from handlers.answers.reading import (
+    CUE,
+    FACETS_OF_SESSIONS,
+    SURE_OF_A_GUESS,
+    SURE_OF_EVERY_WORD,
+    Reading,
+    Situation,
+    can_tell,
+)
+from handlers.answers.weighing import unexplained
+
+
+class Occasions:
+    """Reads questions about what happens at a time."""
+
+    def __init__(self, event: Event, index: Index) -> None:
+        self._event = event
+        self._index = index
+
+    def about_present(self, situation: Situation) -> Reading | None:
+        question, now = situation.question, situation.now
+        moment = question.time
+        is_elsewhen = moment.hours or moment.point or moment.day not in (None, now.date())
+        if situation.reference.is_direct or not question.has("now", "next") or is_elsewhen:
+            return None
+        is_next = question.has("next")
+        sessions = self._event.upcoming(now) if is_next else self._event.running(now)
+        if situation.reference.room and not is_next:
+            sessions = tuple(s for s in sessions if s.room == situation.reference.room)
+        asks_more = situation.asked.main in FACETS_OF_SESSIONS
+        facet: Facet = situation.asked.main if asks_more else "next" if is_next else "now"
+        room_used = situation.reference.used if situation.reference.room else frozenset()
+        return Reading(
+            facet=facet,
+            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing"),
+            left_over=unexplained(situation.question, self._index, room_used),
+            sessions=sessions,
+            is_possible=not situation.asked.is_amount
+            and (not asks_more or (bool(sessions) and can_tell(situation.asked, facet, sessions))),
+            threshold=SURE_OF_A_GUESS,
+            aspect=situation.asked.aspect,
+            reason="next" if is_next else "now",
+        )
+
+    def about_day(self, situation: Situation) -> Reading | None:
+        question, moment, asked = situation.question, situation.question.time, situation.asked
+        if moment.no_such_day:
+            return Reading("unknown", 3.0, 0.0, is_possible=False, reason="no such day")
+        if situation.reference.is_direct or not (moment.is_specific or question.has("agenda")):
+            return None
+        day, sessions = self._sessions_at(situation)
+        facet: Facet = "day"
+        if asked.main == "when" and question.has("when", "start", "end", "remaining") and sessions:
+            facet, sessions = "when", edge(question, sessions)
+        elif asked.main in ("who", "materials"):
+            facet, sessions = (
+                asked.main,
+                tuple(s for s in sessions if can_tell(asked, asked.main, [s])),
+            )
+        room_words = situation.reference.used if situation.reference.room else frozenset()
+        cue = question.has("agenda", "events", "which", "thing", "all", "start", "end")
+        return Reading(
+            facet=facet,
+            explained=2.0 + CUE * cue,
+            left_over=unexplained(question, self._index, room_words),
+            sessions=sessions,
+            is_possible=asked.main != "where" and not asked.is_amount and (facet == "day" or bool(sessions)),
+            threshold=SURE_OF_A_GUESS if cue else SURE_OF_EVERY_WORD,
+            aspect=asked.aspect,
+            day=day,
+            reason=f"day {day or 'all'}",
+        )
+
+    def _sessions_at(self, situation: Situation) -> tuple[date | None, tuple[Session, ...]]:
+        question, moment, now = situation.question, situation.question.time, situation.now
+        if not moment.is_specific and question.has("all"):
+            return None, self._event.sessions
+        if moment.day is None and moment.point is None:
+            moment = replace(moment, day=default_day(self._event, now))
+        point = moment.point
+        day = point.date() if point else moment.day
+        sessions = at_time(self._event.sessions, moment)
+        if situation.reference.room:
+            sessions = [session for session in sessions if session.room == situation.reference.room]
+        return day, tuple(sessions)
+
+
+def default_day(event: Event, now: datetime) -> date:
+    """Today, or the first day before the meeting; the last after it."""
+    return min(max(now.date(), event.first_day), event.last_day)
+
+
+def edge(question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    """Asked when a day starts or ends: its first or last session."""
+    return sessions[-1:] if question.has("end") and not question.has("start") else sessions[:1]

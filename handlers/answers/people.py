@@ -1,0 +1,63 @@
+"""Who a question names: a speaker of a session, or the group of people the asker belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from handlers.answers.index import Index, SessionEntry, SpeakerEntry
+from handlers.answers.normalise import is_root
+from handlers.answers.question import Question
+from handlers.answers.vocabulary.institutions import PROVINCES
+
+_INTRODUCING = frozenset({"dari", "pak", "bu", "bapak", "ibu", "from", "mr", "mrs", "prof", "dr"})
+_CLEAR_LEAD = 0.85
+
+
+def names_speaker(question: Question, places: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
+    """Whether the words at ``places`` name a person, an office or an institution that speaks there."""
+    said = tuple(places)
+    return any(_names(question, said, speaker) for entry in entries for speaker in entry.speakers)
+
+
+def speakers_named(
+    question: Question, index: Index, entries: Iterable[SessionEntry], used: Collection[int]
+) -> tuple[str, ...]:
+    """Names of the speakers that the question names outside ``used``, best matches only."""
+    said = tuple(p for p in question.content if p not in used and not question.is_background(p))
+    speakers = [speaker for entry in entries for speaker in entry.speakers]
+    scored = [(_fit(question, index, said, s), s.speaker.name) for s in speakers if _names(question, said, s)]
+    best = max((score for score, _ in scored), default=0.0)
+    return tuple(name for score, name in scored if score >= best * _CLEAR_LEAD)
+
+
+def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[SessionEntry]:
+    """Of groups side by side, the one for people like the asker ("saya dari …"), if only some are."""
+    if len({entry.session.start for entry in entries}) != 1 or not question.introduction:
+        return list(entries)
+    words = {form for position in question.introduction for form in question.tokens[position].forms}
+    if words & PROVINCES and words.isdisjoint(("kabupaten", "kota")):
+        words.add("provinsi")
+    fits = [len(words & entry.audience) for entry in entries]
+    return [entry for entry, fit in zip(entries, fits, strict=True) if fit == max(fits)]
+
+
+def _names(question: Question, said: Sequence[int], speaker: SpeakerEntry) -> bool:
+    places = [place for place in said if not speaker.terms.isdisjoint(question.tokens[place].forms)]
+    return len(places) > 1 or any(_is_proper(question, place) for place in places)
+
+
+def _is_proper(question: Question, place: int) -> bool:
+    """A name, an abbreviation, or any word of an office after "Pak", "Bu" or "dari"."""
+    token = question.tokens[place]
+    previous = question.tokens[place - 1].word if place else ""
+    return previous in _INTRODUCING or not (is_root(token.word) or is_root(token.stem))
+
+
+def _fit(question: Question, index: Index, said: Iterable[int], speaker: SpeakerEntry) -> float:
+    return sum(
+        max(
+            (index.session_idf(form) for form in question.tokens[p].forms if form in speaker.terms),
+            default=0.0,
+        )
+        for p in said
+    )

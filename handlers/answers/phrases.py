@@ -1,0 +1,70 @@
+"""Finds the phrases of a vocabulary in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.answers.normalise import Token, words
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The tokens ``start`` to ``end`` (exclusive) mean ``name``."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> range:
+        return range(self.start, self.end)
+
+
+class PhraseBook:
+    """Phrases by meaning. At each place the longest phrase wins; one phrase may have several meanings."""
+
+    def __init__(self, vocabulary: Mapping[str, str]) -> None:
+        self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
+        for name, listing in vocabulary.items():
+            for phrase in listing.split(","):
+                key = tuple(standard for _, standard in words(phrase))
+                if key:
+                    self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
+        self._by_length = {
+            first: sorted(phrases.items(), key=lambda item: -len(item[0]))
+            for first, phrases in self._phrases.items()
+        }
+
+    def words(self) -> frozenset[str]:
+        """All the words of all phrases."""
+        return frozenset(word for phrases in self._phrases.values() for key in phrases for word in key)
+
+    def find(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
+        """The tags in order, none inside another."""
+        return tuple(self._scan(tokens))
+
+    def _scan(self, tokens: Sequence[Token]) -> Iterator[Tag]:
+        position = 0
+        while position < len(tokens):
+            length, names = self._longest(tokens, position)
+            for name in names:
+                yield Tag(name, position, position + length)
+            position += max(1, length)
+
+    def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, list[str]]:
+        best: tuple[int, list[str]] = (0, [])
+        for form in dict.fromkeys(tokens[start].phrase_forms):
+            for key, names in self._by_length.get(form, ()):
+                if len(key) <= best[0]:
+                    break
+                if _matches(tokens, start, key):
+                    best = (len(key), names)
+                    break
+        return best
+
+
+def _matches(tokens: Sequence[Token], start: int, key: tuple[str, ...]) -> bool:
+    if start + len(key) > len(tokens):
+        return False
+    return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(key) if offset)

@@ -1,0 +1,275 @@
+"""A question taken apart: its tokens, and what each of them is there for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from handlers.answers.index import Index
+from handlers.answers.language import Language
+from handlers.answers.normalise import Token
+from handlers.answers.numbers import Number, number_at
+from handlers.answers.phrases import Tag
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.subjects import SUBJECTS
+from handlers.answers.when import TimeExpression, TimeReader
+
+_PRONOUNS = frozenset(
+    {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "rombongan", "we", "i", "am"}
+)
+_ADDRESSES = word_set(
+    """
+    min admin mimin pak bapak bu ibu kak kakak mas mbak bang bro sis semua semuanya all dok prof
+    everyone team tim panitia om tante bapa mama kang teh gan
+    """
+)
+_OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
+_SALUTATIONS = word_set(
+    "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om tante para"
+)
+_CLAUSE_STARTS = word_set(
+    """
+    mau ingin izin ijin mohon tanya bertanya menanyakan nanti masuk harus apakah kapan di ke ikut nanya
+    hendak perlu jam diskusi workshop kelompok komisi panel untuk yang siapa apa berapa which where what
+    when
+    """
+)
+_CONNECTORS = frozenset({"dan", "sama", "and", "atau", "or", "dengan", "serta"})
+_UNITS = frozenset({"jam", "menit", "hour", "hours", "minute", "minutes", "orang", "hari", "lantai"})
+_MAX_INTRODUCTION = 6
+
+
+@dataclass(frozen=True)
+class NumberedReference:
+    """ "panel 2", "komisi II", "the second session"."""
+
+    noun: str
+    value: int
+    positions: frozenset[int]
+
+
+class Question:
+    """What one text asks, before anybody looks whether the event has an answer."""
+
+    def __init__(self, text: str, now: datetime, language: Language, index: Index, times: TimeReader) -> None:
+        self.tokens = language.read(text)
+        self._index = index
+        self.smalltalk = language.smalltalk(self.tokens)
+        self.introduction = frozenset(self._introduction())
+        all_subjects = language.subjects(self.tokens)
+        self._all_numbered = tuple(self._numbered(all_subjects))
+        all_cues = language.cues(self.tokens)
+        self.negated = frozenset(self._negated(all_cues, all_subjects))
+        self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
+        self.vocative = frozenset(self._vocative())
+        self.themes = tuple(tag for tag in language.themes(self.tokens) if not self.vocative & set(tag.span))
+        self.actions = language.actions(self.tokens)
+        self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
+        self.cues = tuple(tag for tag in all_cues if not self.time.used & set(tag.span))
+
+    @cached_property
+    def cue_names(self) -> frozenset[str]:
+        return frozenset(tag.name for tag in self.cues)
+
+    @cached_property
+    def numbered(self) -> tuple[NumberedReference, ...]:
+        return tuple(found for found in self._all_numbered if not found.positions & self.negated)
+
+    @cached_property
+    def session_nouns(self) -> frozenset[int]:
+        """Positions where a kind of session is named."""
+        nouns = {tag.start for tag in self.subjects}
+        return frozenset(
+            nouns
+            | {
+                position
+                for position, token in enumerate(self.tokens)
+                if not self._index.countable.isdisjoint(token.forms)
+            }
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(form for token in self.tokens for form in token.forms)
+
+    @cached_property
+    def bare_number(self) -> int | None:
+        """A number that stands alone: "yang ketiga", "yang II"."""
+        for position in range(len(self.tokens)):
+            number = number_at(self.tokens, position, letters=True)
+            if number and not {*range(position, position + number.length)} & self.time.used:
+                return number.value
+        return None
+
+    @cached_property
+    def zone(self) -> str | None:
+        """IANA name of the zone asked for."""
+        return next((name.removeprefix("zone_") for name in self.cue_names if name.startswith("zone_")), None)
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Positions of the words that carry meaning of their own."""
+        structural = self._positions(self.cues) | self.time.used | self.negated | self.introduction
+        structural |= self._positions(self.subjects) | self._chatter()
+        structural |= {position for found in self.numbered for position in found.positions}
+        return tuple(
+            position
+            for position in range(len(self.tokens))
+            if position not in structural and not self.is_filler(position)
+        )
+
+    def is_filler(self, position: int) -> bool:
+        token = self.tokens[position]
+        return (
+            position in self.vocative
+            or token.word in FILLERS
+            or token.surface in FILLERS
+            or (len(token.surface) < 3 and token.word not in FOREIGN and not self._is_event_word(token))
+        )
+
+    def is_background(self, position: int) -> bool:
+        token = self.tokens[position]
+        return token.surface in BACKGROUND or token.word in BACKGROUND
+
+    def is_foreign(self, position: int) -> bool:
+        return any(form in FOREIGN for form in self.tokens[position].forms)
+
+    def has(self, *cues: str) -> bool:
+        return any(cue in self.cue_names for cue in cues)
+
+    def cue(self, name: str) -> Tag | None:
+        return next((tag for tag in self.cues if tag.name == name), None)
+
+    def _is_event_word(self, token: Token) -> bool:
+        return any(
+            form in self._index.sessions_by_term or form in self._index.faq_by_term for form in token.forms
+        )
+
+    @staticmethod
+    def _positions(tags: Iterable[Tag]) -> frozenset[int]:
+        return frozenset(position for tag in tags for position in tag.span)
+
+    def _chatter(self) -> frozenset[int]:
+        return self._positions(tag for tag in self.smalltalk if tag.name != "identity")
+
+    def _not_time(self) -> frozenset[int]:
+        greetings = frozenset(self._greeting_positions())
+        return self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
+
+    def _greeting_positions(self) -> Iterator[int]:
+        """ "selamat pagi" anywhere, and "pagi min" at the start, are no times."""
+        for tag in self.smalltalk:
+            if tag.name not in ("greeting", "farewell"):
+                continue
+            opens = all(
+                self.is_filler(position) or position in self._chatter() for position in range(tag.start)
+            )
+            following = self.tokens[tag.end].word if tag.end < len(self.tokens) else "min"
+            if tag.end - tag.start > 1 or (opens and following in _ADDRESSES):
+                yield from tag.span
+
+    def _vocative(self) -> Iterator[int]:
+        """ "Bapak/Ibu panitia" is spoken to, not of."""
+        for position, token in enumerate(self.tokens[1:], start=1):
+            before = self.tokens[position - 1]
+            if token.word in _OFFICES and {before.word, before.surface} & _SALUTATIONS:
+                yield position
+
+    def _introduction(self) -> Iterator[int]:
+        """ "saya dari Kesbangpol Provinsi Kalsel" says who asks, not what."""
+        for position, token in enumerate(self.tokens[1:], start=1):
+            before = self.tokens[position - 1]
+            if token.word not in ("dari", "from") or not {before.word, before.surface} & _PRONOUNS:
+                continue
+            for place in range(position + 1, min(position + 1 + _MAX_INTRODUCTION, len(self.tokens))):
+                if self.tokens[place].word in _CLAUSE_STARTS or self.tokens[place].surface in _CLAUSE_STARTS:
+                    break
+                yield place
+
+    def _negated(self, cues: Iterable[Tag], subjects: Iterable[Tag]) -> Iterator[int]:
+        """ "bukan panel 1, panel 2": the first thing named after the "not", if another is named."""
+        spans = [frozenset(tag.span) for tag in subjects]
+        spans += [found.positions for found in self._all_numbered]
+        starts = sorted({min(span) for span in spans})
+        for tag in cues:
+            after = [start for start in starts if start >= tag.end]
+            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
+                continue
+            yield from next(group for group in _groups(spans) if after[0] in group)
+
+    def _numbered(self, subjects: tuple[Tag, ...]) -> Iterator[NumberedReference]:
+        for noun, start, end in self._countable(subjects):
+            yield from self._numbers_after(noun, start, end)
+            yield from self._ordinal_before(noun, start, end)
+
+    def _countable(self, subjects: tuple[Tag, ...]) -> Iterator[tuple[str, int, int]]:
+        covered: set[int] = set()
+        for tag in subjects:
+            last = self.tokens[tag.end - 1]
+            noun = next((form for form in last.forms if form in self._index.countable), tag.name)
+            yield noun, tag.start, tag.end
+            covered.update(tag.span)
+        for position, token in enumerate(self.tokens):
+            known = next((form for form in token.forms if form in self._index.countable), None)
+            if known and position not in covered:
+                yield known, position, position + 1
+
+    def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
+        positions = set(range(start, end))
+        place = end
+        while number := self._reference_number(place, noun):
+            positions.update(range(place, place + number.length))
+            yield NumberedReference(noun, number.value, frozenset(positions))
+            place += number.length
+            if place < len(self.tokens) and self.tokens[place].word in _CONNECTORS:
+                place += 1
+
+    def _reference_number(self, place: int, noun: str) -> Number | None:
+        number = number_at(self.tokens, place, letters=noun in self._index.countable)
+        if number is None or number.value > 50:
+            return None
+        following = place + number.length
+        unit = self.tokens[following].word if following < len(self.tokens) else ""
+        ahead = self.tokens[following + 1].word if following + 1 < len(self.tokens) else ""
+        is_duration = unit in _UNITS and (ahead == "lagi" or unit in ("orang", "menit"))
+        return None if is_duration and not number.is_ordinal else number
+
+    def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
+        """ "the second panel", "3rd session"."""
+        if not start:
+            return
+        number = number_at(self.tokens, start - 1)
+        previous = self.tokens[start - 2].word if start > 1 else ""
+        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS):
+            return
+        if number.is_ordinal or self.tokens[start - 1].surface.isdecimal():
+            taken = any(start - 1 in found.positions for found in self._numbers_before(start))
+            if not taken:
+                yield NumberedReference(noun, number.value, frozenset(range(start - 1, end)))
+
+    def _numbers_before(self, start: int) -> Iterator[NumberedReference]:
+        """References that end right before ``start``: "panel 1 panel 2" has no "1 panel"."""
+        noun_at = start - 2
+        if noun_at >= 0:
+            known = next(
+                (f for f in self.tokens[noun_at].forms if f in self._index.countable or f in SUBJECTS), None
+            )
+            if known:
+                yield NumberedReference(known, 0, frozenset({noun_at, start - 1}))
+
+
+_CLOCK_WORDS = ("jam", "pukul", "hari", "day")
+
+
+def _groups(spans: Iterable[frozenset[int]]) -> list[set[int]]:
+    """Overlapping spans joined, in order."""
+    groups: list[set[int]] = []
+    for span in sorted(spans, key=min):
+        if groups and groups[-1] & span:
+            groups[-1] |= span
+        else:
+            groups.append(set(span))
+    return groups

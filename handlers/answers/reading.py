@@ -1,0 +1,121 @@
+"""One way to understand a question, and what decides whether it is good enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from data.event import Session
+from handlers.answers.conversation import Conversation, Facet
+from handlers.answers.facets import Asked
+from handlers.answers.model import Aspect, Topic
+from handlers.answers.question import Question
+from handlers.answers.resolve import Reference
+
+FACETS_OF_SESSIONS: tuple[Facet, ...] = ("when", "where", "who", "materials")
+CUE = 1.0
+"""What a question word adds to a reading that answers it."""
+SURE = 0.6
+SURE_OF_A_GUESS = 0.74
+SURE_OF_EVERY_WORD = 0.9
+WEAK_TERMS = 0.75
+"""Words of a topic below this strength name nothing."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand a question."""
+
+    facet: Facet
+    explained: float
+    left_over: float
+    sessions: tuple[Session, ...] = ()
+    faq: str | None = None
+    is_possible: bool = True
+    """The event holds what is asked for."""
+    threshold: float = SURE
+    aspect: Aspect | None = None
+    day: date | None = None
+    speakers: tuple[str, ...] = ()
+    room: str | None = None
+    rivals: tuple[Topic, ...] = field(default_factory=tuple)
+    reason: str = ""
+
+    @property
+    def certainty(self) -> float:
+        total = self.explained + self.left_over
+        return self.explained / total if total else 0.0
+
+    @property
+    def is_confident(self) -> bool:
+        return self.is_possible and not self.rivals and self.certainty >= self.threshold
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        return self.is_confident, self.explained - self.left_over
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One question at one moment of one chat."""
+
+    question: Question
+    asked: Asked
+    now: datetime
+    context: Conversation | None
+    reference: Reference
+
+    @property
+    def is_continued(self) -> bool:
+        return self.context is not None and self.context.is_fresh(self.now)
+
+
+class Attempt(Protocol):
+    """A reader of one kind of question; None when the question is not of its kind."""
+
+    def __call__(self, situation: Situation, /) -> Reading | None: ...
+
+
+def facet_asked(situation: Situation) -> Facet:
+    """The facet asked for; "kalau panel 3?" asks what was asked before."""
+    asked, context = situation.asked, situation.context
+    continues = situation.is_continued and situation.question.has("follow") and not asked.is_explicit
+    if continues and context and context.facet in (*FACETS_OF_SESSIONS, "what"):
+        return context.facet
+    return asked.main
+
+
+def can_tell(asked: Asked, facet: Facet, sessions: Sequence[Session]) -> bool:
+    """Whether the event file holds that facet of these sessions."""
+    if asked.is_amount:
+        return False
+    if facet == "who":
+        speakers = [speaker for session in sessions for speaker in session.speakers]
+        return any(not asked.roles or speaker.role in asked.roles for speaker in speakers)
+    if facet == "materials":
+        return any(session.materials for session in sessions)
+    return True
+
+
+_SESSION_CUES = ("topic", "which", "events", "materials", "role_narasumber", "role_moderator", "speak")
+_WORLDLY = frozenset({"kapan", "when", "di"})
+
+
+def is_about_session(situation: Situation) -> bool:
+    """Whether a question that names only words of a topic asks for the session, not for the topic itself.
+
+    "Yang bahas pemilu jam berapa" does; "kapan pemilu" asks the world.
+    """
+    question, reference = situation.question, situation.reference
+    if reference.is_direct or not reference.strength:
+        return True
+    if reference.strength < WEAK_TERMS:
+        return False
+    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.by_title or reference.room:
+        return True
+    if any(question.tokens[place - 1].word == "yang" for place in reference.used if place):
+        return True
+    asking = ("when", "where", "start", "end", "duration", "remaining")
+    return any(question.tokens[tag.start].word not in _WORLDLY for tag in question.cues if tag.name in asking)

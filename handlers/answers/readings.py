@@ -1,0 +1,80 @@
+"""All readings of one question, best first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from data.event import Event
+from handlers.answers.conversation import Conversation
+from handlers.answers.facets import Asked
+from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
+from handlers.answers.index import Index
+from handlers.answers.meeting import Meeting
+from handlers.answers.model import Topic
+from handlers.answers.named_sessions import NamedSessions
+from handlers.answers.occasions import Occasions
+from handlers.answers.question import Question
+from handlers.answers.reading import (
+    Attempt,
+    Reading,
+    Situation,
+)
+from handlers.answers.resolve import Resolver
+from handlers.answers.weighing import CONTEXT, unexplained
+
+
+class Reader:
+    """Reads questions about one event."""
+
+    def __init__(self, event: Event, index: Index) -> None:
+        self._index = index
+        self._resolver = Resolver(index)
+        self._faq = FaqMatcher(index)
+        named = NamedSessions(event, index, self._resolver)
+        occasions = Occasions(event, index)
+        meeting = Meeting(event, index)
+        self._attempts: tuple[Attempt, ...] = (
+            self._about_faq,
+            named.beside_another,
+            named.about,
+            occasions.about_present,
+            occasions.about_day,
+            meeting.about_event,
+            meeting.about_room,
+            named.followed_up,
+        )
+
+    def situation(
+        self, question: Question, asked: Asked, now: datetime, context: Conversation | None
+    ) -> Situation:
+        return Situation(question, asked, now, context, self._resolver.find(question, now))
+
+    def readings(self, situation: Situation) -> list[Reading]:
+        """Best first. Empty when nothing of the event is touched."""
+        found = [reading for attempt in self._attempts if (reading := attempt(situation))]
+        return sorted(found, key=lambda reading: reading.rank, reverse=True)
+
+    def _about_faq(self, situation: Situation) -> Reading | None:
+        best, rivals = best_of(self._faq.find(situation.question))
+        if best is None:
+            return None
+        return Reading(
+            facet="faq",
+            explained=best.strength,
+            left_over=unexplained(situation.question, self._index, best.used, subject=CONTEXT)
+            + self._other_roles(situation, best),
+            faq=best.entry.faq.id,
+            is_possible=best.strength >= 1.0 and (best.entry.tells_time or not _asks_time(situation)),
+            rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
+            reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
+        )
+
+    @staticmethod
+    def _other_roles(situation: Situation, match: FaqMatch) -> float:
+        """A speaker asked for is not what a FAQ entry is about."""
+        role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
+        return 1.0 if role and not set(role.span) & match.used else 0.0
+
+
+def _asks_time(situation: Situation) -> bool:
+    return situation.asked.main == "when" or situation.question.has("when")

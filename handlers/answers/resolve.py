@@ -1,0 +1,248 @@
+"""Which sessions a question is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from data.event import Session
+from handlers.answers.choosing import meant_now
+from handlers.answers.index import Index, SessionEntry
+from handlers.answers.numbers import LAST
+from handlers.answers.people import for_asker, names_speaker, speakers_named
+from handlers.answers.phrases import Tag
+from handlers.answers.question import NumberedReference, Question
+from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.when import TimeExpression
+
+_NUMBER_STRENGTH = 3.0
+_SUBJECT_STRENGTH = 2.5
+_TERM_STRENGTH = 1.5
+_CLEAR_LEAD = 0.85
+"""A session that scores less than this part of the best is not meant."""
+_CLOSE = 0.6
+_SURE_TERMS = 0.9
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The sessions named, and how well."""
+
+    sessions: tuple[Session, ...] = ()
+    strength: float = 0.0
+    used: frozenset[int] = field(default_factory=frozenset)
+    """Positions of the tokens that named them."""
+    is_missing: bool = False
+    """Names something the event does not have ("panel 5")."""
+    is_direct: bool = False
+    """By number or subject, not only by words of its topic."""
+    rivals: tuple[Session, ...] = ()
+    candidates: tuple[Session, ...] = ()
+    """Before the time of the question chose among them."""
+    speakers: tuple[str, ...] = ()
+    room: str | None = None
+    by_speaker: bool = False
+    """Names a person, an office or an institution that speaks there."""
+    by_title: bool = False
+    """Says a title or a topic of several words whole, or at least the beginning of a title."""
+
+
+@dataclass(frozen=True)
+class _Scores:
+    by_session: dict[int, float]
+    positions: dict[int, set[int]]
+    """Session number to the positions of the words that speak for it."""
+
+    def of(self, numbers: Iterable[int]) -> dict[int, float]:
+        return {number: self.by_session.get(number, 0.0) for number in numbers}
+
+
+class Resolver:
+    """Finds sessions in one event."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def find(self, question: Question, now: datetime, ignoring: Collection[int] = ()) -> Reference:
+        """The sessions that ``question`` names, ``ignoring`` the tokens at these positions."""
+        numbered = [found for found in question.numbered if not found.positions & set(ignoring)]
+        direct, is_missing = self._by_number(numbered, question.time)
+        used = {position for found in numbered for position in found.positions}
+        if is_missing:
+            return Reference(is_missing=True, used=frozenset(used))
+        tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
+        by_subject, subject_used = self._by_subject([(tag.name, frozenset(tag.span)) for tag in tags], direct)
+        scores = self._scores(question, used | subject_used | set(ignoring))
+        if by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
+            by_subject, subject_used = None, set()
+        strength = _NUMBER_STRENGTH * bool(numbered) + _SUBJECT_STRENGTH * bool(subject_used)
+        candidates = by_subject if by_subject is not None else direct
+        return self._chosen(question, now, candidates, scores, strength, used | subject_used)
+
+    # -- by number -----------------------------------------------------------------------------
+
+    def _by_number(
+        self, numbered: Sequence[NumberedReference], moment: TimeExpression
+    ) -> tuple[list[int] | None, bool]:
+        found: list[int] = []
+        for reference in numbered:
+            matches = self._numbered(reference, moment)
+            if not matches:
+                return None, True
+            found += [number for number in matches if number not in found]
+        return (found or None), False
+
+    def _numbered(self, reference: NumberedReference, moment: TimeExpression) -> list[int]:
+        for noun in SERIES_KIN.get(reference.noun, (reference.noun,)):
+            series = self._labelled(noun)
+            if series:
+                value = max(series) if reference.value == LAST else reference.value
+                return series.get(value, [])
+        return self._nth(reference, moment)
+
+    def _labelled(self, noun: str) -> dict[int, list[int]]:
+        series: defaultdict[int, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._index.sessions):
+            for label_noun, value in entry.labels:
+                if label_noun == noun:
+                    series[value].append(number)
+        return dict(series)
+
+    def _nth(self, reference: NumberedReference, moment: TimeExpression) -> list[int]:
+        """ "coffee break kedua" without numbers in titles: the second in time, of the day if one is named."""
+        series = [
+            number
+            for number in self._with_subject(reference.noun)
+            if moment.day is None or self._index.sessions[number].session.start.date() == moment.day
+        ]
+        place = reference.value - 1 if reference.value > 0 else len(series) - 1
+        return series[place : place + 1] if 0 <= place < len(series) else []
+
+    # -- by subject ----------------------------------------------------------------------------
+
+    def _by_subject(
+        self, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
+    ) -> tuple[list[int] | None, set[int]]:
+        groups: dict[frozenset[int], set[int]] = {}
+        for name, span in tags:
+            members = self._members(name, among)
+            if members:
+                groups[span] = groups[span] & members or groups[span] if span in groups else members
+        if not groups:
+            return None, set()
+        common = set.intersection(*groups.values())
+        chosen = common or set.union(*groups.values())
+        return sorted(chosen), {position for span in groups for position in span}
+
+    def _members(self, name: str, among: Sequence[int] | None) -> set[int]:
+        for subject in (name, *KIN.get(name, ())):
+            members = set(self._with_subject(subject))
+            members &= members if among is None else set(among)
+            if members:
+                return members
+        return set()
+
+    def _with_subject(self, subject: str) -> list[int]:
+        members = [n for n, entry in enumerate(self._index.sessions) if subject in entry.subjects]
+        kind = NATURAL_KIND.get(subject)
+        natural = [number for number in members if self._index.sessions[number].session.kind == kind]
+        return natural or members
+
+    @staticmethod
+    def _terms_point_elsewhere(inside: Collection[int], tags: Sequence[Tag], scores: _Scores) -> bool:
+        names = {tag.name for tag in tags}
+        best = max(scores.by_session.values(), default=0.0)
+        return names <= LOOSE and best >= _SURE_TERMS and not any(scores.of(inside).values())
+
+    # -- by words ------------------------------------------------------------------------------
+
+    def _scores(self, question: Question, without: Collection[int]) -> _Scores:
+        by_session: defaultdict[int, float] = defaultdict(float)
+        positions: defaultdict[int, set[int]] = defaultdict(set)
+        for position in self._speaking(question, without):
+            for number, weight in self._postings(question, position).items():
+                by_session[number] += weight
+                positions[number].add(position)
+        return _Scores(dict(by_session), dict(positions))
+
+    @staticmethod
+    def _speaking(question: Question, without: Collection[int]) -> list[int]:
+        """Words of meaning, and those of subjects that the event has no session of."""
+        subjects = {position for tag in question.subjects for position in tag.span}
+        return [
+            position
+            for position in range(len(question.tokens))
+            if position not in without and (position in question.content or position in subjects)
+        ]
+
+    def _postings(self, question: Question, position: int) -> dict[int, float]:
+        weights: dict[int, float] = {}
+        dampened = 0.5 if question.is_background(position) else 1.0
+        for form in dict.fromkeys(question.tokens[position].forms):
+            for number, weight in self._index.sessions_by_term.get(form, ()):
+                value = weight * dampened * self._index.session_idf(form)
+                weights[number] = max(weights.get(number, 0.0), value)
+        return weights
+
+    def _chosen(
+        self,
+        question: Question,
+        now: datetime,
+        candidates: Sequence[int] | None,
+        scores: _Scores,
+        strength: float,
+        used: Collection[int],
+    ) -> Reference:
+        room = self._room(question)
+        scored = scores.of(range(len(self._index.sessions)) if candidates is None else candidates)
+        best = max(scored.values(), default=0.0)
+        if candidates is None and not best:
+            return Reference(room=room[0] if room else None, used=room[1] if room else frozenset())
+        kept = [number for number, score in scored.items() if score >= best * _CLEAR_LEAD]
+        rivals = [number for number, score in scored.items() if best * _CLOSE <= score and number not in kept]
+        kept = self._in_room(kept, room)
+        said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
+        entries = [self._index.sessions[number] for number in kept]
+        sessions = meant_now(question, now, for_asker(question, entries))
+        return Reference(
+            sessions=tuple(sessions),
+            strength=strength + _TERM_STRENGTH * best,
+            used=frozenset(used) | said_by_words | (room[1] if room else frozenset()),
+            is_direct=strength > 0,
+            rivals=tuple(self._index.sessions[number].session for number in rivals if candidates is None),
+            candidates=tuple(entry.session for entry in entries),
+            speakers=speakers_named(question, self._index, entries, used),
+            room=room[0] if room else None,
+            by_speaker=names_speaker(question, said_by_words, entries),
+            by_title=_says_title(question, said_by_words, entries),
+        )
+
+    # -- by room ---------------------------------------------------------------------------------
+
+    def _room(self, question: Question) -> tuple[str, frozenset[int]] | None:
+        best: tuple[int, str, frozenset[int]] | None = None
+        for entry in self._index.rooms:
+            places = frozenset(
+                position
+                for position in range(len(question.tokens))
+                if any(
+                    form in entry.terms and self._index.room_terms_are_unique(form)
+                    for form in question.tokens[position].forms
+                )
+            )
+            if places and (best is None or len(places) > best[0]):
+                best = (len(places), entry.room.id, places)
+        return best and (best[1], best[2])
+
+    def _in_room(self, numbers: list[int], room: tuple[str, frozenset[int]] | None) -> list[int]:
+        if room is None:
+            return numbers
+        inside = [number for number in numbers if self._index.sessions[number].session.room == room[0]]
+        return inside or numbers
+
+
+def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
+    spoken = {form for place in said for form in question.tokens[place].forms}
+    return any(phrase <= spoken for entry in entries for phrase in entry.phrases)

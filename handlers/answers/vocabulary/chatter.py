@@ -1,0 +1,155 @@
+"""Words that say nothing about the question, and words that surely ask for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.answers.vocabulary.listing import word_set
+
+SMALLTALK: Mapping[str, str] = {
+    "greeting": """
+        halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat pagi,
+        selamat siang, selamat sore, selamat malam, selamat datang, assalamualaikum, assalamu
+        alaikum, asalamualaikum, aslm, ass wr wb, assalamualaikum wr wb, waalaikumsalam,
+        walaikumsalam, salam, salam sejahtera, shalom, syalom, om swastiastu, namo buddhaya, salam
+        kebajikan, good morning, good afternoon, good evening, good day, morning, punten,
+        sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng siang, sugeng sonten,
+        sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng siang, wilujeng sonten,
+        wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas, mejuah juah, yaahowu, tabik pun,
+        tabea, tabe, tabek, sanjuk, salamaik pagi, permisi, excuse me, selamat, adil ka talino, hi
+        there, apa kabar, how are you, piye kabare, kumaha damang, aga kareba, apa kareba, test,
+        tes, ping, p, cek, hola, sio
+    """,
+    "thanks": """
+        terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun, suwun, matur
+        suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih, tarimakasih, tarima kasih,
+        danke, dangke, tarima kase, terima kasih banyak, kurru sumange, mauliate, bujur,
+        epanggawang, syukron, jazakallah, thank you very much, thank you so much, thanks a lot, so
+        much, makasih banyak, sukses, sukses selalu
+    """,
+    "acknowledgement": """
+        ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted, good,
+        great, nice, paham, mengerti, ngerti, mudeng, jelas, bagus, sae, alhamdulillah, puji tuhan,
+        hore, asik, asyik, top, cakep, sudah jelas, iya, ya, yes, yup, yoi, iyo, nggih, inggih,
+        muhun, enggih, tidak apa, tidak usah, tidak jadi, got it, understood, roger, wkwk, wkwkwk,
+        haha, hahaha, hehe, hihi, hehehe, lol, wow, wah, hmm, hm, oh, ooh, oalah, ohh, begitu,
+        perfect, cool, betul, ok siap, siap laksanakan, baiklah, laksanakan, siap komandan, luar
+        biasa, sama sama, kembali kasih, tidak
+    """,
+    "farewell": """
+        sampai jumpa, bye, dadah, dah, selamat tinggal, selamat jalan, see you, goodbye, good bye,
+        good night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da da, sampai
+        nanti, pamit, sampai jumpa lagi, undur diri
+    """,
+    "apology": """
+        maaf, sorry, mohon maaf, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
+    """,
+    "identity": """
+        kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
+        kamu robot, bot apa, kamu manusia, are you a bot, are you human, nama kamu, siapa namamu,
+        namamu siapa, apa kamu manusia, bisa apa saja, what can you do, kamu bisa apa, apakah kamu
+        robot, apakah ini bot, bisa bantu apa, help, bantuan
+    """,
+}
+
+FILLERS = word_set(
+    """
+    a ada adakah adalah adanya agar ah akan aku alias and anda antara apakah are as asal at atas
+    atau ayo bagi bang banget banyak bapa bapak bapaknya baru be been begini belum beliau benar
+    berada beri berkenan bgt biar bisa bisakah boleh bolehkah bot bro bu buat bukankah bukannya by
+    bunda buk can cari catat cepat cik coba could cukup da daeng dalam dan dapat dari daripada
+    dengan deh demikian di dia did diberi diadakan dilaksanakan dilakukan dimaksud diminta do does
+    dok dong donk duh e eh em emang for from gan get give go gus haduh hadir hanya hari harap has
+    hasil2 have hendak he her him his hubungi i ibu ibunya ijin ikut ikuti in info informasi infonya
+    ingin ini is it itu izin jadi jadinya jalan jangan jeng jika jugak juga ka kah kaka kakak kak
+    kalau kalian kami kamu kan kang karena kasih kata ke kepada kembali kemudian ketika kira kirim
+    kirimkan kirimin kita kok ku kurang lae lagi lah lalu langsung lanjut lha lho lihat liat loh lo
+    lupa maka maksud maksudnya mana mas masih masing mau mba mbak me mengadakan mengapa mengenai
+    mengetahui menanyakan menuju menurut merupakan mereka mesti min mimin admin minta mintak minta2
+    mo mohon monggo my namanya nama nah nanya nanyain need ngikut ngikutin ni nih nya of oh oleh om
+    on one2 or our pada pak paling para pengen pengin perlu pernah permisi please pun punya rasanya
+    rek rupanya sa saat sahaja saja sama sambil sampai sangat saya se sebagai sebelumnya sebenarnya
+    sebentar sebutkan seharusnya sekali sekalian sekedar sekiranya selalu selain seperti serta
+    setiap show sih silakan siapapun soalnya still sudah sudahkah supaya tadi tahu tau tanya tapi
+    tell tempat tentu terima terimakasih terhormat terkait tersebut tersedia tertulis that the their
+    them then there they this those tidak to tolong toh tu tuan tuh ucapkan ulang untuk us up uda
+    uni very want wah walaupun waktu was we well were will with would ya yang yaitu yo you your yth
+    yuk iya nggih inggih kabari kasi kasihtahu beritahu share bagikan bertanya pertanyaan question
+    ask like know dimohon sebelum2 ia am an also any available being but if into its just let long
+    may must no off only other out should so some than too use per via pihak segenap bersama kiranya
+    apabila bilamana berhubung sehubungan perkenankan perkenalkan yg bapak2 ibu2 saudara rekan kawan
+    teman temans guys gaes bos boss ndan komandan kakanda ananda adinda ses abang bund nyonya nona
+    tante oom pakde bude mister mr mrs ms sir madam ma maam dear hello untk benarkah kasitau
+    diberitahu menginformasikan dibantu bantu membantu bantuannya info2 mengikuti kegiatannya
+    apalagi dimulainya masuk nunggu tunggu menunggu cek ngecek mengecek konfirmasi memastikan
+    pastikan dipastikan pasti kenapa soale lek cak ning kangmas dab jal tho ki mi ji mo2 pi kira2
+    gitu begitu gini mungkin barangkali semoga moga kepingin oo o ke2 nge nggak ga dah de dek adik
+    euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil kakawanan lai jua bung usi nyong ale
+    katong banya sanak ajo diak bana awak ambo denai wak bali ndak kitong sapa2 dolo dulu duluan
+    """
+)
+
+BACKGROUND = word_set(
+    """
+    syarat cara prosedur ketentuan aturan batas requirement requirements rules tahun year panitia
+    hotel sekretariat ruang ruangan hall aula semua pakai dipakai digunakan beli membeli buy dekat
+    terdekat sini situ sana sekitar nearest nearby here acara agenda kegiatan rakor rapat koordinasi
+    rakornas rakortek rakernas raker forum pertemuan meeting event peserta participant participants
+    panitia2 undangan tamu delegasi utusan perwakilan rombongan gedung lapar laper haus capek cape
+    lelah ngantuk telat terlambat late nyasar tersesat bingung lost tiba datang sampai arrive
+    arrived barusan berangkat pergi otw ot jalanan pulang perut kelaparan ketinggalan tertinggal
+    siap bersiap nunggu duduk berdiri lihat nonton mendengar dengar dengarnya dibilang bilang
+    katanya penting urgent buru segera cepetan mendesak keburu dadakan diselenggarakan pelaksanaan
+    penyelenggaraan dijadwalkan terjadwal digelar berlangsung berjalan jalan diadakan held hold take
+    place happen happening scheduled join attend attending hadiri menghadiri dihadiri wajib gabung
+    bergabung ngumpul kumpul berkumpul konek nyambung connect utama pertama2 rangkaian urutan
+    giliran session sesi sesinya bagian sekarang berikut resmi official termasuk kantor dinas badan
+    provinsi kabupaten kota daerah instansi pemerintah pemda pemprov pemkab pemkot kementerian
+    lembaga bidang seksi subbag staf pegawai asn wilayah nasional indonesia pusat jawaban jawab
+    respon balas reply
+    """
+)
+"""Said around a question without changing what it asks."""
+
+FOREIGN = word_set(
+    """
+    pin token kode ringkas ringkaskan rangkum rangkumkan simpulkan buatkan terjemahkan pesankan
+    carikan hitungkan setuju sahkan pelantikan dilantik isi menu lauk masakan masak hidangan makanan
+    minuman minum food drink nasi vegetarian halal harga price cost biaya tarif bayar dibayar pay
+    paid fee gratis free ongkos gaji salary honor honorarium uang saku tunjangan insentif transport2
+    reimburse refund rupiah dolar dollar kurs tukar cuaca weather hujan rain suhu panas dingin gempa
+    banjir tsunami gelombang2 skor score bola pertandingan pemenang winner juara menang won win
+    kalah hasil result results kesimpulan simpulan keputusan putusan notulen notula notulensi
+    ringkasan rangkuman summary risalah minutes jumlah umur usia age alamat email surel hp wa ponsel
+    telepon phone instagram ig facebook tiktok twitter akun agama istri suami anak jodoh hobi lahir
+    married recipe resep pantun puisi lagu nyanyi nyanyian lelucon joke cerita dongeng translate
+    hitung kalkulator presiden president terbang penerbangan flight tiket ticket taksi taxi gojek
+    grab ojek rental sewa parkir parking bensin kolam renang pool swimming gym spa sauna pijat
+    karaoke bar minimarket indomaret alfamart atm bank apotek pharmacy klinik dokter doctor obat
+    medicine laundry setrika cuci rokok merokok smoking smoke oleh2 souvenir souvenirs suvenir
+    cenderamata mal mall wisata pantai beach toko pasar belanja shop sarapan breakfast toilet wc
+    restroom bathroom lift charger colokan kabel printer print cetak mencetak fotokopi proyektor
+    mikrofon doorprize hadiah undian lomba warna color colour merek ukuran kuota kapasitas kursi
+    mejanya batal dibatalkan ditunda diundur cancelled canceled postponed artis penyanyi band mc
+    bintang hiburan penari notulis notaris penerjemah sekretaris2 ketua wakil rapel nomor nomornya
+    number plat penanya pertanyaannya jawabannya nilai skornya ranking peringkat target realisasi
+    persen persentase disetujui ditetapkan dialokasikan dianggarkan alokasi serapan jual menjual
+    pesan memesan order booking pinjam pinjamkan meminjam bawa2 ganti mengganti tukarkan kerja
+    pekerjaan jabatan pangkat golongan nip nik npwp rekening pajak lowongan cpns pppk mutasi kenapa2
+    film musik nonton tv youtube berita gosip ramalan zodiak pacar cinta dimarahi dipecat korupsi
+    ditangkap meninggal sakit rumahnya rumah gajinya bonus thr
+    """
+)
+"""Asks for what an agenda does not hold, unless the event's own words say otherwise."""
+
+ATTRIBUTES: tuple[frozenset[str], ...] = (
+    word_set(
+        """
+    bayar dibayar gratis biaya tarif harga ongkos pay paid free cost price fee rp rupiah
+    """
+    ),
+    word_set("hp telepon phone wa nomor number kontak ponsel pesawat hotline ekstensi"),
+    word_set("email surel"),
+    word_set("alamat address jalan"),
+)
+"""Words for one attribute: who tells one of them ("gratis") also answers the others ("bayar?")."""

@@ -1,0 +1,148 @@
+"""The phrases that show what a question wants to know. One tag a meaning; the longest phrase wins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUES: Mapping[str, str] = {
+    "when": """
+        kapan, jam berapa, pukul berapa, jam berapakah, jadwalnya kapan, when, what time, at what
+        time, kapan saja, waktunya, waktu pelaksanaan, jam, pukul, start time, timing
+    """,
+    "date": """
+        tanggal berapa, hari apa, hari berapa, hari ke berapa, what day, which day, what date, which
+        date
+    """,
+    "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
+    "end": """
+        selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
+        over, sampai jam berapa, until what time, until when, ending, done, be back, pulang
+    """,
+    "duration": """
+        berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
+        many minutes, how many hours
+    """,
+    "remaining": """
+        berapa lama lagi, berapa menit lagi, berapa jam lagi, jam berapa lagi, masih lama, kurang
+        berapa menit, kurang berapa lama, berapa lama lagi mulai, how long until, how long till, how
+        soon, how many minutes until, how many minutes left
+    """,
+    "where": """
+        di mana, ke mana, mana tempat, sebelah mana, where, tempat, tempatnya, lokasi, lokasinya,
+        ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa, lantai
+        berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
+        lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
+        gedung mana, where's
+    """,
+    "who": "siapa, siapa saja, who, whom, whose",
+    "from_where": """
+        dari mana, instansi mana, instansi apa, asal mana, from where, which institution
+    """,
+    "which": """
+        yang mana, panel mana, sesi mana, panel berapa, sesi berapa, workshop berapa, workshop mana,
+        komisi berapa, komisi mana, kelompok berapa, kelompok mana, kelompok apa, grup mana, acara
+        mana, sesi apa, panel apa, acara apa, kegiatan apa, which session, which panel, what
+        session, which workshop, diskusi mana, which group, which commission, workshop apa, komisi
+        apa, diskusi apa, panel ke berapa, sesi ke berapa
+    """,
+    "topic": """
+        bahas, membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema,
+        temanya, mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover,
+        theme, fokus, terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title,
+        subject, agendanya apa
+    """,
+    "thing": "apa, what, apa saja, bagaimana, how",
+    "define": """
+        itu apa, apa itu, maksudnya apa, apa maksudnya, apa artinya, kepanjangan, singkatan apa,
+        what is, what are, singkatan
+    """,
+    "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
+    "materials": """
+        materi, materinya, bahan, bahannya, ppt, slide, file, pdf, unduh, download, unduhan, modul,
+        handout, presentasi, presentation, presentations, materials, material, softcopy, soft copy,
+        bahan paparan, bahan tayang, paparan, makalah, dokumen, document, documents, soft file,
+        softfile, berkas materi
+    """,
+    "now": """
+        sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi berlangsung, lagi jalan,
+        sedang apa, lagi apa, currently, now, right now, at the moment, ongoing, happening, going
+        on, in progress, detik ini, sekarang ini, ini lagi, ini sedang, running, running now, taking
+        place, sesi ini, panel ini, diskusi ini, workshop ini, this session, this panel, komisi ini,
+        materi ini, yang jalan, yang sedang, yang berjalan, berlangsung
+    """,
+    "next": """
+        habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
+        berikut, next, up next, after this, what's next, coming up, lanjut apa, terus apa, terus ada
+        apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after
+        that, kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan,
+        masih ada lagi, anything else, any more sessions, more sessions
+    """,
+    "after": """
+        setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following
+    """,
+    "before": "sebelum, sebelumnya, before, menjelang, prior to",
+    "agenda": """
+        jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
+        jadwal acara, rangkaian acara, tata acara, daftar acara
+    """,
+    "events": """
+        acara, kegiatan, sesi, event, events, session, sessions, acaranya, kegiatannya, program
+        acara, ada apa, ada acara, ada acara apa, ada sesi, apa saja, ada kegiatan
+    """,
+    "all": """
+        semua, seluruh, all, every, semua jadwal, keseluruhan, lengkap, full, whole, apa saja,
+        setiap, tiap
+    """,
+    "count": """
+        ada berapa, berapa jumlah, jumlahnya berapa, berapa banyak, how many, berapa total, total
+        berapa, berapa kali
+    """,
+    "amount": "berapa, berapa besar, how much, besaran, besarnya",
+    "role_narasumber": """
+        narasumber, pembicara, pemateri, penyaji, pemapar, panelis, speaker, speakers, speaking,
+        presenter, presenters, resource person, pengisi acara, pengisi materi, panelist, panelists,
+        keynote speaker, fasilitator, facilitator, bawa materi, isi materi, kasih materi, membawakan
+        materi, mengisi materi, menyampaikan materi, presents, presenting, pembicaranya
+    """,
+    "role_moderator": """
+        moderator, moderatornya, moderating, moderates, moderate, pemandu, pimpin, memimpin,
+        dipandu, chairing
+    """,
+    "speak": """
+        bicara, berbicara, sambutan, isi acara, mengisi, mengisi acara, tampil, pidato, memaparkan,
+        menyampaikan, speak, speaks, talk, talks, present, membuka, buka, menutup, tutup, hadir,
+        jadi, menjadi, memberikan, membawakan, bawakan, bawain, opens, opening speech, giving,
+        memimpin, masuk, ikut, paparan di, berceramah, ceramah, nyampein, menjelaskan
+    """,
+    "follow": """
+        kalau, bagaimana dengan, what about, how about, and, terus, lalu, nah, lha, kemudian, trus,
+        kalau yang, then, sedangkan
+    """,
+    "not": "bukan, not, maksud saya bukan, ralat",
+    "zone_Asia/Jakarta": "wib, waktu jakarta, jakarta time, waktu indonesia barat",
+    "zone_Asia/Makassar": "wita, waktu makassar, waktu bali, waktu indonesia tengah",
+    "zone_Asia/Jayapura": "wit, waktu papua, waktu jayapura, waktu maluku, waktu indonesia timur",
+}
+
+ACTIONS: Mapping[str, str] = {
+    "attendance": """
+        absen, absensi, presensi, daftar hadir, mau absen, isi daftar hadir, tanda tangan kehadiran,
+        check in kehadiran, sign attendance, attendance
+    """,
+    "ask_speaker": """
+        tanya narasumber, bertanya ke narasumber, mengajukan pertanyaan, ajukan pertanyaan, kirim
+        pertanyaan, ask the speaker, ask a question, tanya ke narasumber, bertanya kepada
+        narasumber, nanya ke narasumber
+    """,
+    "reminders": """
+        pengingat, ingatkan, batalkan pengingat, matikan pengingat, reminder, reminders, remind me,
+        notifikasi, notif
+    """,
+    "feedback": """
+        evaluasi, kuesioner, isi evaluasi, feedback, survei kepuasan, umpan balik, kasih masukan,
+        formulir evaluasi
+    """,
+    "certificate": """
+        unduh sertifikat, download sertifikat, minta sertifikat, sertifikat saya, my certificate
+    """,
+}

@@ -1,0 +1,139 @@
+"""Kinds of session by the names people give them: a title and a question that share one mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.answers.vocabulary.listing import word_set
+
+SUBJECTS: Mapping[str, str] = {
+    "registration": """
+        registrasi, pendaftaran, daftar ulang, registration, register, regis, registasi, pendaftaran
+        ulang, re registration, lapor diri, mendaftar, sign up, daftar di, mau daftar, meja
+        registrasi
+    """,
+    "opening": """
+        pembukaan, pembukaan acara, opening, upacara pembukaan, opening ceremony, acara pembukaan,
+        seremoni pembukaan, buka acara, membuka acara, dibuka oleh, membuka, membuka rakor, acara
+        dibuka, dibuka, buka rakor
+    """,
+    "closing": """
+        penutupan, penutup, closing, closing ceremony, upacara penutupan, acara penutupan, closing
+        session, menutup acara, menutup rakor, acara ditutup, ditutup oleh, tutup acara, ditutup,
+        menutup
+    """,
+    "panel": "panel, diskusi panel, sesi panel, panel session, panel discussion, panelnya",
+    "workshop": "workshop, workshops, lokakarya, kelas, pelatihan, bimtek, training",
+    "discussion": """
+        diskusi, diskusi kelompok, kelompok diskusi, fgd, group discussion, breakout, breakout
+        session, breakout room, group discussions, diskusi terarah, discussion, kerja kelompok,
+        diskusinya
+    """,
+    "commission": "komisi, sidang komisi, commission, rapat komisi",
+    "plenary": "pleno, plenary, sidang pleno, plenary session, rapat pleno, paripurna",
+    "keynote": """
+        keynote, keynote speech, pidato kunci, paparan kunci, keynote speaker, pembicara kunci,
+        ceramah kunci, key note, keynote session, paparan utama, pidato utama
+    """,
+    "coffee": """
+        rehat kopi, coffee break, coffee, kopi, ngopi, rehat kudapan, kudapan, snack, snek, snack
+        time, tea break, rehat teh, jeda kopi, istirahat kopi, coffee morning, break kopi, rehat
+        snack, rehat, ngeteh, ngemil
+    """,
+    "lunch": """
+        makan siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
+        siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang, jam
+        makan siang, makan siangnya
+    """,
+    "dinner": """
+        makan malam, dinner, gala dinner, jamuan makan malam, santap malam, jamuan malam, welcome
+        dinner, ramah tamah, malam keakraban, farewell dinner, makan malamnya, makan malam bersama,
+        jamuan, gala
+    """,
+    "breakfast": "sarapan, breakfast, makan pagi, sarapannya",
+    "break": "istirahat, break, jeda, break time, rehat, waktu istirahat",
+    "photo": "foto bersama, group photo, sesi foto, photo session, foto",
+    "excursion": """
+        kunjungan lapangan, field visit, kunjungan lapang, field trip, study visit, site visit,
+        tinjauan lapangan, kunjungan, peninjauan lapangan, excursion, studi lapangan, turun
+        lapangan, city tour, tur
+    """,
+    "exercise": """
+        senam, senam pagi, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
+        olahraga, fun walk
+    """,
+    "signing": """
+        tanda tangan komitmen, tanda tangan kesepakatan, tanda tangan, signing, signing ceremony,
+        tanda tangan berita acara, tanda tangan bersama, komitmen bersama
+    """,
+    "follow_up_plan": "rencana tindak lanjut, rtl, follow up plan, action plan, tindak lanjut",
+    "exhibition": "pameran, expo, exhibition, bazar, stan, booth",
+    "prayer": "doa, doa bersama, prayer",
+}
+
+IMPLIED: Mapping[str, tuple[str, ...]] = {
+    "registration": ("registration",),
+    "opening": ("opening",),
+    "closing": ("closing",),
+    "panel": ("panel",),
+    "discussion": ("discussion",),
+    "break": ("break",),
+}
+"""Subjects that the kind of a session gives it, whatever its title says."""
+
+KIN: Mapping[str, tuple[str, ...]] = {
+    "discussion": ("workshop", "commission"),
+    "workshop": ("discussion", "commission"),
+    "commission": ("discussion",),
+    "break": ("coffee", "lunch"),
+}
+"""Where no session has the subject asked for, these are meant."""
+
+COUNTABLE = word_set(
+    """
+    panel sesi session workshop komisi commission kelompok group grup diskusi sidang pleno kelas
+    materi topik paparan pokja tim klaster ruang track paralel subtema seri babak forum lokakarya
+    """
+)
+"""Nouns that a number or a letter can follow: "komisi II", "kelompok A"."""
+
+SERIES_KIN: Mapping[str, tuple[str, ...]] = {
+    "sesi": ("sesi", "panel", "session"),
+    "session": ("sesi", "panel", "session"),
+    "panel": ("panel",),
+    "commission": ("komisi", "commission"),
+    "komisi": ("komisi", "commission"),
+    "group": ("kelompok", "grup", "group"),
+    "grup": ("kelompok", "grup", "group"),
+    "kelompok": ("kelompok", "grup", "group", "komisi"),
+    "diskusi": ("diskusi", "kelompok", "komisi", "workshop"),
+    "sidang": ("sidang", "komisi"),
+    "workshop": ("workshop", "lokakarya"),
+    "lokakarya": ("workshop", "lokakarya"),
+    "materi": ("materi", "panel", "sesi"),
+    "topik": ("topik", "panel", "sesi"),
+    "paparan": ("paparan", "panel", "sesi"),
+}
+"""A numbered noun of a question, and the nouns that titles may use for the same series, best first."""
+
+NATURAL_KIND: Mapping[str, str] = {
+    "registration": "registration",
+    "opening": "opening",
+    "closing": "closing",
+    "panel": "panel",
+    "workshop": "discussion",
+    "discussion": "discussion",
+    "commission": "discussion",
+    "plenary": "plenary",
+    "coffee": "break",
+    "break": "break",
+}
+"""Where a session of this kind has the subject, others that only mention it are not meant."""
+
+RECURRING = frozenset(
+    {"coffee", "lunch", "dinner", "breakfast", "break", "registration", "exercise", "prayer", "photo"}
+)
+"""Subjects that come back every day: the next or running one is meant."""
+
+LOOSE = frozenset({"discussion", "plenary", "panel", "workshop", "opening"})
+"""Said of any session: "diskusi tentang hoaks" may well be a panel."""

@@ -1,0 +1,107 @@
+"""What people ask besides the agenda: a FAQ entry and a question that share a theme mean the same.
+
+A theme that no entry of the event has is something the event cannot answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+THEMES: Mapping[str, str] = {
+    "wifi": """
+        wifi, wi fi, internet, hotspot, koneksi, sinyal, sandi wifi, password wifi, internetan,
+        wireless, nama jaringan
+    """,
+    "dress": """
+        pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja, outfit,
+        uniform, pakai apa, pakai baju, wear, attire, clothes, jas, pdl, berpakaian, setelan,
+        sepatu, atribut, what to wear
+    """,
+    "parking": "parkir, parking, parkiran, tempat parkir, memarkir, park, valet",
+    "toilet": """
+        toilet, wc, kamar kecil, kamar mandi, restroom, bathroom, washroom, buang air, kencing,
+        pipis, jamban, peturasan
+    """,
+    "worship": """
+        musala, masjid, salat, tempat ibadah, ibadah, kiblat, prayer room, pray, gereja, kapel,
+        pura, vihara, wudu, wudhu, sembahyang, sujud, salat dzuhur, salat zuhur, zuhur, dzuhur,
+        asar, magrib, maghrib, isya, subuh, jumatan
+    """,
+    "health": """
+        sakit, obat, medis, klinik, dokter, p3k, pusing, demam, mual, pingsan, kesehatan peserta,
+        ambulans, ambulance, tim medis, perawat, doctor, medicine, sick, first aid, apotek,
+        pharmacy, ill, medical, poliklinik, masuk angin, sakit kepala
+    """,
+    "transfer": """
+        mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
+        jemput, penjemputan, shuttle, transportasi, transport, dijemput, bus, bis, pick up, pickup,
+        bandara, airport, antar ke bandara, kendaraan jemputan
+    """,
+    "station": "stasiun, kereta, kereta api, train, station, whoosh",
+    "taxi": "taksi, taxi, gojek, grab, ojek, ojol, angkot, sewa mobil, rental mobil, car rental",
+    "ferry": """
+        kapal cepat, feri, ferry, kapal laut, kapal feri, tiket kapal, speedboat, speed boat, kapal
+        ke
+    """,
+    "lodging": """
+        kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room key,
+        bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout
+    """,
+    "luggage": """
+        koper, bagasi, titip koper, luggage, titip barang, penitipan, barang bawaan, titip tas
+    """,
+    "certificate": "sertifikat, piagam, certificate, e sertifikat, sertipikat",
+    "contact": """
+        panitia, kontak, narahubung, contact, contact person, committee, sekretariat, nomor panitia,
+        hubungi siapa, dihubungi, menghubungi, helpdesk, meja bantuan, liaison, organizer,
+        organiser, customer service
+    """,
+    "travel_papers": """
+        sppd, spd, surat tugas, spt, spj, boarding pass, perjalanan dinas, cap, stempel, dicap,
+        distempel, stamp, travel order, travel orders, assignment letter, duty letter, perjadin,
+        pertanggungjawaban, sppd nya, kuitansi, kwitansi, lpj, ttd sppd
+    """,
+    "allowance": """
+        uang harian, uang saku, uang transport, lumpsum, lumsum, honor, honorarium, uang makan,
+        allowance, per diem, amplop, uang transportasi, pengganti transport, reimburse,
+        reimbursement, biaya perjalanan
+    """,
+    "breakfast": "sarapan, breakfast, makan pagi, sarapannya",
+    "charging": """
+        charger, cas, ngecas, ngecharge, mengecas, colokan, stop kontak, baterai, charge, charging,
+        casan, powerbank, power bank, power outlet, isi daya, mengisi daya, lowbat
+    """,
+    "smoking": "rokok, merokok, ngerokok, smoking, smoke, area merokok, ngudud, udud, vape",
+    "laundry": "laundry, cuci baju, setrika, binatu, ironing, seterika",
+    "atm": "atm, bank, tarik tunai, money changer, tukar uang, cash machine",
+    "souvenir": "oleh oleh, suvenir, souvenir, cenderamata, buah tangan, souvenirs, merchandise",
+    "kit": """
+        seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
+        name tag, nametag, kartu peserta, tanda pengenal, kokarde
+    """,
+    "pool": """
+        kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
+        karaoke
+    """,
+    "registration_fee": "biaya pendaftaran, registration fee, kontribusi, biaya peserta",
+    "bring": "dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan",
+    "streaming": """
+        zoom, live streaming, streaming, youtube, online, daring, hybrid, siaran langsung, link
+        zoom, tautan
+    """,
+    "children": """
+        bawa anak, bawa keluarga, bawa istri, bawa suami, keluarga ikut, pendamping, spouse
+    """,
+    "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
+    "lost": "hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost",
+    "emergency": "darurat, emergency, evakuasi, titik kumpul, kebakaran, polisi",
+    "late": "terlambat datang, datang terlambat, boleh terlambat",
+    "permission": "izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh",
+    "printing": "print, cetak, fotokopi, printer, fotocopy, photocopy, ngeprint, mencetak",
+    "other_time": """
+        tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
+        minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
+        tahun berikutnya, tahun sebelumnya, hari libur
+    """,
+    "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
+}

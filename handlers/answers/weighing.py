@@ -1,0 +1,52 @@
+"""How much of a question a reading leaves unexplained: what keeps the engine honest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from handlers.answers.index import Index
+from handlers.answers.question import Question
+
+_FOREIGN = 3.0
+_OTHER_SUBJECT = 2.5
+_WORD = 1.0
+CONTEXT = 0.5
+"""Weight of a session that only gives the context of another question."""
+
+
+def unexplained(question: Question, index: Index, used: Collection[int], *, subject: float = _WORD) -> float:
+    """The weight of the words that a reading which explains ``used`` has no place for.
+
+    ``subject`` is the weight of a session named beside what the reading is about.
+    """
+    weights: dict[int, float] = {}
+    for position in question.content:
+        weights[position] = _weight(question, index, position)
+    for tag in question.themes + question.actions:
+        if not all(question.is_background(position) for position in tag.span):
+            weights[tag.start] = _FOREIGN
+            weights |= dict.fromkeys(range(tag.start + 1, tag.end), 0.0)
+    for found in question.numbered:
+        weights[min(found.positions)] = subject
+    for tag in question.subjects:
+        place = weights.get(tag.start, 0.0)
+        weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
+    partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
+    explained = (set(used) | _spans_touched(question, used)) - partly
+    return sum(weight for position, weight in weights.items() if position not in explained)
+
+
+def _weight(question: Question, index: Index, position: int) -> float:
+    forms = question.tokens[position].forms
+    if question.is_foreign(position):
+        return _FOREIGN
+    if question.is_background(position) or any(form in index.name_terms for form in forms):
+        return 0.0
+    return _WORD
+
+
+def _spans_touched(question: Question, used: Collection[int]) -> set[int]:
+    """A subject that a reading uses a word of is explained whole; a theme or action only by all its words."""
+    touched = {position for tag in question.subjects if set(tag.span) & set(used) for position in tag.span}
+    phrases = (tag for tag in question.themes + question.actions if set(tag.span) <= set(used))
+    return touched.union(*(tag.span for tag in phrases))

@@ -1,0 +1,276 @@
+"""What a question says about time: a day, a part of the day, an instant, or just "later"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from handlers.answers.normalise import Token
+from handlers.answers.numbers import LAST, number_at
+from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, RELATIVE_DAYS, WEEKDAYS
+
+Tense = Literal["past", "future"]
+
+_PAST = frozenset({"tadi", "barusan", "kemarin", "kemaren", "earlier", "yesterday"})
+_FUTURE = frozenset({"nanti", "later", "entar"})
+_CLOCK = frozenset({"jam", "pukul", "at", "around", "sekitar"})
+_HOURS = frozenset({"jam", "hour", "hours"})
+_MINUTES = frozenset({"menit", "minute", "minutes"})
+_AHEAD = frozenset({"lagi", "kedepan", "depan", "from"})
+_DAY_NOUNS = frozenset({"hari", "day", "dino", "dinten"})
+_THIS = frozenset({"ini", "this", "nanti"})
+_WEEK_MARKS = frozenset({"depan", "ini", "lalu", "besok"})
+_PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night"})
+_AM = frozenset({"am", "pagi", "morning"})
+_DATE_NOUNS = frozenset({"tanggal", "tgl", "date"})
+
+
+@dataclass(frozen=True)
+class TimeExpression:
+    """All that one question says about time. Parts not mentioned are None."""
+
+    day: date | None = None
+    hours: tuple[int, int] | None = None
+    """A part of the day: its first hour and the hour it no longer is."""
+    point: datetime | None = None
+    tense: Tense | None = None
+    no_such_day: bool = False
+    """An ordinal beyond the last day ("hari keempat" of three)."""
+    used: frozenset[int] = field(default_factory=frozenset)
+    """Positions of the tokens that speak of time."""
+
+    @property
+    def is_specific(self) -> bool:
+        return self.day is not None or self.hours is not None or self.point is not None
+
+
+class TimeReader:
+    """Reads time expressions against the days of one event."""
+
+    def __init__(self, days: tuple[date, ...]) -> None:
+        self._days = days
+
+    def read(self, tokens: Sequence[Token], taken: Collection[int], now: datetime) -> TimeExpression:
+        """``now`` in the event's zone; ``taken`` are tokens that belong to something else ("makan siang")."""
+        found = _Found(now)
+        position = 0
+        while position < len(tokens):
+            step = 0 if position in taken else self._step(tokens, position, found)
+            position += max(1, step)
+        return self._assembled(found)
+
+    def _step(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        for read in (self._offset, self._clock, self._event_day, self._calendar_day, self._relative):
+            length = read(tokens, at, found)
+            if length:
+                found.used.update(range(at, at + length))
+                return length
+        return 0
+
+    def _offset(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "2 jam lagi", "setengah jam lagi", "in two hours"."""
+        introduced = tokens[at].word == "in"
+        start = at + introduced
+        amount, length = _amount(tokens, start)
+        unit = _word(tokens, start + length)
+        minutes = 60 if unit in _HOURS else 1 if unit in _MINUTES else 0
+        if amount is None or not minutes:
+            return 0
+        ahead = _word(tokens, start + length + 1) in _AHEAD
+        if not (ahead or introduced):
+            return 0
+        found.point = found.now + timedelta(minutes=amount * minutes)
+        return introduced + length + 1 + ahead
+
+    def _clock(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "jam 4 sore", "pukul 16.00", "16:00", "4 pm", "setengah lima"."""
+        introduced = tokens[at].word in _CLOCK
+        start = at + introduced
+        half = _word(tokens, start) == "setengah"
+        start += half
+        moment = _clock_value(tokens, start)
+        half_of_day = _word(tokens, start + 1)
+        marked = half_of_day in ("am", "pm")
+        if moment is None or not (introduced or marked or half or "." in _separated(tokens, start)):
+            return 0
+        if half:
+            moment = (datetime.combine(found.now, moment) - timedelta(minutes=30)).time()
+        qualified = half_of_day in _PM | _AM | {"siang"}
+        found.clock = _in_half(moment, half_of_day if qualified else "")
+        found.clock_is_exact = qualified or moment.hour > 12 or moment.hour == 0
+        return introduced + half + 1 + qualified
+
+    def _event_day(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "hari pertama", "hari ke-2", "day 2", "the second day", "hari terakhir"."""
+        if tokens[at].word in _DAY_NOUNS:
+            number = number_at(tokens, at + 1)
+            length = 1 + number.length if number else 0
+        else:
+            number = number_at(tokens, at)
+            length = number.length + 1 if number else 0
+            if not number or not number.is_ordinal or _word(tokens, at + number.length) != "day":
+                return 0
+        if number is None or _word(tokens, at + length) in _AHEAD:
+            return 0
+        found.take_event_day(number.value, self._days)
+        return length
+
+    def _calendar_day(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "Selasa", "21 Februari", "February 21", "tanggal 21"."""
+        word = tokens[at].word
+        if word in WEEKDAYS:
+            if word == "minggu" and _word(tokens, at + 1) in _WEEK_MARKS:
+                return 0
+            found.day = self._weekday(WEEKDAYS[word], found.now.date())
+            return 1
+        if word in MONTHS and (value := _day_of_month(tokens, at + 1)):
+            return 2 * found.take_date(self._dated(value, MONTHS[word]))
+        if word in _DATE_NOUNS and (value := _day_of_month(tokens, at + 1)):
+            month = MONTHS.get(_word(tokens, at + 2))
+            found.take_date(self._dated(value, month))
+            return 2 + (month is not None)
+        if (value := _day_of_month(tokens, at)) and (month := MONTHS.get(_word(tokens, at + 1))):
+            return 2 * found.take_date(self._dated(value, month))
+        return 0
+
+    def _relative(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "besok", "lusa", "hari ini", "nanti sore", "malam ini", "tadi pagi"."""
+        word, following = tokens[at].word, _word(tokens, at + 1)
+        if word in _DAY_NOUNS and following == "ini":
+            found.day = found.now.date()
+            return 2
+        if word in _PAST:
+            found.tense = "past"
+        if word in RELATIVE_DAYS:
+            found.day = found.now.date() + timedelta(days=RELATIVE_DAYS[word])
+        if word in _FUTURE:
+            found.tense = "future"
+        if word in DAYPARTS:
+            found.hours = DAYPARTS[word]
+            found.is_today = found.is_today or following in _THIS or _word(tokens, at - 1) in _THIS | _PAST
+        return 1 if word in _PAST | _FUTURE or word in RELATIVE_DAYS or word in DAYPARTS else 0
+
+    def _weekday(self, weekday: int, today: date) -> date:
+        for day in self._days:
+            if day.weekday() == weekday:
+                return day
+        return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+    def _dated(self, day_of_month: int, month: int | None) -> date | None:
+        for day in self._days:
+            if day.day == day_of_month and month in (None, day.month):
+                return day
+        first = self._days[0]
+        try:
+            return date(first.year, month or first.month, day_of_month)
+        except ValueError:
+            return None
+
+    def _assembled(self, found: _Found) -> TimeExpression:
+        expression = TimeExpression(
+            day=found.day,
+            hours=found.hours,
+            point=found.point,
+            tense=found.tense,
+            no_such_day=found.no_such_day,
+            used=frozenset(found.used),
+        )
+        if found.clock is not None:
+            return replace(expression, point=self._instant(found), hours=None)
+        if found.hours and found.day is None and (found.is_today or found.tense):
+            return replace(expression, day=found.now.date())
+        return expression
+
+    def _instant(self, found: _Found) -> datetime:
+        assert found.clock is not None  # noqa: S101 - for the type checker; the caller looked
+        day = found.day or (found.now.date() if found.now.date() in self._days else self._days[0])
+        moment = datetime.combine(day, found.clock, tzinfo=found.now.tzinfo)
+        if found.clock_is_exact or not 1 <= moment.hour <= 6:
+            return moment
+        return moment + timedelta(hours=12)
+
+
+class _Found:
+    """What has been read so far of one text."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.day: date | None = None
+        self.hours: tuple[int, int] | None = None
+        self.point: datetime | None = None
+        self.clock: time | None = None
+        self.clock_is_exact = False
+        self.tense: Tense | None = None
+        self.is_today = False
+        self.no_such_day = False
+        self.used: set[int] = set()
+
+    def take_event_day(self, number: int, days: tuple[date, ...]) -> None:
+        index = len(days) - 1 if number == LAST else number - 1
+        self.no_such_day = not 0 <= index < len(days)
+        if not self.no_such_day:
+            self.day = days[index]
+
+    def take_date(self, day: date | None) -> bool:
+        self.day = day or self.day
+        self.no_such_day = day is None
+        return True
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def _amount(tokens: Sequence[Token], at: int) -> tuple[float | None, int]:
+    if _word(tokens, at) == "setengah":
+        return 0.5, 1
+    number = number_at(tokens, at)
+    if number is None or number.is_ordinal:
+        return None, 0
+    return float(number.value), number.length
+
+
+def _separated(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].surface.replace(":", ".") if at < len(tokens) else ""
+
+
+def _clock_value(tokens: Sequence[Token], at: int) -> time | None:
+    written = _separated(tokens, at)
+    hours, _, minutes = written.partition(".")
+    if hours.isdecimal() and (minutes.isdecimal() or not minutes):
+        return _time(int(hours), int(minutes or 0))
+    number = number_at(tokens, at)
+    if number is None or number.length > 1 or number.is_ordinal:
+        return None
+    return _time(number.value, 0)
+
+
+def _time(hours: int, minutes: int) -> time | None:
+    return time(hours % 24, minutes) if hours <= 24 and minutes < 60 else None
+
+
+def _in_half(moment: time, half: str) -> time:
+    if half in _PM and moment.hour < 12:
+        return moment.replace(hour=moment.hour + 12)
+    if half == "siang" and moment.hour < 6:
+        return moment.replace(hour=moment.hour + 12)
+    if half in _AM and moment.hour == 12:
+        return moment.replace(hour=0)
+    return moment
+
+
+def _day_of_month(tokens: Sequence[Token], at: int) -> int | None:
+    number = number_at(tokens, at)
+    if number is None or number.length > 1 or not 1 <= number.value <= 31:
+        return None
+    return number.value
+
+
+def words_of_time() -> Iterator[str]:
+    """Every word this module understands, so that it is not taken for a misspelling."""
+    for table in (DAYPARTS, MONTHS, RELATIVE_DAYS, WEEKDAYS):
+        yield from table
+    for group in (_PAST, _FUTURE, _CLOCK, _HOURS, _MINUTES, _DAY_NOUNS, _PM, _AM, _DATE_NOUNS):
+        yield from group

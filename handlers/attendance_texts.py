@@ -1,0 +1,28 @@
+"""What is said to a check-in: one sentence for each way it can go, and what to do now."""
+
+from __future__ import annotations
+
+from data.attendance import CheckIn, open_sessions, opens_at
+from handlers.context import Context
+from handlers.menu import menu_button
+from handlers.screen import Screen, button
+
+
+def outcome(context: Context, check_in: CheckIn, sent_at: float) -> Screen:
+    """``sent_at`` is the instant by which the code was judged."""
+    event, texts = context.event, context.texts
+    session = event.session(check_in.session_id) if check_in.session_id else None
+    back = (menu_button(texts),)
+    if session is None:
+        text = texts("attendance.unknown", running=open_sessions(event, sent_at))
+        return Screen(text, (back,))
+    text = texts(
+        f"attendance.{check_in.outcome}",
+        session=session,
+        room=event.room_of(session),
+        at=event.local(check_in.at if check_in.at is not None else sent_at),
+        opens=event.local(opens_at(session)),
+        running=open_sessions(event, sent_at),
+    )
+    page = button(texts.label("attendance.button_session"), "agenda.session", session.id)
+    return Screen(text, ((page,), back))

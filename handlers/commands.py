@@ -1,0 +1,41 @@
+"""The command menu at the phone's edge: by language, and with more for organisers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from handlers.texts import LANGUAGES, Language, texts
+
+FOR_ALL = (
+    "menu",
+    "agenda",
+    "sekarang",
+    "berikutnya",
+    "panel",
+    "hadir",
+    "materi",
+    "nilai",
+    "faq",
+    "profil",
+    "bahasa",
+    "bantuan",
+    "hapus_data",
+)
+FOR_ORGANISERS = ("siaran", "peserta", "kode")
+
+
+def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:
+    """Parameters of setMyCommands, one set after the other."""
+    for language in LANGUAGES:
+        yield _menu(language, FOR_ALL, {"type": "default"})
+    for organiser in organisers:
+        for language in LANGUAGES:
+            yield _menu(language, (*FOR_ALL, *FOR_ORGANISERS), {"type": "chat", "chat_id": organiser})
+
+
+def _menu(language: Language, names: tuple[str, ...], scope: dict[str, Any]) -> dict[str, Any]:
+    """The Indonesian one is for every phone that is set to another language too."""
+    commands = [{"command": name, "description": texts(language).label(f"commands.{name}")} for name in names]
+    menu: dict[str, Any] = {"commands": commands, "scope": scope}
+    return menu | {"language_code": language} if language != "id" else menu

@@ -1,0 +1,171 @@
+"""What reaches a handler: one typed context for one update."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from telegram import Message, Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from data import chats, events, inbox, participants
+from data.anonymity import Anonymity
+from data.database import Database, Transaction
+from data.errors import RakorError
+from data.event import Event
+from data.events import StoredEvent
+from data.participants import Participant
+from handlers.answers import Engine
+from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
+
+T = TypeVar("T")
+
+
+class StaleButtonError(RakorError):
+    """A button, or forged data, that means nothing (any more)."""
+
+
+class Programme:
+    """The current event as this process knows it, with the engine that answers questions about it."""
+
+    def __init__(self, stored: StoredEvent) -> None:
+        self._stored = stored
+
+    @property
+    def stored(self) -> StoredEvent:
+        return self._stored
+
+    @cached_property
+    def engine(self) -> Engine:
+        return Engine(self._stored.event)
+
+    async def refresh(self, database: Database) -> bool:
+        """Takes over a newer revision; whether there was one."""
+        newest = await events.current(database.reads, self._stored)
+        if newest is None or newest is self._stored:
+            return False
+        self._stored = newest
+        self.__dict__.pop("engine", None)
+        return True
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything handlers work with. Made once, in ``bot/app.py``."""
+
+    database: Database
+    programme: Programme
+    anonymity: Anonymity
+    organisers: frozenset[int]
+    now: Callable[[], float]
+    call: Callable[[str, Mapping[str, Any]], Awaitable[Any]]
+    """A Bot API method with JSON-able parameters; raises TelegramError."""
+    outbox_changed: Callable[[], None]
+    """To be called after a write that may have put something into the outbox."""
+
+
+class RakorApplication(Application[ExtBot[Any], "Context", Any, Any, Any, Any]):
+    """PTB's application with our services, and with failures that reach whoever feeds it updates."""
+
+    __slots__ = ("services",)
+
+    def __init__(self, *, services: Services, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.services = services
+
+    async def process_error(self, update: object, error: Exception, *_: Any, **__: Any) -> bool:  # noqa: ARG002
+        """PTB would log and swallow it, and the inbox would call the update handled."""
+        raise error
+
+
+class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
+    """One update: who is it from, in which language, and what there is to answer with."""
+
+    incoming: Update
+    language: Language = "id"
+    postponed = 0
+    """How many answers to this update the network has not taken so far."""
+
+    @classmethod
+    def from_update(cls, update: object, application: Any) -> Context:
+        context = super().from_update(update, application)
+        context.incoming = cast("Update", update)
+        return context
+
+    @property
+    def services(self) -> Services:
+        return cast("RakorApplication", self.application).services
+
+    @property
+    def database(self) -> Database:
+        return self.services.database
+
+    @property
+    def event(self) -> Event:
+        return self.services.programme.stored.event
+
+    @property
+    def event_id(self) -> int:
+        return self.services.programme.stored.id
+
+    @property
+    def texts(self) -> Texts:
+        return texts(self.language)
+
+    @property
+    def chat_id(self) -> int:
+        chat = self.incoming.effective_chat
+        if chat is None:
+            raise ValueError("the update has no chat")
+        return chat.id
+
+    @property
+    def message(self) -> Message:
+        """The message that came; for a pressed button, ValueError."""
+        if self.incoming.message is None:
+            raise ValueError("the update has no message")
+        return self.incoming.message
+
+    @property
+    def is_organiser(self) -> bool:
+        return self.chat_id in self.services.organisers
+
+    @property
+    def now(self) -> float:
+        return self.services.now()
+
+    @property
+    def sent_at(self) -> float:
+        """When the person sent this: the message's own date; for a button, now."""
+        message = self.incoming.message
+        return message.date.timestamp() if message else self.now
+
+    async def load(self) -> None:
+        """Finds the language: the chosen one, else the phone's."""
+        chosen = await chats.language(self.database.reads, self.chat_id)
+        user = self.incoming.effective_user
+        known = next((language for language in LANGUAGES if language == chosen), None)
+        self.language = known or language_of(user.language_code if user else None)
+
+    async def participant(self) -> Participant | None:
+        return await participants.find(self.database.reads, self.event_id, self.chat_id)
+
+    async def write(
+        self, work: Callable[[Transaction], T], again: Callable[[Transaction], T] | None = None
+    ) -> T:
+        """One unit of work, in one transaction with the mark that this update has been applied.
+
+        When the update comes a second time (a crash between the write and the answer), ``again`` runs in
+        place of ``work``; without it ``work`` is repeatable by its natural keys.
+        """
+        update_id = self.incoming.update_id
+
+        def unit(tx: Transaction) -> T:
+            is_first = inbox.mark_applied(tx, update_id)
+            return work(tx) if is_first or again is None else again(tx)
+
+        result = await self.database.write(unit)
+        self.services.outbox_changed()
+        return result

@@ -1,0 +1,91 @@
+"""Free text: an answer to an open question, a code, or a question in somebody's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from telegram import InlineKeyboardButton
+
+from data import chats, dialogs, helpdesk
+from data.database import Transaction
+from data.dialogs import Dialog
+from handlers import attendance, broadcasts, feedback, registration
+from handlers import helpdesk as committee
+from handlers.answers import Answer, render
+from handlers.context import Context
+from handlers.menu import menu_button
+from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
+from handlers.texts import roman, texts
+
+MAX_BUTTONS = 6
+LABEL_CHARACTERS = 26
+
+Listener = Callable[[Context, Dialog, str], Awaitable[Reply]]
+
+LISTENERS: Mapping[str, Listener] = {
+    registration.KIND: registration.hear,
+    feedback.KIND: feedback.hear,
+    broadcasts.KIND: broadcasts.hear,
+}
+
+
+async def hear(context: Context) -> Reply:
+    """Any text that is no command."""
+    text = context.message.text or ""
+    question_id = await committee.question_replied_to(context)
+    if question_id is not None:
+        return await committee.answer(context, question_id, text)
+    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    if dialog is not None and _is_listening(context, dialog):
+        return await LISTENERS[dialog.kind](context, dialog, text)
+    code = attendance.code_in(text)
+    if code is not None:
+        return await attendance.check_in(context, code)
+    return await _answer(context, text)
+
+
+async def hear_other(context: Context) -> Reply:
+    """A picture, a sticker, a voice: not understood, and said so."""
+    return Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
+
+
+def _is_listening(context: Context, dialog: Dialog) -> bool:
+    """Before the consent, and with rights lost meanwhile, a dialog waits for nothing."""
+    if dialog.kind == broadcasts.KIND and not context.is_organiser:
+        return False
+    return dialog.kind in LISTENERS and dialog.step != registration.CONSENT
+
+
+async def _answer(context: Context, text: str) -> Reply:
+    now = context.event.local(context.now)
+    answer = context.services.programme.engine.answer(text, now)
+    if answer.facet == "unknown" or not answer.confident:
+        return await _offer_committee(context, text, answer)
+    rendered = render(answer, context.event, now, texts(answer.language))
+    return Screen(rendered, _rows(context, answer))
+
+
+async def _offer_committee(context: Context, text: str, answer: Answer) -> Reply:
+    """Says so honestly, and offers to pass the question on."""
+
+    def work(tx: Transaction) -> int:
+        chats.meet(tx, context.chat_id, context.language)
+        return helpdesk.keep_draft(
+            tx, context.event_id, context.chat_id, context.message.message_id, text, context.now
+        )
+
+    question_id = await context.write(work)
+    now = context.event.local(context.now)
+    rendered = render(answer, context.event, now, texts(answer.language))
+    pass_on = button(context.texts.label("helpdesk.button_pass_on"), "helpdesk.pass_on", question_id)
+    return Screen(rendered, ((pass_on,), *_rows(context, answer)))
+
+
+def _rows(context: Context, answer: Answer) -> Rows:
+    pages: list[InlineKeyboardButton] = []
+    for session_id in answer.sessions[:MAX_BUTTONS]:
+        session = context.event.session(session_id)
+        if session is not None:
+            name = f"Panel {roman(session.panel)}" if session.panel else session.title
+            pages.append(button(shortened(name, LABEL_CHARACTERS), "agenda.session", session.id))
+    return (*rows_of(2, pages), (menu_button(context.texts),))

@@ -1,0 +1,152 @@
+"""What the outbox holds, as messages: put into words at the moment of sending, in the receiver's language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from telegram.constants import ParseMode
+
+from data import broadcasts, chats, helpdesk, materials, participants, reminders
+from data.database import Reads
+from data.event import Event, Session
+from data.events import StoredEvent
+from data.outbox import Delivery
+from handlers.feedback import rating_rows
+from handlers.menu import menu_button
+from handlers.screen import Screen, button
+from handlers.show import DIRECT_ANSWER
+from handlers.texts import LANGUAGES, Texts, texts
+
+APOLOGY = "apology"
+"""The kind of the message that says that an update could not be handled."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A Bot API method with JSON-able parameters."""
+
+    method: str
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a message is put into words with."""
+
+    reads: Reads
+    stored: StoredEvent
+    now: float
+    texts: Texts
+
+    @property
+    def event(self) -> Event:
+        return self.stored.event
+
+
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | None]]
+
+
+async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: float) -> Call | None:
+    """The call that brings the message; None where it has lost its object meanwhile."""
+    if delivery.kind == DIRECT_ANSWER:
+        method, parameters = json.loads(delivery.subject)
+        return Call(method, parameters)
+    chosen = await chats.language(reads, delivery.chat_id)
+    language = next((one for one in LANGUAGES if one == chosen), LANGUAGES[0])
+    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
+    return _call(delivery.chat_id, screen) if screen else None
+
+
+def _call(chat_id: int, screen: Screen) -> Call:
+    parameters: dict[str, Any] = {
+        "chat_id": chat_id,
+        "text": str(screen.text),
+        "parse_mode": ParseMode.HTML,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if screen.keyboard:
+        parameters["reply_markup"] = screen.keyboard.to_dict()
+    return Call("sendMessage", parameters)
+
+
+async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
+    """Only for sessions that still start when they were to start."""
+    subject = json.loads(delivery.subject)
+    sessions = [
+        session
+        for session in _sessions(scene.event, subject["sessions"])
+        if int(session.start.timestamp()) == subject["start"]
+    ]
+    if not sessions:
+        return None
+    text = scene.texts(
+        "reminders.reminder", event=scene.event, sessions=sessions, now=scene.event.local(scene.now)
+    )
+    label = scene.texts.label("attendance.button_session")
+    pages = tuple((button(label, "agenda.session", session.id),) for session in sessions[:1])
+    return Screen(text, (*pages, (menu_button(scene.texts),)))
+
+
+async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | None:
+    for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
+        if session.feedback:
+            text = scene.texts("reminders.feedback_request", session=session)
+            return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
+    return None
+
+
+async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
+    broadcast = await broadcasts.find(scene.reads, int(delivery.subject))
+    return Screen(Markup(broadcast.html)) if broadcast else None  # noqa: S704 - Telegram's own rendering
+
+
+async def _helpdesk_question(scene: Scene, delivery: Delivery) -> Screen | None:
+    question = await helpdesk.find(scene.reads, int(delivery.subject))
+    if question is None:
+        return None
+    author = await participants.find(scene.reads, scene.stored.id, question.chat_id)
+    asked_at = scene.event.local(question.asked_at)
+    return Screen(scene.texts("helpdesk.card", question=question, author=author, asked_at=asked_at))
+
+
+async def _helpdesk_answer(scene: Scene, delivery: Delivery) -> Screen | None:
+    reply = await helpdesk.find_reply(scene.reads, delivery.subject)
+    if reply is None:
+        return None
+    return Screen(scene.texts("helpdesk.reply", reply=reply), ((menu_button(scene.texts),),))
+
+
+async def _material(scene: Scene, delivery: Delivery) -> Screen | None:
+    session_id, file = json.loads(delivery.subject)
+    for session in _sessions(scene.event, [session_id]):
+        for position, material in enumerate(session.materials):
+            if material.file == file:
+                send = button(
+                    scene.texts.label("materials.button_get"), "materials.send", session.id, position
+                )
+                text = scene.texts("materials.arrived", session=session, material=material)
+                return Screen(text, ((send,), (menu_button(scene.texts),)))
+    return None
+
+
+async def _apology(scene: Scene, _delivery: Delivery) -> Screen | None:
+    return Screen(scene.texts("answers_menu.apology"), ((menu_button(scene.texts),),))
+
+
+def _sessions(event: Event, ids: list[str]) -> list[Session]:
+    return [session for session_id in ids if (session := event.session(session_id))]
+
+
+COMPOSERS: Mapping[str, Composer] = {
+    reminders.REMINDER: _reminder,
+    reminders.FEEDBACK_REQUEST: _feedback_request,
+    broadcasts.BROADCAST: _broadcast,
+    helpdesk.QUESTION: _helpdesk_question,
+    helpdesk.ANSWER: _helpdesk_answer,
+    materials.MATERIAL: _material,
+    APOLOGY: _apology,
+}

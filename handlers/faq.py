@@ -1,0 +1,26 @@
+"""Frequent questions."""
+
+from __future__ import annotations
+
+from handlers.context import Context, StaleButtonError
+from handlers.menu import menu_button
+from handlers.screen import Reply, Screen, button, shortened
+
+LABEL_CHARACTERS = 48
+
+
+async def show_list(context: Context) -> Reply:
+    entries = context.event.faq
+    text = context.texts("faq.list", event=context.event, entries=entries)
+    rows = tuple(
+        (button(shortened(entry.question, LABEL_CHARACTERS), "faq.entry", entry.id),) for entry in entries
+    )
+    return Screen(text, (*rows, (menu_button(context.texts),)))
+
+
+async def show_entry(context: Context, faq_id: str) -> Reply:
+    entry = context.event.faq_entry(faq_id)
+    if entry is None:
+        raise StaleButtonError
+    back = button(context.texts.label("faq.button_back"), "faq")
+    return Screen(context.texts("faq.entry", entry=entry), ((back, menu_button(context.texts)),))

@@ -1,0 +1,19 @@
+"""Whether a person has blocked the bot: told by Telegram, and heeded from then on."""
+
+from __future__ import annotations
+
+from telegram import ChatMember, Update
+
+from data import chats
+from handlers.context import Context
+
+
+async def changed(update: Update, context: Context) -> None:
+    """The bot's own membership of a private chat: kicked is blocked, member is welcome again."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != "private":
+        return
+    if change.new_chat_member.status == ChatMember.BANNED:
+        await context.write(lambda tx: chats.mark_blocked(tx, change.chat.id, context.now))
+    else:
+        await context.write(lambda tx: chats.mark_reachable(tx, change.chat.id))

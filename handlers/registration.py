@@ -1,0 +1,266 @@
+"""Registration: consent, nama, jabatan, instansi; each step can be corrected, and a restart loses none.
+
+The state is one ``Dialog``; what was said is in its draft until the person saves it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from data import attendance, chats, dialogs, participants, regions
+from data.attendance import CheckIn
+from data.database import Transaction
+from data.dialogs import Dialog
+from handlers import attendance_texts
+from handlers.context import Context, StaleButtonError
+from handlers.menu import menu_button, show_menu
+from handlers.screen import Reply, Rows, Screen, Screens, button
+
+KIND = "registration"
+FIELDS = ("name", "position", "institution")
+"""The questions in their order; each is also a step of the dialog."""
+
+CONSENT, REGION, CONFIRM = "consent", "region", "confirm"
+MAX_LENGTH = 120
+"""Characters of an answer: what a line of the attendance list holds on two lines."""
+
+_SPACES = re.compile(r"\s+")
+
+
+def new_dialog() -> Dialog:
+    return Dialog(KIND, CONSENT)
+
+
+def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
+    """Keeps a scanned code with its instant: it is judged by that, however long registering takes."""
+    return dialog.at(dialog.step, check_in={"code": code, "at": sent_at})
+
+
+# ------------------------------------------------------------------ the flow
+
+
+async def begin(context: Context) -> Reply:
+    """Opens the registration, or goes on with it; whoever is registered sees their data to correct."""
+    known = await context.participant()
+
+    def work(tx: Transaction) -> Dialog:
+        chats.meet(tx, context.chat_id, context.language)
+        dialog = dialogs.find_now(tx, context.chat_id)
+        if dialog is None or dialog.kind != KIND:
+            dialog = new_dialog()
+            if known:
+                said = {field: getattr(known, field) for field in FIELDS}
+                dialog = dialog.at(CONFIRM, **said, region_code=known.region_code, consented_at=context.now)
+        dialogs.save(tx, context.chat_id, dialog, context.now)
+        return dialog
+
+    return prompt(context, await context.write(work))
+
+
+async def consent(context: Context, decision: str) -> Reply:
+    """The answer to the consent text: "yes" goes on, "no" ends with the open part of the bot."""
+    if decision not in ("yes", "no"):
+        raise StaleButtonError
+    dialog = await _current(context)
+    if decision == "no":
+        if dialog.step == CONSENT:
+            await context.write(lambda tx: dialogs.close(tx, context.chat_id))
+        return await show_menu(context, notice=context.texts.label("registration.refused"), alert=True)
+    if dialog.step != CONSENT:
+        return prompt(context, dialog)
+    return await _go_on(context, dialog.at(FIELDS[0], consented_at=context.now))
+
+
+async def cancel(context: Context) -> Reply:
+    """Gives the registration up; nothing of it is kept."""
+    await _current(context)
+    await context.write(lambda tx: dialogs.close(tx, context.chat_id))
+    return await show_menu(context, notice=context.texts.label("registration.cancelled"))
+
+
+async def edit(context: Context, field: str) -> Reply:
+    """Back to one question; the other answers stay."""
+    dialog = await _current(context)
+    if field not in FIELDS or dialog.step == CONSENT:
+        raise StaleButtonError
+    return await _go_on(context, dialog.at(field))
+
+
+async def use_telegram_name(context: Context) -> Reply:
+    """Takes the name that the person has in Telegram."""
+    dialog = await _current(context)
+    user = context.incoming.effective_user
+    if dialog.step != "name" or user is None:
+        raise StaleButtonError
+    return await _take(context, dialog, user.full_name)
+
+
+async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
+    """The answer to the question that stands open."""
+    return await _take(context, dialog, text)
+
+
+async def choose_region(context: Context, code: str) -> Reply:
+    """The region the institution belongs to; "none" where it is no regional one."""
+    dialog = await _current(context)
+    offered = dialog.draft.get("regions", [])
+    if dialog.step != REGION or (code != "none" and code not in offered):
+        raise StaleButtonError
+    return await _go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
+
+
+async def save(context: Context) -> Reply:
+    """Registers, and checks in with a code that was scanned before."""
+    dialog = await _current(context)
+    draft = dialog.draft
+    if dialog.step != CONFIRM or any(field not in draft for field in FIELDS):
+        raise StaleButtonError
+    check_in = await context.write(lambda tx: _register(context, tx, draft))
+    texts = context.texts
+    done = Screen(
+        texts("registration.done", name=draft["name"], event=context.event), ((menu_button(texts),),)
+    )
+    if check_in is None:
+        return done
+    return Screens((done, attendance_texts.outcome(context, check_in, draft["check_in"]["at"])))
+
+
+def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> CheckIn | None:
+    participants.register(
+        tx,
+        context.event_id,
+        context.chat_id,
+        **{field: draft[field] for field in FIELDS},
+        region_code=draft.get("region_code"),
+        consented_at=draft["consented_at"],
+        now=context.now,
+    )
+    dialogs.close(tx, context.chat_id)
+    scanned = draft.get("check_in")
+    if scanned is None:
+        return None
+    return attendance.check_in(
+        tx, context.event_id, context.event, context.chat_id, scanned["code"], scanned["at"]
+    )
+
+
+async def _current(context: Context) -> Dialog:
+    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    if dialog is None or dialog.kind != KIND:
+        raise StaleButtonError
+    return dialog
+
+
+async def _take(context: Context, dialog: Dialog, text: str) -> Reply:
+    if dialog.step not in (*FIELDS, REGION):
+        return prompt(context, dialog)
+    field = "institution" if dialog.step == REGION else dialog.step
+    answer = cleaned(text)
+    if (problem := _problem(answer)) is not None:
+        return prompt(context, dialog, problem)
+    following = await asyncio.to_thread(_after, dialog, field, answer)
+    return await _go_on(context, following)
+
+
+async def _go_on(context: Context, dialog: Dialog) -> Reply:
+    """Saves the dialog; when this update came before, the person sees where it stands now."""
+
+    def work(tx: Transaction) -> Dialog:
+        dialogs.save(tx, context.chat_id, dialog, context.now)
+        return dialog
+
+    def again(tx: Transaction) -> Dialog:
+        return dialogs.find_now(tx, context.chat_id) or dialog
+
+    return prompt(context, await context.write(work, again))
+
+
+def _after(dialog: Dialog, field: str, answer: str) -> Dialog:
+    """The next question that has no answer yet; a new institution may be in another region."""
+    dialog = dialog.at(dialog.step, **{field: answer})
+    if field == "institution":
+        found = [region.code for region in regions.suggest(answer)]
+        dialog = dialog.at(dialog.step, region_code=None, regions=found)
+        if found:
+            return dialog.at(REGION)
+    return dialog.at(next((one for one in FIELDS if one not in dialog.draft), CONFIRM))
+
+
+# ---------------------------------------------------------------- the answers
+
+
+def cleaned(text: str) -> str:
+    """One line, without control characters and without space around."""
+    visible = "".join(" " if unicodedata.category(char).startswith("C") else char for char in text)
+    return _SPACES.sub(" ", visible).strip()
+
+
+def _problem(answer: str) -> str | None:
+    """The key of the text that says why the answer cannot be kept."""
+    if not any(char.isalpha() for char in answer):
+        return "registration.problem_no_letters"
+    return "registration.problem_too_long" if len(answer) > MAX_LENGTH else None
+
+
+# ---------------------------------------------------------------- the prompts
+
+
+def prompt(context: Context, dialog: Dialog, problem: str | None = None) -> Screen:
+    """The question that stands open, after a sentence on what was wrong with the last answer."""
+    texts = context.texts
+    if dialog.step == CONSENT:
+        return Screen(texts("registration.consent", event=context.event), _consent_rows(context))
+    text = texts(f"registration.ask_{dialog.step}", draft=dialog.draft, region=_region(dialog))
+    if problem:
+        text = texts(problem, limit=MAX_LENGTH) + "\n\n" + text
+    return Screen(text, _rows(context, dialog))
+
+
+def _region(dialog: Dialog) -> str | None:
+    code = dialog.draft.get("region_code")
+    region = regions.find(code) if code else None
+    return region.path if region else None
+
+
+def _consent_rows(context: Context) -> Rows:
+    label = context.texts.label
+    return (
+        (button(label("registration.button_agree"), "registration.consent", "yes"),),
+        (button(label("registration.button_refuse"), "registration.consent", "no"),),
+        (button(label("menu.button_language"), "language"),),
+    )
+
+
+def _rows(context: Context, dialog: Dialog) -> Rows:
+    label = context.texts.label
+    rows: list[Rows] = []
+    if dialog.step == "name" and context.incoming.effective_user:
+        name = cleaned(context.incoming.effective_user.full_name)
+        if _problem(name) is None:
+            rows.append(((button(label("registration.button_use", value=name), "registration.my_name"),),))
+    if dialog.step == REGION:
+        rows.append(_region_rows(context, dialog))
+    if dialog.step == CONFIRM:
+        rows.append(((button(label("registration.button_save"), "registration.save"),),))
+    answered = [field for field in FIELDS if field in dialog.draft and field != dialog.step]
+    rows.append(
+        tuple(
+            (button(label(f"registration.button_edit_{field}"), "registration.edit", field),)
+            for field in answered
+        )
+    )
+    rows.append(((button(label("registration.button_cancel"), "registration.cancel"),),))
+    return tuple(row for block in rows for row in block)
+
+
+def _region_rows(context: Context, dialog: Dialog) -> Rows:
+    found = [region for code in dialog.draft.get("regions", []) if (region := regions.find(code))]
+    label = context.texts.label
+    return (
+        *((button(region.path, "registration.region", region.code),) for region in found),
+        (button(label("registration.button_no_region"), "registration.region", "none"),),
+    )

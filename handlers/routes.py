@@ -1,0 +1,175 @@
+"""Which words and buttons lead where."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any, Concatenate, ParamSpec
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from handlers import (
+    agenda,
+    attendance,
+    broadcasts,
+    conversation,
+    faq,
+    feedback,
+    helpdesk,
+    materials,
+    menu,
+    participants,
+    profile,
+    reachability,
+    registration,
+    start,
+)
+from handlers.callback import decode
+from handlers.context import Context, StaleButtonError
+from handlers.screen import Reply
+from handlers.show import show
+
+P = ParamSpec("P")
+Page = Callable[..., Awaitable[Reply]]
+
+
+def for_organisers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for organisers; to everybody else it does not exist. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not context.is_organiser:
+            return await menu.unknown_command(context)
+        return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
+COMMANDS: Mapping[str, Page] = {
+    "start": start.start,
+    "menu": menu.show_menu,
+    "agenda": agenda.show_day,
+    "sekarang": agenda.show_now,
+    "berikutnya": agenda.show_next,
+    "panel": agenda.show_panels,
+    "materi": materials.show_all,
+    "faq": faq.show_list,
+    "hadir": attendance.hadir,
+    "nilai": feedback.show_list,
+    "profil": profile.show,
+    "daftar": registration.begin,
+    "bahasa": profile.choose_language,
+    "hapus_data": profile.ask_delete,
+    "bantuan": menu.help_screen,
+    "help": menu.help_screen,
+    "siaran": for_organisers(broadcasts.begin),
+    "peserta": for_organisers(participants.show_page),
+    "kode": for_organisers(attendance.codes),
+}
+
+ACTIONS: Mapping[str, Page] = {
+    menu.MENU: menu.show_menu,
+    "agenda": agenda.show_day,
+    "agenda.day": agenda.show_day,
+    "agenda.now": agenda.show_now,
+    "agenda.next": agenda.show_next,
+    "agenda.panels": agenda.show_panels,
+    "agenda.session": agenda.show_session,
+    "attendance": attendance.how,
+    "attendance.codes": for_organisers(attendance.codes),
+    "broadcasts": for_organisers(broadcasts.begin),
+    "broadcasts.leave": for_organisers(broadcasts.leave),
+    "broadcasts.send": for_organisers(broadcasts.send),
+    "broadcasts.cancel": for_organisers(broadcasts.cancel),
+    "broadcasts.rewrite": for_organisers(broadcasts.rewrite),
+    "broadcasts.status": for_organisers(broadcasts.status),
+    "faq": faq.show_list,
+    "faq.entry": faq.show_entry,
+    "feedback": feedback.show_list,
+    "feedback.open": feedback.show_session,
+    "feedback.rate": feedback.rate,
+    "feedback.comment": feedback.ask_comment,
+    "feedback.no_comment": feedback.cancel_comment,
+    "feedback.uncomment": feedback.remove_comment,
+    "helpdesk.pass_on": helpdesk.pass_on,
+    "language": profile.choose_language,
+    "language.set": profile.set_language,
+    "materials": materials.show_all,
+    "materials.session": materials.show_session,
+    "materials.send": materials.send,
+    "materials.tell": materials.tell,
+    "participants": for_organisers(participants.show_page),
+    "participants.page": for_organisers(participants.show_page),
+    "participants.workbook": for_organisers(participants.workbook),
+    "profile": profile.show,
+    "profile.reminders": profile.set_reminders,
+    "profile.delete": profile.ask_delete,
+    "profile.delete_yes": profile.delete,
+    "registration": registration.begin,
+    "registration.consent": registration.consent,
+    "registration.cancel": registration.cancel,
+    "registration.edit": registration.edit,
+    "registration.my_name": registration.use_telegram_name,
+    "registration.region": registration.choose_region,
+    "registration.save": registration.save,
+}
+
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """All handlers, in the order in which they are asked."""
+    return [
+        CallbackQueryHandler(_press),
+        *(CommandHandler(name, _on_message(page), PRIVATE) for name, page in COMMANDS.items()),
+        MessageHandler(PRIVATE & filters.COMMAND, _on_message(menu.unknown_command)),
+        MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
+        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
+        ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
+    ]
+
+
+def _on_message(page: Page) -> Callback:
+    async def callback(_update: Update, context: Context) -> None:
+        await context.load()
+        await show(context, await page(context))
+
+    return callback
+
+
+async def _press(update: Update, context: Context) -> None:
+    """A button. What it carries is not trusted: anything can stand there."""
+    query = update.callback_query
+    if query is None or update.effective_chat is None or update.effective_chat.type != "private":
+        return
+    await context.load()
+    action, arguments = decode(query.data or "")
+    page = ACTIONS.get(action, _stale)
+    try:
+        reply = await (page if _fits(page, arguments) else _stale)(context, *arguments)
+    except StaleButtonError:
+        reply = await _stale(context)
+    await show(context, reply)
+
+
+async def _stale(context: Context, *_: str) -> Reply:
+    return await menu.show_menu(context, notice=context.texts.label("menu.stale"), alert=True)
+
+
+def _fits(page: Page, arguments: tuple[str, ...]) -> bool:
+    """Whether the page takes so many arguments, and none that is not meant for buttons."""
+    parameters = list(inspect.signature(page).parameters.values())[1:]
+    if any(one.kind is inspect.Parameter.VAR_POSITIONAL for one in parameters):
+        return True
+    meant = [one for one in parameters if one.name not in ("notice", "alert")]
+    required = sum(one.default is inspect.Parameter.empty for one in meant)
+    return required <= len(arguments) <= len(meant)

@@ -1,0 +1,159 @@
+"""Bringing a reply to the person: an edit where a button was pressed, else a message.
+
+What the network swallows is kept in the outbox and sent from there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+from telegram import CallbackQuery, InputFile, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from data import chats, materials, outbox
+from handlers.context import Context
+from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
+
+logger = logging.getLogger(__name__)
+
+DIRECT_ANSWER = "direct_answer"
+"""The kind of an answer that is late; its subject is the call: a JSON array [method, parameters]."""
+
+
+async def show(context: Context, reply: Reply) -> None:
+    """Answers the update. Raises what is our own fault; the network's faults never reach the caller."""
+    query = context.incoming.callback_query
+    if query is None:
+        await _messages(context, reply)
+        return
+    await asyncio.gather(_acknowledge(query, reply), _messages(context, reply))
+
+
+async def _acknowledge(query: CallbackQuery, reply: Reply) -> None:
+    text, alert = "", False
+    if isinstance(reply, Notice):
+        text, alert = reply.text, reply.alert
+    elif isinstance(reply, Screen):
+        text, alert = reply.notice, reply.alert
+    try:
+        await query.answer(text[:NOTICE_LIMIT] or None, show_alert=alert or None)
+    except (NetworkError, RetryAfter) as error:
+        logger.debug("button not acknowledged: %s", error, extra={"action": "acknowledge"})
+
+
+async def _messages(context: Context, reply: Reply) -> None:
+    if isinstance(reply, Screen):
+        await _screen(context, reply)
+    elif isinstance(reply, Document):
+        await _document(context, reply)
+    elif isinstance(reply, Screens):
+        for screen in reply.screens:
+            await _screen(context, screen)
+
+
+async def _document(context: Context, document: Document) -> None:
+    """Sends a file; one that Telegram has already goes by its file_id."""
+    upload = document.upload
+    known = await materials.uploaded(context.database.reads, context.bot.id, upload.digest)
+    try:
+        if known and await _sent_again(context, document, known):
+            return
+        await _send_new(context, document)
+    except Forbidden:
+        await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
+    except BadRequest:
+        raise
+    except (NetworkError, RetryAfter) as error:
+        logger.info("file not sent: %s", error, extra={"action": "send_document"})
+        await _screen(context, document.otherwise)
+
+
+async def _sent_again(context: Context, document: Document, file_id: str) -> bool:
+    """False where Telegram does not know the file_id any more."""
+    try:
+        await _send_document(context, document, file_id)
+    except BadRequest:
+        digest = document.upload.digest
+        await context.write(lambda tx: materials.forget_upload(tx, context.bot.id, digest))
+        return False
+    return True
+
+
+async def _send_new(context: Context, document: Document) -> None:
+    upload = document.upload
+    content = await asyncio.to_thread(upload.read)
+    message = await _send_document(context, document, InputFile(content, filename=upload.filename))
+    if upload.digest and message.document:
+        file_id = message.document.file_id
+        await context.write(lambda tx: materials.keep_upload(tx, context.bot.id, upload.digest, file_id))
+
+
+async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
+    return await context.bot.send_document(
+        context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML
+    )
+
+
+async def _screen(context: Context, screen: Screen) -> None:
+    query = context.incoming.callback_query
+    editable = query.message if query and not screen.anew else None
+    if isinstance(editable, Message) and editable.text is not None:
+        call = _edit_call(editable, screen)
+        if await _attempt(context, *call):
+            return
+    await _attempt(context, *_send_call(context, screen), is_last=True)
+
+
+def _edit_call(message: Message, screen: Screen) -> tuple[str, dict[str, Any]]:
+    place = {"chat_id": message.chat_id, "message_id": message.message_id}
+    return "editMessageText", {**place, **_content(screen)}
+
+
+def _send_call(context: Context, screen: Screen) -> tuple[str, dict[str, Any]]:
+    return "sendMessage", {"chat_id": context.chat_id, **_content(screen)}
+
+
+def _content(screen: Screen) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "text": str(screen.text),
+        "parse_mode": ParseMode.HTML,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if screen.keyboard:
+        content["reply_markup"] = screen.keyboard.to_dict()
+    return content
+
+
+async def _attempt(
+    context: Context, method: str, parameters: dict[str, Any], *, is_last: bool = False
+) -> bool:
+    """Whether the message stands there now, or will: False only for an edit that Telegram refuses."""
+    try:
+        await context.services.call(method, parameters)
+    except BadRequest as error:
+        if is_last:
+            raise
+        return "not modified" in error.message
+    except Forbidden:
+        await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
+    except (NetworkError, RetryAfter) as error:
+        logger.info("answer kept for later: %s", error, extra={"action": "postpone_answer"})
+        await _postpone(context, method, parameters)
+    return True
+
+
+async def _postpone(context: Context, method: str, parameters: dict[str, Any]) -> None:
+    context.postponed += 1
+    draft = outbox.Draft(
+        key=f"{DIRECT_ANSWER}:{context.incoming.update_id}:{context.postponed}",
+        kind=DIRECT_ANSWER,
+        subject=json.dumps([method, parameters], ensure_ascii=False),
+        chat_id=context.chat_id,
+        priority=outbox.DIRECT,
+        not_before=context.now,
+    )
+    await context.write(lambda tx: outbox.add(tx, draft))

@@ -1,0 +1,47 @@
+"""The check of the record itself, and that it runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from . import contract
+
+needs_specification = pytest.mark.skipif(
+    not contract.is_available(), reason="../shared/botapi/api-10.0.json is not beside this checkout"
+)
+
+
+def call(method: str, result: Any, **parameters: Any) -> dict[str, Any]:
+    return {"method": method, "params": parameters, "response": {"ok": True, "result": result}}
+
+
+@needs_specification
+@pytest.mark.parametrize(
+    ("made", "found"),
+    [
+        (call("getMe", {"id": 1, "is_bot": True, "first_name": "A"}), []),
+        (call("getMe", {"id": 1, "is_bot": True}), ["getMe.first_name: missing in User"]),
+        (call("getMe", {"id": 1, "is_bot": True, "first_name": None}), ["getMe.first_name: None is no String"]),
+        (call("getMe", {"id": 1, "is_bot": True, "first_name": "A", "x": 1}), ["getMe.x: not in User"]),
+        (call("getMe", {"id": True, "is_bot": True, "first_name": "A"}), ["getMe.id: True is no Integer"]),
+        (call("close", True, cheese=1), ["close: unknown parameter cheese"]),
+        (call("getUpdates", {}), ["getUpdates: {} is no array"]),
+    ],
+)
+def test_says_what_is_not_as_specified(made: dict[str, Any], found: list[str]) -> None:
+    assert contract.violations([made]) == found
+
+
+@needs_specification
+def test_tells_kinds_of_members_apart() -> None:
+    user = {"id": 1, "is_bot": False, "first_name": "A"}
+    assert contract.violations([call("getChatMember", {"status": "member", "user": user})]) == []
+    assert contract.violations([call("getChatMember", {"status": "kicked", "user": user})]) != []
+
+
+@needs_specification
+def test_files_may_come_in_parts_of_any_name() -> None:
+    sent = call("close", True, media=[{"media": "attach://one"}], one={"size": 1})
+    assert contract.violations([sent]) == ["close: unknown parameter media"]
