@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -97,8 +97,8 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
             outbox_changed=sender.wake,
         )
         application = _application(bot, services)
-        await _initialize(application, settings)
         stack.push_async_callback(_shut_down, application)
+        await _initialize(application, settings)
         await database.write(lambda tx: facts.remember(tx, facts.BOT_USERNAME, bot.username))
         dispatcher = Dispatcher(database, application, clock.now, sender.wake)
         stack.push_async_callback(dispatcher.drain, SHUTDOWN_SECONDS)
@@ -107,12 +107,23 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
         stack.callback(reminders.stop)
         housekeeping = Housekeeping(database, programme, clock, sender.wake, reminders.replan)
         loops = (
-            Poller(bot, dispatcher, clock.now).run(),
+            _updates(bot, dispatcher, settings, clock),
             sender.run(),
             housekeeping.run(),
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)
+
+
+def _updates(
+    bot: TelegramBot, dispatcher: Dispatcher, settings: Settings, clock: Clock
+) -> Coroutine[Any, Any, None]:
+    """Where updates come from."""
+    if settings.telegram.mode == "polling":
+        return Poller(bot, dispatcher, clock.now).run()
+    from bot.telegram.webhook import Webhook  # noqa: PLC0415 - only where it is wanted
+
+    return Webhook(bot, dispatcher, settings.telegram, settings.web.host, clock.now).run()
 
 
 def _bot(settings: Settings, clock: Clock, token: str) -> TelegramBot:
@@ -151,7 +162,9 @@ async def _initialize(application: RakorApplication, settings: Settings) -> None
 
 
 async def _shut_down(application: RakorApplication) -> None:
+    """Closes the connections, also of an application that did not get as far as being initialized."""
     await application.shutdown()
+    await application.bot.shutdown()
 
 
 async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:

@@ -23,7 +23,8 @@ async def run(settings: Settings) -> None:
             return
         from bot.web.wall import wall  # noqa: PLC0415 - only where a wall is wanted
 
-        async with wall(parts, settings.web.host, settings.web.port) as address:
+        web = settings.web
+        async with wall(parts, web.host, web.port or 0, web.public_url) as address:
             click.echo(f"wall {address}", err=True)
             await serve(parts, stop)
 

@@ -64,20 +64,21 @@ def _add_rooms(tx: Transaction, event_id: int, event: Event) -> None:
 
 
 def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
-    for session in event.sessions:
+    for position, session in enumerate(event.sessions):
         fields: dict[str, Any] = session.model_dump(exclude={"start", "end", "speakers", "materials"})
         fields |= {
             "event_id": event_id,
+            "position": position,
             "starts_at": int(session.start.timestamp()),
             "ends_at": int(session.end.timestamp()),
             "topics": json.dumps(session.topics, ensure_ascii=False),
         }
         tx.execute(_sql["add_session"], fields)
         key = {"event_id": event_id, "session_id": session.id}
-        for position, speaker in enumerate(session.speakers):
-            tx.execute(_sql["add_speaker"], {**key, "position": position, **speaker.model_dump()})
-        for position, material in enumerate(session.materials):
-            tx.execute(_sql["add_material"], {**key, "position": position, **material.model_dump()})
+        for place, speaker in enumerate(session.speakers):
+            tx.execute(_sql["add_speaker"], {**key, "position": place, **speaker.model_dump()})
+        for place, material in enumerate(session.materials):
+            tx.execute(_sql["add_material"], {**key, "position": place, **material.model_dump()})
 
 
 def _add_faq(tx: Transaction, event_id: int, event: Event) -> None:
@@ -123,7 +124,7 @@ def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, 
 
 def _session(row: sqlite3.Row, zone: ZoneInfo) -> dict[str, Any]:
     fields = dict(row)
-    del fields["event_id"]
+    del fields["event_id"], fields["position"]
     return fields | {
         "start": datetime.fromtimestamp(fields.pop("starts_at"), zone),
         "end": datetime.fromtimestamp(fields.pop("ends_at"), zone),

@@ -36,9 +36,9 @@ DELETE FROM faq WHERE event_id = :event_id;
 INSERT INTO rooms (event_id, id, position, name, floor) VALUES (:event_id, :id, :position, :name, :floor);
 
 -- name: add_session
-INSERT INTO sessions (event_id, id, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
+INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
     feedback, questions, topics, audience, description)
-VALUES (:event_id, :id, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
+VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
     :feedback, :questions, :topics, :audience, :description);
 
 -- name: add_speaker
@@ -57,7 +57,7 @@ VALUES (:event_id, :id, :position, :question, :answer, :keywords);
 SELECT id, name, floor FROM rooms WHERE event_id = :event_id ORDER BY position;
 
 -- name: sessions
-SELECT * FROM sessions WHERE event_id = :event_id ORDER BY starts_at, ends_at, id;
+SELECT * FROM sessions WHERE event_id = :event_id ORDER BY starts_at, position;
 
 -- name: speakers
 SELECT session_id, name, role, title, organization FROM speakers

@@ -15,8 +15,8 @@ from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
 from handlers.texts import roman, short_date
 
-LABEL_CHARACTERS = 26
-"""What of a label fits on half the width of a small phone."""
+LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 52
+"""What of a label fits on half the width of a small phone, and on all of it."""
 
 
 async def show_day(context: Context, day: str = "") -> Reply:
@@ -28,8 +28,8 @@ async def show_day(context: Context, day: str = "") -> Reply:
     sessions = event.sessions_on(chosen)
     text = context.texts("agenda.day", event=event, day=chosen, sessions=sessions, now=now)
     others = [button(_day_label(context, one, chosen), "agenda.day", one.isoformat()) for one in event.days]
-    pages = [_page_button(context, session) for session in sessions if session.kind != "break"]
-    rows = (*rows_of(2, pages), *rows_of(3, others if len(others) > 1 else ()))
+    pages = _page_rows(context, [session for session in sessions if session.kind != "break"])
+    rows = (*pages, *rows_of(3, others if len(others) > 1 else ()))
     return Screen(text, (*rows, (menu_button(context.texts),)))
 
 
@@ -93,14 +93,34 @@ def _session_rows(context: Context, session: Session, *, is_present: bool) -> Ro
 
 
 def _rows_to(context: Context, sessions: Sequence[Session], action: str, label: str) -> Rows:
-    pages = rows_of(2, [_page_button(context, session) for session in sessions])
-    return (*pages, (button(context.texts.label(label), action), menu_button(context.texts)))
+    return (
+        *_page_rows(context, sessions),
+        (button(context.texts.label(label), action), menu_button(context.texts)),
+    )
 
 
-def _page_button(context: Context, session: Session) -> InlineKeyboardButton:
+def _page_rows(context: Context, sessions: Sequence[Session]) -> Rows:
+    """Two a row; over the whole width where two would read the same."""
+    narrow = [_page_label(context, session, LABEL_CHARACTERS) for session in sessions]
+    rows: list[list[InlineKeyboardButton]] = []
+    for session, label in zip(sessions, narrow, strict=True):
+        if narrow.count(label) > 1:
+            rows.append([_page_button(session, _page_label(context, session, WIDE_LABEL_CHARACTERS))])
+            rows.append([])
+        elif rows and len(rows[-1]) == 1:
+            rows[-1].append(_page_button(session, label))
+        else:
+            rows.append([_page_button(session, label)])
+    return tuple(tuple(row) for row in rows if row)
+
+
+def _page_label(context: Context, session: Session, limit: int) -> str:
     name = f"Panel {roman(session.panel)}" if session.panel else session.title
-    label = context.texts.label("agenda.button_session", start=session.start, name=name)
-    return button(shortened(label, LABEL_CHARACTERS), "agenda.session", session.id)
+    return shortened(context.texts.label("agenda.button_session", start=session.start, name=name), limit)
+
+
+def _page_button(session: Session, label: str) -> InlineKeyboardButton:
+    return button(label, "agenda.session", session.id)
 
 
 def _day_label(context: Context, day: date, chosen: date) -> str:

@@ -15,7 +15,14 @@ from pydantic import SecretStr
 
 from bot.app import Parts, assembled, serve
 from bot.clock import VirtualClock
-from bot.config import DatabaseSettings, EventSettings, OrganiserSettings, Settings, TelegramSettings
+from bot.config import (
+    DatabaseSettings,
+    EventSettings,
+    LimitSettings,
+    OrganiserSettings,
+    Settings,
+    TelegramSettings,
+)
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control
 from bot.rehearsal.emulator import Emulator
@@ -39,6 +46,7 @@ class Stage:
             database=DatabaseSettings(path=folder / "rakor.db"),
             event=EventSettings(file=event),
             organisers=OrganiserSettings(ids=frozenset({ORGANISER_ID})),
+            limits=LimitSettings(per_second=0, per_chat=0, per_group_minute=0),
         )
 
 

@@ -78,7 +78,10 @@ class Poller:
         self._offset = updates[-1]["update_id"] + 1
 
     async def _conflict(self, error: Conflict) -> None:
-        """The newcomer ends; whoever was first goes on at once."""
+        """The newcomer ends; whoever was first goes on at once. A webhook left from before is taken down."""
+        if "webhook is active" in error.message:
+            await self._bot.call("deleteWebhook", {})
+            return
         if not self._completed:
             raise OtherInstanceError from None
         self._failures += 1

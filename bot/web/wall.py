@@ -30,7 +30,7 @@ class WebError(RakorError):
 
 
 @asynccontextmanager
-async def wall(parts: Parts, host: str, port: int) -> AsyncIterator[str]:
+async def wall(parts: Parts, host: str, port: int, public_url: str | None = None) -> AsyncIterator[str]:
     """Serves the wall at a secret address, which it yields. Raises WebError where the port is taken."""
     secret = await parts.database.write(
         lambda tx: facts.remember_first(tx, facts.WALL_SECRET, secrets.token_urlsafe(12))
@@ -49,7 +49,7 @@ async def wall(parts: Parts, host: str, port: int) -> AsyncIterator[str]:
                 f"The wall cannot listen on {host}:{port} ({error.strerror}). Choose another [web] port."
             ) from error
         bound = runner.addresses[0]
-        yield f"http://{bound[0]}:{bound[1]}/{secret}"
+        yield f"{public_url or f'http://{bound[0]}:{bound[1]}'}/{secret}"
     finally:
         await runner.cleanup()
 

@@ -27,6 +27,7 @@ CREATE TABLE rooms (
 CREATE TABLE sessions (
     event_id    INTEGER NOT NULL REFERENCES events,
     id          TEXT    NOT NULL,
+    position    INTEGER NOT NULL,
     kind        TEXT    NOT NULL,
     title       TEXT    NOT NULL,
     starts_at   INTEGER NOT NULL,

@@ -12,6 +12,7 @@ from handlers.answers.facets import Asked, asked
 from handlers.answers.index import Index
 from handlers.answers.language import Language as Vocabulary
 from handlers.answers.model import Action, Answer, Tone, Topic
+from handlers.answers.normalise import words
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
@@ -20,6 +21,8 @@ from handlers.answers.when import TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
+_WORTH_OFFERING = 0.7
+"""A reading that explains less of the question is no help."""
 _MAX_WORDS_AROUND_A_NOD = 3
 """More words around a "tidak" or "ya" say something else."""
 _TONES: tuple[Tone, ...] = get_args(Tone)
@@ -71,7 +74,7 @@ class Engine:
                 for speaker in session.speakers
                 for part in (speaker.name, speaker.title, speaker.organization)
             ]
-        return {token.word for text in texts for token in self._vocabulary.own(text)}
+        return {standard for text in texts for _, standard in words(text)}
 
     def _answered(self, situation: Situation, readings: list[Reading], language: Language) -> Answer:
         explanation = (*_explained(situation), *(_described(reading) for reading in readings))
@@ -144,6 +147,8 @@ def _alternatives(readings: list[Reading]) -> tuple[Topic, ...]:
     """The nearest topics of all readings, best first."""
     topics: dict[Topic, None] = {}
     for reading in readings:
+        if reading.explained < _WORTH_OFFERING:
+            continue
         topics |= dict.fromkeys(reading.rivals)
         topics |= {Topic("faq", reading.faq): None} if reading.faq else {}
         topics |= {Topic("session", session.id): None for session in reading.sessions}

@@ -82,8 +82,8 @@ def _facet_of(cue: str, question: Question) -> Facet | None:
         return "where"
     if cue == "who" or (cue == "from_where" and question.has("role_narasumber", "role_moderator")):
         return "who"
-    if cue == "materials" and not question.has("topic", "which"):
-        return "materials"
+    if cue == "materials" or (cue == "talk" and not question.has("when", "start", "end", "who", "where")):
+        return None if question.has("topic", "which") else "materials"
     return None
 
 
@@ -93,7 +93,7 @@ def _weak(question: Question, roles: tuple[Role, ...]) -> Asked:
         return Asked("what", roles=roles)
     if roles:
         return Asked("who", roles=roles)
-    if question.has("materials"):
+    if question.has("materials", "talk"):
         return Asked("materials")
     if question.has("start", "agenda"):
         return Asked("when", aspect=_aspect(question))

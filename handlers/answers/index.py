@@ -199,7 +199,7 @@ class Index:
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:
-        return RoomEntry(room, frozenset(self._stems(room.name)) - {"ruang"})
+        return RoomEntry(room, frozenset(token.word for token in self._language.own(room.name)) - {"ruang"})
 
     def _name_terms(self, event: Event) -> frozenset[str]:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from data.event import Event, starting_together
 from handlers.answers.index import Index
 from handlers.answers.model import Aspect
 from handlers.answers.occasions import default_day, edge
+from handlers.answers.question import Question
 from handlers.answers.reading import (
     SURE_OF_EVERY_WORD,
     Reading,
     Situation,
+    can_tell,
 )
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
@@ -34,7 +38,7 @@ class Meeting:
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
             explained=2.0,
-            left_over=unexplained(situation.question, self._index, ()),
+            left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason=f"the meeting's {aspect}",
@@ -49,16 +53,23 @@ class Meeting:
             return "dates"
         if asked.main == "what" and {"tema", "theme"} & question.words and self._event.theme:
             return "theme"
-        if {"penyelenggara", "host", "organizer", "selenggara"} & question.words:
+        if _HOST & question.words:
             return "host"
         if "hotel" in question.words and question.has("thing", "which"):
             return "venue"
         return None
 
     def _edge_of_event(self, situation: Situation) -> Reading:
-        """ "acara mulai jam berapa", "selesai jam berapa": of the day that runs or comes."""
-        day = situation.question.time.day or default_day(self._event, situation.now)
-        sessions = edge(situation.question, self._event.sessions_on(day))
+        """ "rakor selesai kapan": of the meeting; "acara selesai jam berapa": of the day that runs or comes."""
+        question = situation.question
+        if question.time.day or _WHOLE_MEETING.isdisjoint(question.words):
+            day = question.time.day or default_day(self._event, situation.now)
+            sessions = edge(question, self._event.sessions_on(day))
+        else:
+            closing = tuple(s for s in self._event.sessions if s.kind == "closing")
+            sessions = (edge(question, closing) if question.has("end") else ()) or edge(
+                question, self._event.sessions
+            )
         return Reading(
             facet="when",
             explained=2.0,
@@ -74,24 +85,18 @@ class Meeting:
         room, question = situation.reference.room, situation.question
         if room is None or situation.reference.is_direct:
             return None
-        used = frozenset(
-            position
-            for position, token in enumerate(question.tokens)
-            for entry in self._index.rooms
-            if entry.room.id == room and entry.terms & set(token.forms)
-        )
-        left_over = unexplained(situation.question, self._index, used)
+        left_over = unexplained(situation.question, self._index, room.positions)
         if situation.asked.main == "where":
             return Reading(
                 "where",
                 3.0,
                 left_over,
                 aspect="room",
-                room=room,
+                room=room.id,
                 threshold=SURE_OF_EVERY_WORD,
-                reason=f"room {room}",
+                reason=f"room {room.id}",
             )
-        inside = [session for session in self._event.sessions if session.room == room]
+        inside = [session for session in self._event.sessions if session.room == room.id]
         day = question.time.day
         here = [s for s in inside if day is None or s in self._event.sessions_on(day)]
         remaining = here if day else [s for s in here if s.end > situation.now]
@@ -100,12 +105,10 @@ class Meeting:
             explained=3.0,
             left_over=left_over,
             sessions=tuple(remaining) if day else starting_together(remaining),
-            is_possible=bool(remaining)
-            and not situation.asked.is_amount
-            and situation.asked.main != "unknown",
+            is_possible=bool(remaining) and can_tell(situation.asked, situation.asked.main, remaining),
             threshold=SURE_OF_EVERY_WORD,
-            room=room,
-            reason=f"in room {room}",
+            room=room.id,
+            reason=f"in room {room.id}",
         )
 
 
@@ -115,3 +118,10 @@ _MEETING = word_set(
     pertemuan
     """
 )
+_WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
+_HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
+_ABOUT_MEETING = _HOST | {"alamat", "address", "tema", "theme"}
+
+
+def _spoken(question: Question, words: Collection[str]) -> frozenset[int]:
+    return frozenset(p for p, token in enumerate(question.tokens) if not set(words).isdisjoint(token.forms))

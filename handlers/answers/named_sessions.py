@@ -78,7 +78,7 @@ class NamedSessions:
             and not asked.roles
             and not situation.question.has("speak")
         ):
-            return SURE_OF_A_GUESS
+            return SURE_OF_EVERY_WORD
         return SURE
 
     def beside_another(self, situation: Situation) -> Reading | None:
@@ -112,12 +112,13 @@ class NamedSessions:
         asked, question = situation.asked, situation.question
         facet = facet_asked(situation)
         sessions = self._meant_by_context(situation)
+        number_places = question.bare_number[1] if question.bare_number else frozenset()
         if not sessions or not (asked.is_explicit or question.has("follow")) or question.time.is_specific:
             return None
         return Reading(
             facet=facet,
             explained=2.5,
-            left_over=unexplained(situation.question, self._index, situation.reference.used),
+            left_over=unexplained(question, self._index, situation.reference.used | number_places),
             sessions=sessions,
             is_possible=can_tell(asked, facet, sessions),
             aspect=asked.aspect,
@@ -137,9 +138,9 @@ class NamedSessions:
 
     def _renumbered(self, question: Question, before: Sequence[Session]) -> tuple[Session, ...]:
         """ "kalau yang ketiga?" after panel 2 is panel 3."""
-        number = question.bare_number
-        if number is None or not before:
+        if question.bare_number is None or not before:
             return ()
+        number, _ = question.bare_number
         series = {
             noun for entry in self._index.sessions if entry.session == before[0] for noun, _ in entry.labels
         }

@@ -44,6 +44,8 @@ MAX_TOKENS = 700
 MAX_UNKNOWN_WORDS = 40
 """So many words of one text are stemmed and compared; a question has a handful of them."""
 _MAX_STEM_LENGTH = 18
+_WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat", "anggaran", "kelautan"})
+"""Words whose root Sastrawi misses, or means something else: a ministry is not its minister."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 def stem(word: str) -> str:
     """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
     strip, roots = _stemmer()
-    if word in roots or not 4 <= len(word) <= _MAX_STEM_LENGTH:
+    if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH:
         return word
     return strip(word)
 
@@ -89,13 +91,17 @@ def is_root(word: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case, without accents or English contractions."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return _APOSTROPHE.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(s for s in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(s))
+    return _APOSTROPHE.sub(" ", plain)
 
 
 def _unstretched(word: str) -> str:
     """ "jaaam" is "jam", but "iii" is a numeral."""
-    return word if _ROMAN.fullmatch(word) else _STRETCHED.sub(r"\1", word)
+    if not _STRETCHED.search(word) or _ROMAN.fullmatch(word):
+        return word
+    return _STRETCHED.sub(r"\1", word)
 
 
 def words(text: str) -> Iterator[tuple[str, str]]:
@@ -105,10 +111,10 @@ def words(text: str) -> Iterator[tuple[str, str]]:
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
         previous = written
-        written = _unstretched(written)  # noqa: PLW2901 - the same word
         for word in _without_numeral(written):
-            for standard in SPELLING.get(word, (word,)):
-                yield word, standard
+            plain = _unstretched(word)
+            for standard in SPELLING.get(plain, (plain,)):
+                yield plain, standard
 
 
 def _without_numeral(word: str) -> tuple[str, ...]:

@@ -38,10 +38,10 @@ class Occasions:
         is_next = question.has("next")
         sessions = self._event.upcoming(now) if is_next else self._event.running(now)
         if situation.reference.room and not is_next:
-            sessions = tuple(s for s in sessions if s.room == situation.reference.room)
+            sessions = tuple(s for s in sessions if s.room == situation.reference.room.id)
         asks_more = situation.asked.main in FACETS_OF_SESSIONS
         facet: Facet = situation.asked.main if asks_more else "next" if is_next else "now"
-        room_used = situation.reference.used if situation.reference.room else frozenset()
+        room_used = situation.reference.room.positions if situation.reference.room else frozenset()
         return Reading(
             facet=facet,
             explained=2.0 + CUE * question.has("events", "agenda", "which", "thing"),
@@ -69,15 +69,16 @@ class Occasions:
                 asked.main,
                 tuple(s for s in sessions if can_tell(asked, asked.main, [s])),
             )
-        room_words = situation.reference.used if situation.reference.room else frozenset()
-        cue = question.has("agenda", "events", "which", "thing", "all", "start", "end")
+        room_words = situation.reference.room.positions if situation.reference.room else frozenset()
+        noun = question.has("agenda", "events", "which", "all")
+        cue = noun or question.has("thing", "start", "end")
         return Reading(
             facet=facet,
             explained=2.0 + CUE * cue,
             left_over=unexplained(question, self._index, room_words),
             sessions=sessions,
             is_possible=asked.main != "where" and not asked.is_amount and (facet == "day" or bool(sessions)),
-            threshold=SURE_OF_A_GUESS if cue else SURE_OF_EVERY_WORD,
+            threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,
             reason=f"day {day or 'all'}",
@@ -93,7 +94,7 @@ class Occasions:
         day = point.date() if point else moment.day
         sessions = at_time(self._event.sessions, moment)
         if situation.reference.room:
-            sessions = [session for session in sessions if session.room == situation.reference.room]
+            sessions = [session for session in sessions if session.room == situation.reference.room.id]
         return day, tuple(sessions)
 
 

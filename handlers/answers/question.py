@@ -28,7 +28,7 @@ _ADDRESSES = word_set(
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
 _SALUTATIONS = word_set(
-    "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om tante para"
+    "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om para"
 )
 _CLAUSE_STARTS = word_set(
     """
@@ -96,12 +96,13 @@ class Question:
         return frozenset(form for token in self.tokens for form in token.forms)
 
     @cached_property
-    def bare_number(self) -> int | None:
-        """A number that stands alone: "yang ketiga", "yang II"."""
+    def bare_number(self) -> tuple[int, frozenset[int]] | None:
+        """A number that stands alone ("yang ketiga", "yang II"), and its positions."""
         for position in range(len(self.tokens)):
             number = number_at(self.tokens, position, letters=True)
-            if number and not {*range(position, position + number.length)} & self.time.used:
-                return number.value
+            places = frozenset(range(position, position + number.length if number else 0))
+            if number and not places & self.time.used:
+                return number.value, places
         return None
 
     @cached_property

@@ -99,7 +99,16 @@ def can_tell(asked: Asked, facet: Facet, sessions: Sequence[Session]) -> bool:
     return True
 
 
-_SESSION_CUES = ("topic", "which", "events", "materials", "role_narasumber", "role_moderator", "speak")
+_SESSION_CUES = (
+    "topic",
+    "which",
+    "events",
+    "materials",
+    "talk",
+    "role_narasumber",
+    "role_moderator",
+    "speak",
+)
 _WORLDLY = frozenset({"kapan", "when", "di"})
 
 
@@ -113,9 +122,13 @@ def is_about_session(situation: Situation) -> bool:
         return True
     if reference.strength < WEAK_TERMS:
         return False
-    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.by_title or reference.room:
+    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room:
         return True
-    if any(question.tokens[place - 1].word == "yang" for place in reference.used if place):
+    if not situation.asked.is_explicit:
+        return False
+    if reference.by_title or any(
+        question.tokens[place - 1].word == "yang" for place in reference.used if place
+    ):
         return True
     asking = ("when", "where", "start", "end", "duration", "remaining")
     return any(question.tokens[tag.start].word not in _WORLDLY for tag in question.cues if tag.name in asking)

@@ -64,7 +64,7 @@ class Reader:
             left_over=unexplained(situation.question, self._index, best.used, subject=CONTEXT)
             + self._other_roles(situation, best),
             faq=best.entry.faq.id,
-            is_possible=best.strength >= 1.0 and (best.entry.tells_time or not _asks_time(situation)),
+            is_possible=best.strength >= 1.0 and _tells(situation, best),
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )
@@ -76,5 +76,10 @@ class Reader:
         return 1.0 if role and not set(role.span) & match.used else 0.0
 
 
-def _asks_time(situation: Situation) -> bool:
-    return situation.asked.main == "when" or situation.question.has("when")
+def _tells(situation: Situation, match: FaqMatch) -> bool:
+    """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
+    question = situation.question
+    asks_time = situation.asked.main == "when" or question.has("when")
+    cue = question.cue("amount") if situation.asked.is_amount else None
+    counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
+    return not counts and (match.entry.tells_time or not asks_time)

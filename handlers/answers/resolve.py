@@ -14,6 +14,7 @@ from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
 from handlers.answers.question import NumberedReference, Question
+from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.when import TimeExpression
 
@@ -42,7 +43,7 @@ class Reference:
     candidates: tuple[Session, ...] = ()
     """Before the time of the question chose among them."""
     speakers: tuple[str, ...] = ()
-    room: str | None = None
+    room: RoomMention | None = None
     by_speaker: bool = False
     """Names a person, an office or an institution that speaks there."""
     by_title: bool = False
@@ -195,52 +196,29 @@ class Resolver:
         strength: float,
         used: Collection[int],
     ) -> Reference:
-        room = self._room(question)
+        room = room_named(question, self._index)
         scored = scores.of(range(len(self._index.sessions)) if candidates is None else candidates)
         best = max(scored.values(), default=0.0)
         if candidates is None and not best:
-            return Reference(room=room[0] if room else None, used=room[1] if room else frozenset())
+            return Reference(room=room, used=room.positions if room else frozenset())
         kept = [number for number, score in scored.items() if score >= best * _CLEAR_LEAD]
         rivals = [number for number, score in scored.items() if best * _CLOSE <= score and number not in kept]
-        kept = self._in_room(kept, room)
+        kept = [n for n in kept if room and self._index.sessions[n].session.room == room.id] or kept
         said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
         entries = [self._index.sessions[number] for number in kept]
         sessions = meant_now(question, now, for_asker(question, entries))
         return Reference(
             sessions=tuple(sessions),
             strength=strength + _TERM_STRENGTH * best,
-            used=frozenset(used) | said_by_words | (room[1] if room else frozenset()),
+            used=frozenset(used) | said_by_words | (room.positions if room else frozenset()),
             is_direct=strength > 0,
             rivals=tuple(self._index.sessions[number].session for number in rivals if candidates is None),
             candidates=tuple(entry.session for entry in entries),
             speakers=speakers_named(question, self._index, entries, used),
-            room=room[0] if room else None,
+            room=room,
             by_speaker=names_speaker(question, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
         )
-
-    # -- by room ---------------------------------------------------------------------------------
-
-    def _room(self, question: Question) -> tuple[str, frozenset[int]] | None:
-        best: tuple[int, str, frozenset[int]] | None = None
-        for entry in self._index.rooms:
-            places = frozenset(
-                position
-                for position in range(len(question.tokens))
-                if any(
-                    form in entry.terms and self._index.room_terms_are_unique(form)
-                    for form in question.tokens[position].forms
-                )
-            )
-            if places and (best is None or len(places) > best[0]):
-                best = (len(places), entry.room.id, places)
-        return best and (best[1], best[2])
-
-    def _in_room(self, numbers: list[int], room: tuple[str, frozenset[int]] | None) -> list[int]:
-        if room is None:
-            return numbers
-        inside = [number for number in numbers if self._index.sessions[number].session.room == room[0]]
-        return inside or numbers
 
 
 def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:

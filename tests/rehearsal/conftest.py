@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 from collections.abc import AsyncIterator
 from datetime import datetime
 from io import BytesIO
@@ -73,10 +74,11 @@ class Api:
         return found
 
     def _form(self, parameters: dict[str, Any]) -> aiohttp.FormData:
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         for name, value in parameters.items():
             if isinstance(value, tuple):
-                form.add_field(name, BytesIO(value[1]), filename=value[0])
+                kind = mimetypes.guess_type(value[0])[0]
+                form.add_field(name, BytesIO(value[1]), filename=value[0], content_type=kind)
             elif isinstance(value, bytes):
                 form.add_field(name, BytesIO(value), filename=f"{name}.bin")
             else:

@@ -44,22 +44,18 @@ def _of_call(call: dict[str, Any]) -> Iterator[str]:
     method = methods().get(call["method"].lower())
     if method is None:
         return
-    attached = {value for value in _texts(call["params"]) if value.startswith("attach://")}
     known = {field["name"] for field in method.get("fields", [])} | LEGACY
-    for name in call["params"].keys() - known:
-        if f"attach://{name}" not in attached:
+    for name, value in call["params"].items():
+        if name not in known and not _is_part(value):
             yield f"{call['method']}: unknown parameter {name}"
     response = call["response"]
     if response is not None and response["ok"]:
         yield from _mismatches(response["result"], method["returns"], call["method"])
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
+def _is_part(value: Any) -> bool:
+    """A file may come in a part of any name, for ``attach://name``."""
+    return isinstance(value, dict) and value.keys() == {"file_name", "content_type", "size"}
 
 
 def _mismatches(value: Any, kinds: list[str], path: str) -> list[str]:

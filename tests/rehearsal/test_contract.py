@@ -43,5 +43,5 @@ def test_tells_kinds_of_members_apart() -> None:
 
 @needs_specification
 def test_files_may_come_in_parts_of_any_name() -> None:
-    sent = call("close", True, media=[{"media": "attach://one"}], one={"size": 1})
+    sent = call("close", True, media=[{"media": "attach://one"}], one={"file_name": "a", "content_type": "b", "size": 1})
     assert contract.violations([sent]) == ["close: unknown parameter media"]

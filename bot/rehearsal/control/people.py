@@ -34,7 +34,7 @@ def put_user(state: State, fields: Fields) -> Json:
     user.profile = profile
     user.phone_number = fields.text("phone_number", user.phone_number)
     user.deactivated = fields.flag("deactivated", default=user.deactivated)
-    user.location = fields.record("location") or user.location
+    user.location = fields.record("location") or user.location or DEFAULT_LOCATION
     state.users[number] = user
     _refresh_chats(state, user)
     state.feed.publish("user", user=profile)

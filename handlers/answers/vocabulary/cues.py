@@ -59,10 +59,11 @@ CUES: Mapping[str, str] = {
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
         materi, materinya, bahan, bahannya, ppt, slide, file, pdf, unduh, download, unduhan, modul,
-        handout, presentasi, presentation, presentations, materials, material, softcopy, soft copy,
-        bahan paparan, bahan tayang, paparan, makalah, dokumen, document, documents, soft file,
+        handout, materials, material, softcopy, soft copy,
+        bahan paparan, bahan tayang, makalah, dokumen, document, documents, soft file,
         softfile, berkas materi
     """,
+    "talk": "presentasi, presentation, presentations, paparan",
     "now": """
         sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi berlangsung, lagi jalan,
         sedang apa, lagi apa, currently, now, right now, at the moment, ongoing, happening, going

@@ -68,8 +68,7 @@ unila=universitas lampung, unsoed=universitas jenderal soedirman, uns=universita
 unri=universitas riau, untan=universitas tanjungpura, undana=universitas nusa cendana, itb=institut
 teknologi bandung, its=institut teknologi sepuluh nopember, ipb=institut pertanian bogor,
 ugm=universitas gadjah mada, usu=universitas sumatera utara, ui=universitas indonesia, ojk=otoritas
-jasa keuangan, pemilu=pemilihan umum, pilkada=pemilihan kepala daerah, umkm=usaha mikro kecil
-menengah, bumd=badan usaha milik daerah, ketum=ketua umum, kakanwil=kepala kantor wilayah,
+jasa keuangan, bumd=badan usaha milik daerah, ketum=ketua umum, kakanwil=kepala kantor wilayah,
 kanwil=kantor wilayah, gubes=guru besar, ditreskrimsus=direktorat reserse kriminal khusus, rri=radio
 republik indonesia
 """
