@@ -30,7 +30,7 @@ from data import eventfile
 from data.attendance import LATE_SECONDS_AFTER
 from data.errors import RakorError
 from data.event import Event
-from handlers.texts import clock_time, roman, short_date
+from handlers.texts import short_date, short_name
 
 SAMPLE_EVENT = Path(__file__).parent.parent / "data" / "sample" / "rakor-polpum-2023.toml"
 HOST = "127.0.0.1"
@@ -134,15 +134,12 @@ def _marks(event: Event) -> list[dict[str, str]]:
     """Before and after each session: when its reminder is due, when it is late, when it has ended."""
     marks = []
     for session in event.sessions:
-        name = f"Panel {roman(session.panel)}" if session.panel else session.title
+        name = short_name(session)
         day = short_date("id", session.start.date())
         instants = [("15 menit sebelum", session.start - timedelta(minutes=15))]
         if session.attendance:
             late = session.start + timedelta(seconds=LATE_SECONDS_AFTER + 60)
             instants += [("mulai", session.start), ("terlambat", late)]
         instants.append(("setelah", session.end))
-        marks += [
-            {"label": f"{day} {clock_time(at)} · {when} {name}", "at": at.isoformat()}
-            for when, at in instants
-        ]
+        marks += [{"label": f"{day} · {when} {name}", "at": at.isoformat()} for when, at in instants]
     return marks

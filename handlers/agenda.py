@@ -13,7 +13,7 @@ from data.event import Session
 from handlers.context import Context, StaleButtonError
 from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import roman, short_date
+from handlers.texts import short_date, short_name
 
 LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 52
 """What of a label fits on half the width of a small phone, and on all of it."""
@@ -115,7 +115,7 @@ def _page_rows(context: Context, sessions: Sequence[Session]) -> Rows:
 
 
 def _page_label(context: Context, session: Session, limit: int) -> str:
-    name = f"Panel {roman(session.panel)}" if session.panel else session.title
+    name = short_name(session)
     return shortened(context.texts.label("agenda.button_session", start=session.start, name=name), limit)
 
 

@@ -9,13 +9,15 @@ from telegram import InlineKeyboardButton
 from data import chats, dialogs, helpdesk
 from data.database import Transaction
 from data.dialogs import Dialog
+from data.event import Session
 from handlers import attendance, broadcasts, feedback, registration
 from handlers import helpdesk as committee
 from handlers.answers import Answer, render
 from handlers.context import Context
+from handlers.materials import file_rows
 from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import roman, texts
+from handlers.texts import short_name, texts
 
 MAX_BUTTONS = 6
 LABEL_CHARACTERS = 26
@@ -82,10 +84,16 @@ async def _offer_committee(context: Context, text: str, answer: Answer) -> Reply
 
 
 def _rows(context: Context, answer: Answer) -> Rows:
-    pages: list[InlineKeyboardButton] = []
-    for session_id in answer.sessions[:MAX_BUTTONS]:
-        session = context.event.session(session_id)
-        if session is not None:
-            name = f"Panel {roman(session.panel)}" if session.panel else session.title
-            pages.append(button(shortened(name, LABEL_CHARACTERS), "agenda.session", session.id))
-    return (*rows_of(2, pages), (menu_button(context.texts),))
+    """The files that were asked for, else the pages of the sessions spoken of."""
+    found = [session for one in answer.sessions if (session := context.event.session(one))]
+    sessions = found[:MAX_BUTTONS]
+    if answer.facet == "materials":
+        rows = tuple(row for session in sessions for row in file_rows(session))
+    else:
+        rows = rows_of(2, [_page_button(session) for session in sessions])
+    return (*rows, (menu_button(context.texts),))
+
+
+def _page_button(session: Session) -> InlineKeyboardButton:
+    name = short_name(session)
+    return button(shortened(name, LABEL_CHARACTERS), "agenda.session", session.id)

@@ -11,7 +11,7 @@ from handlers.context import Context, StaleButtonError
 from handlers.menu import menu_button
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import roman
+from handlers.texts import short_name
 
 KIND = "feedback_comment"
 RATINGS = ("1", "2", "3", "4", "5")
@@ -162,5 +162,5 @@ def _session(context: Context, session_id: str) -> Session:
 
 
 def _label(session: Session) -> str:
-    name = f"Panel {roman(session.panel)}" if session.panel else session.title
+    name = short_name(session)
     return shortened(name, LABEL_CHARACTERS)

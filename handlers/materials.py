@@ -18,7 +18,7 @@ async def show_all(context: Context) -> Reply:
     """The materials of all sessions."""
     sessions = [session for session in context.event.sessions if session.materials]
     text = context.texts("materials.list", event=context.event, sessions=sessions)
-    rows = tuple(row for session in sessions for row in _rows(session))
+    rows = tuple(row for session in sessions for row in file_rows(session))
     return Screen(text, (*rows, (menu_button(context.texts),)))
 
 
@@ -29,7 +29,7 @@ async def show_session(context: Context, session_id: str) -> Reply:
         raise StaleButtonError
     text = context.texts("materials.list", event=context.event, sessions=[session])
     back = button(context.texts.label("attendance.button_session"), "agenda.session", session.id)
-    return Screen(text, (*_rows(session), (back, menu_button(context.texts))))
+    return Screen(text, (*file_rows(session), (back, menu_button(context.texts))))
 
 
 async def send(context: Context, session_id: str, position: str) -> Reply:
@@ -73,7 +73,8 @@ def _missing(context: Context, session: Session, material: Material, position: s
     return Screen(text, ((tell_me,), (back, menu_button(context.texts))))
 
 
-def _rows(session: Session) -> Rows:
+def file_rows(session: Session) -> Rows:
+    """A button a file."""
     return tuple(
         (button(shortened(f"📄 {one.title}", LABEL_CHARACTERS), "materials.send", session.id, position),)
         for position, one in enumerate(session.materials)

@@ -69,6 +69,7 @@ class UpdateQueue:
 
     def __init__(self, now: Callable[[], float], on_add: Callable[[Update], None]) -> None:
         self.kinds: frozenset[str] = DEFAULT_KINDS
+        self.slow_repeats = True
         self._now = now
         self._on_add = on_add
         self._updates: dict[int, Update] = {}
@@ -145,11 +146,13 @@ class UpdateQueue:
         timeout_seconds = min(max(timeout_seconds, 0), MAX_TIMEOUT_SECONDS)
         started = time.monotonic()
         since = started - self._previous_start if offset == self._previous_offset else float("inf")
+        self._previous_offset, self._previous_start = offset, started
+        if not self.slow_repeats:
+            return limit, timeout_seconds
         if since < 3.0:
             timeout_seconds = max(timeout_seconds, 3)
         if since < 0.5:
             limit = 1
-        self._previous_offset, self._previous_start = offset, started
         return limit, timeout_seconds
 
     def _forget(self, offset: int) -> None:

@@ -19,7 +19,7 @@ from data.attendance import open_sessions
 from data.errors import RakorError
 from data.event import Session
 from handlers.attendance import link
-from handlers.texts import clock_time, long_date, roman, zone_name
+from handlers.texts import clock_time, full_name, long_date, zone_name
 
 LOOK_SECONDS = 1.0
 PARTS: web.AppKey[Parts] = web.AppKey("parts", Parts)
@@ -91,7 +91,7 @@ async def _state(parts: Parts) -> dict[str, Any]:
         "date": long_date("id", now.date()),
         "time": f"{clock_time(now)} {zone_name(now)}",
         "sessions": [await _session(parts, one, codes.get(one.id)) for one in shown],
-        "next": "; ".join(f"{_name(one)} ({clock_time(one.start)})" for one in upcoming),
+        "next": "; ".join(f"{full_name(one)} ({clock_time(one.start)})" for one in upcoming),
     }
 
 
@@ -101,7 +101,7 @@ async def _session(parts: Parts, session: Session, code: str | None) -> dict[str
     is_open = code is not None and session in open_sessions(stored.event, parts.clock.now())
     target = link(parts.bot.username, code) if code and is_open else None
     return {
-        "name": _name(session),
+        "name": full_name(session),
         "time": f"{clock_time(session.start)}–{clock_time(session.end)}",
         "place": f"{room.name}, {room.floor}" if room.floor else room.name,
         "attendance": session.attendance,
@@ -109,7 +109,3 @@ async def _session(parts: Parts, session: Session, code: str | None) -> dict[str
         "code": code if is_open else None,
         "qr": segno.make_qr(target).svg_data_uri(border=2) if target else None,
     }
-
-
-def _name(session: Session) -> str:
-    return f"Panel {roman(session.panel)}: {session.title}" if session.panel else session.title

@@ -80,7 +80,7 @@ def _facet_of(cue: str, question: Question) -> Facet | None:
         return "when"
     if cue == "where" and not question.has("from_where"):
         return "where"
-    if cue == "who" or (cue == "from_where" and question.has("role_narasumber", "role_moderator")):
+    if cue in ("who", "from_where"):
         return "who"
     if cue == "materials" or (cue == "talk" and not question.has("when", "start", "end", "who", "where")):
         return None if question.has("topic", "which") else "materials"

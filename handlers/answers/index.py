@@ -47,8 +47,8 @@ class SessionEntry:
     terms: Mapping[str, float]
     """Stem to weight."""
     audience: frozenset[str]
-    phrases: tuple[frozenset[str], ...]
-    """Stems of its topics of several words and of the first two words of its title."""
+    phrases: tuple[tuple[str, ...], ...]
+    """The first two stems of each topic and of each part of the title that has several words."""
     speakers: tuple[SpeakerEntry, ...]
 
 
@@ -152,12 +152,11 @@ class Index:
             term: weight for term, weight in terms.items() if term not in FILLERS and term not in _UNSPECIFIC
         }
 
-    def _phrases(self, session: Session) -> Iterator[frozenset[str]]:
+    def _phrases(self, session: Session) -> Iterator[tuple[str, ...]]:
         for text in (*session.topics, *re.split(r"[:,;(]|\bdan\b", session.title)):
             stems = [term for term in self._stems(text) if term not in FILLERS and not term.isdecimal()]
             if len(stems) > 1:
-                yield frozenset(stems)
-                yield frozenset(stems[:2])
+                yield tuple(stems[:2])
 
     def _with_abbreviations(self, text: str) -> Iterator[str]:
         tokens = self._language.own(text)

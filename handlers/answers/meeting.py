@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from data.event import Event, starting_together
+from data.event import Event, Session, starting_together
 from handlers.answers.index import Index
 from handlers.answers.model import Aspect
 from handlers.answers.occasions import default_day, edge
@@ -60,16 +60,8 @@ class Meeting:
         return None
 
     def _edge_of_event(self, situation: Situation) -> Reading:
-        """ "rakor selesai kapan": of the meeting; "acara selesai jam berapa": of the day that runs or comes."""
-        question = situation.question
-        if question.time.day or _WHOLE_MEETING.isdisjoint(question.words):
-            day = question.time.day or default_day(self._event, situation.now)
-            sessions = edge(question, self._event.sessions_on(day))
-        else:
-            closing = tuple(s for s in self._event.sessions if s.kind == "closing")
-            sessions = (edge(question, closing) if question.has("end") else ()) or edge(
-                question, self._event.sessions
-            )
+        """ "rakor selesai kapan" asks of the meeting, "acara selesai jam berapa" of this day."""
+        sessions = self._edge_sessions(situation)
         return Reading(
             facet="when",
             explained=2.0,
@@ -80,6 +72,14 @@ class Meeting:
             threshold=SURE_OF_EVERY_WORD,
             reason="first or last of the day",
         )
+
+    def _edge_sessions(self, situation: Situation) -> tuple[Session, ...]:
+        question, event = situation.question, self._event
+        if question.time.day or _WHOLE_MEETING.isdisjoint(question.words):
+            day = question.time.day or default_day(event, situation.now)
+            return edge(question, event.sessions_on(day))
+        closing = tuple(session for session in event.sessions if session.kind == "closing")
+        return edge(question, closing if closing and question.has("end") else event.sessions)
 
     def about_room(self, situation: Situation) -> Reading | None:
         room, question = situation.reference.room, situation.question

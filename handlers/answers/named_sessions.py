@@ -14,7 +14,7 @@ from handlers.answers.reading import (
     CUE,
     FACETS_OF_SESSIONS,
     SURE,
-    SURE_OF_A_GUESS,
+    SURE_OF_A_TITLE,
     SURE_OF_EVERY_WORD,
     WEAK_TERMS,
     Reading,
@@ -71,7 +71,7 @@ class NamedSessions:
     def _threshold(situation: Situation, facet: Facet) -> float:
         asked, reference = situation.asked, situation.reference
         if facet == "what" and not asked.is_explicit:
-            return SURE_OF_A_GUESS
+            return SURE_OF_A_TITLE
         if (
             facet == "who"
             and not reference.is_direct
@@ -87,11 +87,12 @@ class NamedSessions:
         cue = question.cue("after") or question.cue("before")
         if cue is None:
             return None
-        length = len(question.tokens)
-        anchor = self._resolver.find(question, situation.now, ignoring=range(cue.end))
+        everything = range(len(question.tokens))
+        anchor_words = range(cue.end, question.end_of_reference(cue.end))
+        anchor = self._resolver.find(question, situation.now, ignoring=set(everything) - set(anchor_words))
         if not anchor.sessions or not anchor.is_direct:
             return None
-        head = self._resolver.find(question, situation.now, ignoring=range(cue.start, length))
+        head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
         sessions = _beside(pool, anchor.sessions[0], after=cue.name == "after")
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
@@ -132,9 +133,10 @@ class NamedSessions:
             known = (self._event.session(session_id) for session_id in context.sessions)
             before = tuple(session for session in known if session)
             return self._renumbered(situation.question, before) or before
+        if situation.asked.main == "materials":
+            return tuple(session for session in self._event.sessions if session.materials)
         running = self._event.running(situation.now)
-        with_speakers = tuple(session for session in running if session.speakers)
-        return with_speakers if situation.asked.main in ("who", "materials") else ()
+        return tuple(s for s in running if s.speakers) if situation.asked.main == "who" else ()
 
     def _renumbered(self, question: Question, before: Sequence[Session]) -> tuple[Session, ...]:
         """ "kalau yang ketiga?" after panel 2 is panel 3."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from handlers.answers.index import Index, SessionEntry, SpeakerEntry
-from handlers.answers.normalise import is_root
+from handlers.answers.normalise import Token, is_root
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.institutions import PROVINCES
 
@@ -13,10 +13,12 @@ _INTRODUCING = frozenset({"dari", "pak", "bu", "bapak", "ibu", "from", "mr", "mr
 _CLEAR_LEAD = 0.85
 
 
-def names_speaker(question: Question, places: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
+def names_speaker(
+    question: Question, index: Index, places: Iterable[int], entries: Iterable[SessionEntry]
+) -> bool:
     """Whether the words at ``places`` name a person, an office or an institution that speaks there."""
     said = tuple(places)
-    return any(_names(question, said, speaker) for entry in entries for speaker in entry.speakers)
+    return any(_names(question, index, said, speaker) for entry in entries for speaker in entry.speakers)
 
 
 def speakers_named(
@@ -25,7 +27,9 @@ def speakers_named(
     """Names of the speakers that the question names outside ``used``, best matches only."""
     said = tuple(p for p in question.content if p not in used and not question.is_background(p))
     speakers = [speaker for entry in entries for speaker in entry.speakers]
-    scored = [(_fit(question, index, said, s), s.speaker.name) for s in speakers if _names(question, said, s)]
+    scored = [
+        (_fit(question, index, said, s), s.speaker.name) for s in speakers if _names(question, index, said, s)
+    ]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(name for score, name in scored if score >= best * _CLEAR_LEAD)
 
@@ -41,16 +45,16 @@ def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[Sessi
     return [entry for entry, fit in zip(entries, fits, strict=True) if fit == max(fits)]
 
 
-def _names(question: Question, said: Sequence[int], speaker: SpeakerEntry) -> bool:
+def _names(question: Question, index: Index, said: Sequence[int], speaker: SpeakerEntry) -> bool:
     places = [place for place in said if not speaker.terms.isdisjoint(question.tokens[place].forms)]
-    return len(places) > 1 or any(_is_proper(question, place) for place in places)
+    telling = [p for p in places if index.name_terms.isdisjoint(question.tokens[p].forms)]
+    introduced = any(question.tokens[p - 1].word in _INTRODUCING for p in places if p)
+    return introduced or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
 
 
-def _is_proper(question: Question, place: int) -> bool:
-    """A name, an abbreviation, or any word of an office after "Pak", "Bu" or "dari"."""
-    token = question.tokens[place]
-    previous = question.tokens[place - 1].word if place else ""
-    return previous in _INTRODUCING or not (is_root(token.word) or is_root(token.stem))
+def _is_proper(token: Token) -> bool:
+    """A name or an abbreviation, as no dictionary has it."""
+    return not (is_root(token.word) or is_root(token.stem))
 
 
 def _fit(question: Question, index: Index, said: Iterable[int], speaker: SpeakerEntry) -> float:

@@ -59,7 +59,8 @@ class Question:
         self._index = index
         self.smalltalk = language.smalltalk(self.tokens)
         self.introduction = frozenset(self._introduction())
-        all_subjects = language.subjects(self.tokens)
+        set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
+        all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         self._all_numbered = tuple(self._numbered(all_subjects))
         all_cues = language.cues(self.tokens)
         self.negated = frozenset(self._negated(all_cues, all_subjects))
@@ -105,6 +106,12 @@ class Question:
                 return number.value, places
         return None
 
+    def end_of_reference(self, start: int) -> int:
+        """Where the words about the first session named after ``start`` end: before the next one named."""
+        spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
+        later = sorted(min(group) for group in _groups(spans) if min(group) >= start)
+        return later[1] if len(later) > 1 else len(self.tokens)
+
     @cached_property
     def zone(self) -> str | None:
         """IANA name of the zone asked for."""
@@ -133,10 +140,11 @@ class Question:
 
     def is_background(self, position: int) -> bool:
         token = self.tokens[position]
-        return token.surface in BACKGROUND or token.word in BACKGROUND
+        return any(word in BACKGROUND for word in (token.surface, token.word, token.word.removesuffix("nya")))
 
     def is_foreign(self, position: int) -> bool:
-        return any(form in FOREIGN for form in self.tokens[position].forms)
+        known = any(form in FOREIGN for form in self.tokens[position].forms)
+        return known and not self.is_background(position)
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.cue_names for cue in cues)

@@ -19,6 +19,8 @@ CUE = 1.0
 """What a question word adds to a reading that answers it."""
 SURE = 0.6
 SURE_OF_A_GUESS = 0.74
+SURE_OF_A_TITLE = 0.78
+"""For "what" without a word that asks it: one word more, and something of the session is asked for."""
 SURE_OF_EVERY_WORD = 0.9
 WEAK_TERMS = 0.75
 """Words of a topic below this strength name nothing."""
@@ -113,7 +115,7 @@ _WORLDLY = frozenset({"kapan", "when", "di"})
 
 
 def is_about_session(situation: Situation) -> bool:
-    """Whether a question that names only words of a topic asks for the session, not for the topic itself.
+    """Whether a question that names only words of a topic asks for the session, not for the topic.
 
     "Yang bahas pemilu jam berapa" does; "kapan pemilu" asks the world.
     """
@@ -131,4 +133,5 @@ def is_about_session(situation: Situation) -> bool:
     ):
         return True
     asking = ("when", "where", "start", "end", "duration", "remaining")
-    return any(question.tokens[tag.start].word not in _WORLDLY for tag in question.cues if tag.name in asking)
+    cues = (tag for tag in question.cues if tag.name in asking)
+    return any(question.tokens[tag.start].word not in _WORLDLY for tag in cues)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from data.event import Session
 from handlers.answers.choosing import meant_now
@@ -212,15 +213,30 @@ class Resolver:
             strength=strength + _TERM_STRENGTH * best,
             used=frozenset(used) | said_by_words | (room.positions if room else frozenset()),
             is_direct=strength > 0,
-            rivals=tuple(self._index.sessions[number].session for number in rivals if candidates is None),
+            rivals=() if candidates else self._rivals(question, rivals, said_by_words, entries),
             candidates=tuple(entry.session for entry in entries),
             speakers=speakers_named(question, self._index, entries, used),
             room=room,
-            by_speaker=names_speaker(question, said_by_words, entries),
+            by_speaker=names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
         )
 
+    def _rivals(
+        self,
+        question: Question,
+        numbers: Iterable[int],
+        said: Collection[int],
+        chosen: Sequence[SessionEntry],
+    ) -> tuple[Session, ...]:
+        """Near misses; none where only the chosen sessions' own title or topic is said."""
+        near = [self._index.sessions[number] for number in numbers]
+        if _says_title(question, said, chosen):
+            near = [entry for entry in near if _says_title(question, said, (entry,))]
+        return tuple(entry.session for entry in near)
+
 
 def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
-    spoken = {form for place in said for form in question.tokens[place].forms}
-    return any(phrase <= spoken for entry in entries for phrase in entry.phrases)
+    """Whether the beginning of a title, or of a topic of several words, is said in its order."""
+    spoken = [question.tokens[place].stem for place in sorted(said)]
+    pairs = set(pairwise(spoken))
+    return any(phrase in pairs for entry in entries for phrase in entry.phrases)

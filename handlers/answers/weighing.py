@@ -10,11 +10,16 @@ from handlers.answers.question import Question
 _FOREIGN = 3.0
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
+_SUBJECT = 1.5
+_PERSON = 2.5
+_HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 CONTEXT = 0.5
 """Weight of a session that only gives the context of another question."""
 
 
-def unexplained(question: Question, index: Index, used: Collection[int], *, subject: float = _WORD) -> float:
+def unexplained(
+    question: Question, index: Index, used: Collection[int], *, subject: float = _SUBJECT
+) -> float:
     """The weight of the words that a reading which explains ``used`` has no place for.
 
     ``subject`` is the weight of a session named beside what the reading is about.
@@ -26,9 +31,12 @@ def unexplained(question: Question, index: Index, used: Collection[int], *, subj
         if not all(question.is_background(position) for position in tag.span):
             weights[tag.start] = _FOREIGN
             weights |= dict.fromkeys(range(tag.start + 1, tag.end), 0.0)
+    role_words = {p for tag in question.cues if tag.name.startswith("role_") for p in tag.span}
     for found in question.numbered:
         weights[min(found.positions)] = subject
     for tag in question.subjects:
+        if tag.name not in index.subjects and set(tag.span) <= role_words:
+            continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
     partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
@@ -42,6 +50,9 @@ def _weight(question: Question, index: Index, position: int) -> float:
         return _FOREIGN
     if question.is_background(position) or any(form in index.name_terms for form in forms):
         return 0.0
+    previous = question.tokens[position - 1].word if position else ""
+    if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):
+        return _PERSON
     return _WORD
 
 

@@ -16,6 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from data.event import Session
+
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -44,6 +46,16 @@ def clock_time(moment: datetime) -> str:
 
 def roman(number: int) -> str:
     return ROMAN_NUMERALS[number] if 0 < number < len(ROMAN_NUMERALS) else str(number)
+
+
+def short_name(session: Session) -> str:
+    """``Panel II``; the title of what is no panel."""
+    return f"Panel {roman(session.panel)}" if session.panel else session.title
+
+
+def full_name(session: Session) -> str:
+    """``Panel II: Penguatan kelembagaan …``"""
+    return f"{short_name(session)}: {session.title}" if session.panel else session.title
 
 
 def long_date(language: Language, day: date) -> str:
@@ -108,6 +120,7 @@ def _environment() -> Environment:
         "time": clock_time,
         "zone": zone_name,
         "roman": roman,
+        "full_name": full_name,
         "long_date": _long_date,
         "short_date": _short_date,
     }

@@ -102,6 +102,7 @@ async def test_other_paths_are_not_found(emulator: Emulator, session: aiohttp.Cl
         assert (await response.json())["ok"] is False
 
 
+@pytest.mark.errors_expected
 async def test_a_failure_of_the_emulator_is_an_internal_error_and_logged(
     api: Api, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

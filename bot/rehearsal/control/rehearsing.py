@@ -17,7 +17,7 @@ FAULT_FIELDS = names("bot method kind times retry_after delay carried_out chat")
 LIMIT_FIELDS = names("bot enforce per_second per_chat per_group_minute burst")
 CALLS_FIELDS = frozenset({"bot", "after", "limit", "method"})
 MARK_FIELDS = frozenset({"bot", "marks"})
-SETTING_FIELDS = frozenset({"bot", "callback_seconds", "loopback_webhooks"})
+SETTING_FIELDS = frozenset({"bot", "callback_seconds", "loopback_webhooks", "slow_repeated_polls"})
 
 
 def get_clock(state: State, fields: Fields) -> Json:  # noqa: ARG001 - a call's signature
@@ -84,6 +84,7 @@ def get_settings(state: State, fields: Fields) -> Json:  # noqa: ARG001 - a call
     return {
         "callback_seconds": settings.callback_seconds,
         "loopback_webhooks": settings.loopback_webhooks,
+        "slow_repeated_polls": settings.slow_repeated_polls,
     }
 
 
@@ -91,6 +92,7 @@ def set_settings(state: State, fields: Fields) -> Json:
     settings = state.settings
     settings.callback_seconds = fields.number("callback_seconds", settings.callback_seconds)
     settings.loopback_webhooks = fields.flag("loopback_webhooks", default=settings.loopback_webhooks)
+    settings.slow_repeated_polls = fields.flag("slow_repeated_polls", default=settings.slow_repeated_polls)
     return get_settings(state, fields)
 
 

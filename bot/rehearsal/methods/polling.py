@@ -25,6 +25,7 @@ async def get_updates(call: Call) -> list[Json]:
     parameters, updates = call.parameters, call.bot.updates
     if call.bot.webhook.url:
         await updates.refuse(WEBHOOK_ACTIVE)
+    updates.slow_repeats = call.state.settings.slow_repeated_polls
     updates.choose(parameters.decoded_or_none("allowed_updates"))
     return await updates.poll(
         parameters.integer("offset"), parameters.integer("limit", 100), parameters.integer("timeout")

@@ -28,15 +28,17 @@ CUES: Mapping[str, str] = {
         soon, how many minutes until, how many minutes left
     """,
     "where": """
-        di mana, ke mana, mana tempat, sebelah mana, where, tempat, tempatnya, lokasi, lokasinya,
-        ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa, lantai
-        berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
+        di ma, di mana, ke mana, mana tempat, sebelah mana, where, tempat, tempatnya, lokasi,
+        lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
+        lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
         gedung mana, where's
     """,
     "who": "siapa, siapa saja, who, whom, whose",
     "from_where": """
-        dari mana, instansi mana, instansi apa, asal mana, from where, which institution
+        dari kementerian apa, kementerian apa, dari lembaga apa, dari dinas apa, dari dinas mana,
+        dari kantor mana, dari mana, instansi mana, instansi apa, asal mana, from where, which
+        institution
     """,
     "which": """
         yang mana, panel mana, sesi mana, panel berapa, sesi berapa, workshop berapa, workshop mana,
@@ -59,9 +61,8 @@ CUES: Mapping[str, str] = {
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
         materi, materinya, bahan, bahannya, ppt, slide, file, pdf, unduh, download, unduhan, modul,
-        handout, materials, material, softcopy, soft copy,
-        bahan paparan, bahan tayang, makalah, dokumen, document, documents, soft file,
-        softfile, berkas materi
+        handout, materials, material, softcopy, soft copy, bahan paparan, bahan tayang, makalah,
+        dokumen, document, documents, soft file, softfile, berkas materi
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """

@@ -103,5 +103,6 @@ THEMES: Mapping[str, str] = {
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
         tahun berikutnya, tahun sebelumnya, hari libur
     """,
+    "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
     "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
 }
