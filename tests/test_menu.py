@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
 from handlers.routes import COMMANDS
-from tests.rakor import Rakor
+from tests.rakor import Rakor, emulated, running
 
 
 async def command_menu(chat: Chat) -> list[Json]:
@@ -134,5 +137,17 @@ async def test_the_command_menu_is_in_the_language_of_the_phone(rakor: Rakor) ->
     assert english["hapus_data"] != descriptions["hapus_data"]
 
 
-async def test_organisers_have_their_commands_in_the_menu_from_the_next_start(rakor: Rakor) -> None:
+async def test_organisers_find_their_commands_in_the_menu_from_the_next_start_on(tmp_path: Path) -> None:
+    async with emulated() as stage:
+        async with running(stage, stage.settings(tmp_path)) as rakor:
+            organiser = await rakor.organiser()
+        async with running(stage, stage.settings(tmp_path)) as rakor:
+            chat = Chat(rakor.control, organiser.user)
+            async with asyncio.timeout(5):
+                while (names := [one["command"] for one in await command_menu(chat)]) == list(FOR_ALL):
+                    await asyncio.sleep(0.01)
+    assert names == [*FOR_ALL, *FOR_ORGANISERS]
+
+
+def test_every_command_of_the_menu_exists() -> None:
     assert {*FOR_ALL, *FOR_ORGANISERS} <= COMMANDS.keys()

@@ -1,5 +1,5 @@
-"""People for tests and rehearsals: they write, press and read, over HTTP only, so that the emulator and the bot
-may run in other processes.
+"""People for tests and rehearsals: they write, press and read. Over HTTP only, so that the emulator and the
+bot may run in other processes.
 
     async with Control(emulator.url) as control:
         budi = await control.user("Budi")
@@ -147,8 +147,9 @@ class Chat:
     async def press(
         self, label_or_data: str, *, message: Json | None = None, wait: float = 2.0, exact: bool = False
     ) -> Json | None:
-        """Presses the button whose label is or contains that text, or whose data is it, on ``message`` or else
-        on the newest message that has one; taps it if it is in the reply keyboard.
+        """Presses the button whose label is or contains that text, or whose data is it.
+
+        It is looked for on ``message``, else on the newest message that has one, else in the reply keyboard.
 
         Answers what the bot shows (``{text, show_alert, url}``), None when it does not answer in time.
         Raises AssertionError when there is no such button.
@@ -200,11 +201,17 @@ class Chat:
             raise AssertionError("the bot has written nothing in this chat")
         return theirs[-1]
 
-    async def wait_for(self, wanted: Wanted, *, after: int | None = None, timeout: float = 5.0) -> Json:  # noqa: ASYNC109 - tests give it by this name
+    async def wait_for(
+        self,
+        wanted: Wanted,
+        *,
+        after: int | None = None,
+        timeout: float = 5.0,  # noqa: ASYNC109 - it ends with an AssertionError that says what there was
+    ) -> Json:
         """The first message of others in the chat that fits, as soon as there is one.
 
-        Only what came or was edited since this person's last act counts; with ``after``, what stands after that
-        message. Raises AssertionError with the last texts when the time is over.
+        Only what came or was edited since this person's last act counts; with ``after``, what stands after
+        that message. Raises AssertionError with the last texts when the time is over.
         """
         deadline = time.monotonic() + timeout
         since, after_id = (self._since, 0) if after is None else (-1, after)

@@ -61,7 +61,7 @@ def method_not_found() -> ApiError:
 
 
 def not_emulated(method: str) -> ApiError:
-    """Telegram has the method, the emulator does not: said honestly, and as no code a client retries for ever."""
+    """Telegram has the method, the emulator does not."""
     return ApiError(501, f"Not Implemented: the emulator does not know the method {method}")
 
 

@@ -1,6 +1,7 @@
-"""Telegram's flood control, as far as it is known: 30 messages/s overall, 1/s a chat with short bursts, 20/min
-a group (telegram.constants.FloodLimit of python-telegram-bot). The true limits are unpublished and flexible, so
-these are settings, and off until they are enforced. Whoever is refused has to stay silent for the named time.
+"""Telegram's flood control, as far as it is known: 30 messages/s overall, 1/s a chat with short bursts,
+20/min a group (telegram.constants.FloodLimit of python-telegram-bot). The true limits are unpublished and
+flexible, so these are settings, and off until they are enforced. Whoever is refused has to stay silent for
+the named time.
 """
 
 from __future__ import annotations

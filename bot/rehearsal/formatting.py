@@ -19,7 +19,8 @@ PARSE_MODES = frozenset({"html", "markdown", "markdownv2"})
 ENTITY_TYPES = names(
     """
     bold italic underline strikethrough spoiler code pre text_link text_mention custom_emoji blockquote
-    expandable_blockquote date_time mention hashtag cashtag bot_command url email phone_number bank_card_number
+    expandable_blockquote date_time mention hashtag cashtag bot_command url email phone_number
+    bank_card_number
     """
 )
 
@@ -27,8 +28,9 @@ Formatted = tuple[str, list[Json]]
 
 
 def formatted(state: State, text: str, parse_mode: str, entities: Any) -> Formatted:
-    """The text as it is sent, and its entities; given ones count without a parse_mode only (Client.cpp 11309).
+    """The text as it is sent, and its entities; given ones count without a parse_mode only.
 
+    The order of the checks is that of Client.cpp, line 11309.
     Raises ApiError for a text that is too long or cannot be parsed, and for wrong entities.
     """
     if len(text) > MAX_RAW_BYTES // 4 and len(text.encode("utf-8", "replace")) > MAX_RAW_BYTES:

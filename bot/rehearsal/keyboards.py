@@ -1,4 +1,4 @@
-"""Reads ``reply_markup`` as Client.cpp does (get_reply_markup), and refuses what Telegram's servers refuse."""
+"""Reads ``reply_markup`` as Client.cpp does (get_reply_markup), and refuses what Telegram's servers do."""
 
 from __future__ import annotations
 

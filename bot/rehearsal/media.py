@@ -96,7 +96,8 @@ def _is_gif(upload: Upload) -> bool:
 def _check_photo(content: bytes) -> None:
     if len(content) > MAX_PHOTO_BYTES:
         raise bad_request(
-            f"file of size {len(content)} bytes is too big for a photo; the maximum size is {MAX_PHOTO_BYTES} bytes"
+            f"file of size {len(content)} bytes is too big for a photo; "
+            f"the maximum size is {MAX_PHOTO_BYTES} bytes"
         )
     if not images.is_picture(content):
         raise bad_request("IMAGE_PROCESS_FAILED")
@@ -150,12 +151,12 @@ def _given(source: Parameters, **kinds: type) -> Json:
     return texts | {name: source.integer(name) for name, kind in kinds.items() if kind is int}
 
 
-def _photo(upload: Upload, source: Parameters) -> Json:
+def _photo(upload: Upload, _: Parameters) -> Json:
     width, height = images.size(upload.content) or UNKNOWN_SIZE
     return {"width": width, "height": height}
 
 
-def _document(upload: Upload, source: Parameters) -> Json:
+def _document(upload: Upload, _: Parameters) -> Json:
     return _named(upload)
 
 
@@ -177,7 +178,7 @@ def _voice(upload: Upload, source: Parameters) -> Json:
     return _given(source, duration=int) | {"mime_type": _mime_type(upload)}
 
 
-def _video_note(upload: Upload, source: Parameters) -> Json:
+def _video_note(_: Upload, source: Parameters) -> Json:
     return {"length": source.integer("length", 240), "duration": source.integer("duration")}
 
 

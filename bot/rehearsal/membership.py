@@ -21,7 +21,7 @@ def banned(user: Json, until: int = 0) -> Json:
 
 
 def tell_of_block(state: State, bot: Bot, user: User, *, blocked: bool) -> None:
-    """my_chat_member: whoever blocks a bot bans it from the private chat (documentation, ChatMemberUpdated)."""
+    """my_chat_member: who blocks a bot bans it from the private chat (documentation, ChatMemberUpdated)."""
     chat = state.private_chat(bot, user)
     states = member(bot.profile), banned(bot.profile)
     old, new = states if blocked else states[::-1]

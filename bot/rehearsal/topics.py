@@ -29,7 +29,7 @@ def open_topic(
 
 
 def in_topic(chat: Chat, topic: Topic) -> Json:
-    """The fields that put a message into a topic; without another reply it answers the topic's first message."""
+    """The fields that put a message into a topic; without another reply it answers the topic's first."""
     if topic.thread_id == GENERAL_TOPIC_ID:
         return {}
     place: Json = {"message_thread_id": topic.thread_id, "is_topic_message": True}

@@ -93,7 +93,7 @@ class UpdateQueue:
         return update.id
 
     def choose(self, kinds: object) -> None:
-        """Takes ``allowed_updates``: unreadable keeps the present choice, none is the default (line 16931)."""
+        """Takes ``allowed_updates``: unreadable keeps the choice, none is the default (line 16931)."""
         if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
             return
         chosen = frozenset(kind.lower() for kind in kinds) & frozenset(ALL_KINDS)

@@ -1,8 +1,8 @@
 """Sends updates to webhooks, as telegram-bot-api's WebhookActor does.
 
-Order is kept in a queue (a chat, else a user or poll); queues go side by side, ``max_connections`` requests at
-once. What fails is sent again: at once, then after pauses that double up to a random 60 to 120 s, or after the
-answer's ``Retry-After``, until the update expires. Pauses are real seconds.
+Order is kept in a queue (a chat, else a user or poll); queues go side by side, ``max_connections`` requests
+at once. What fails is sent again: at once, then after pauses that double up to a random 60 to 120 s, or after
+the answer's ``Retry-After``, until the update expires. Pauses are real seconds.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Delivery:
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
 
-class Failure(Exception):
+class DeliveryError(Exception):
     """The webhook did not take the update."""
 
     def __init__(self, message: str, retry_after_seconds: int = 0) -> None:
@@ -107,7 +107,7 @@ class Deliveries:
             try:
                 async with delivery.connections:
                     await self._send(bot, update)
-            except Failure as failure:
+            except DeliveryError as failure:
                 bot.webhook.last_error_at, bot.webhook.last_error_message = self._now(), str(failure)
                 if failures and not failure.retry_after_seconds:
                     longest = random.uniform(LONGEST_PAUSE_SECONDS, 2 * LONGEST_PAUSE_SECONDS)  # noqa: S311
@@ -129,9 +129,11 @@ class Deliveries:
             ) as response:
                 body = await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise Failure(_named(error)) from error
+            raise DeliveryError(_named(error)) from error
         if not 200 <= response.status < 300:
-            raise Failure(_wrong_response(response.status), _retry_after(response.headers.get("Retry-After")))
+            raise DeliveryError(
+                _wrong_response(response.status), _retry_after(response.headers.get("Retry-After"))
+            )
         await self._run_answer(bot, response.content_type, body)
 
     async def _run_answer(self, bot: Bot, content_type: str, body: bytes) -> None:

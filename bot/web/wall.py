@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import segno
@@ -23,6 +23,7 @@ from handlers.texts import clock_time, full_name, long_date, zone_name
 
 LOOK_SECONDS = 1.0
 PARTS: web.AppKey[Parts] = web.AppKey("parts", Parts)
+CLOSING: web.AppKey[asyncio.Event] = web.AppKey("closing", asyncio.Event)
 
 
 class WebError(RakorError):
@@ -36,9 +37,10 @@ async def wall(parts: Parts, host: str, port: int, public_url: str | None = None
         lambda tx: facts.remember_first(tx, facts.WALL_SECRET, secrets.token_urlsafe(12))
     )
     application = web.Application()
-    application[PARTS] = parts
+    application[PARTS], application[CLOSING] = parts, asyncio.Event()
+    application.on_shutdown.append(_close)
     application.add_routes([web.get(f"/{secret}", _page), web.get(f"/{secret}/events", _events)])
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.2)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)
@@ -67,16 +69,23 @@ async def _events(request: web.Request) -> web.StreamResponse:
     """The state whenever it changes, as server-sent events."""
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
     await response.prepare(request)
-    last = ""
+    closing, last = request.app[CLOSING], ""
     try:
-        while True:
+        while not closing.is_set():
             state = json.dumps(await _state(request.app[PARTS]))
             if state != last:
                 await response.write(f"data: {state}\n\n".encode())
                 last = state
-            await asyncio.sleep(LOOK_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(closing.wait(), LOOK_SECONDS)
     except ConnectionResetError:
-        return response
+        pass  # whoever looked has gone
+    return response
+
+
+async def _close(application: web.Application) -> None:
+    """Those who look on are let go before the database closes."""
+    application[CLOSING].set()
 
 
 async def _state(parts: Parts) -> dict[str, Any]:

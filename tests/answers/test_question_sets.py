@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import EVENTS, ROOT, Asked, engine_of, questions, wording
+from question_sets import EVENTS, ROOT, Asked, engine_of, questions, wording
 
 SHARED = ROOT.parent / "shared" / "events" / "questions-dev.jsonl"
 

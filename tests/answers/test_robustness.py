@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from conftest import EVENTS, FILES, engine_of, questions, wording
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from question_sets import EVENTS, FILES, engine_of, questions, wording
 
 from data.event import Event
 from handlers.answers import Answer

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import engine_of
+from question_sets import engine_of
 
 from handlers.answers import render
 from handlers.texts import LANGUAGES, Language, texts

@@ -22,15 +22,15 @@ TOKEN = "4242:an-invented-token-for-tests"
 SEVEN_O_CLOCK = datetime.fromisoformat("2023-02-20T07:00:00+08:00")
 
 
-class ApiFailure(Exception):
+class ApiRefusalError(Exception):
     """An answer that is not ok."""
 
     def __init__(self, status: int, body: dict[str, Any], headers: dict[str, str]) -> None:
         super().__init__(body["description"])
         self.status = status
-        self.code = body["error_code"]
-        self.description = body["description"]
-        self.parameters = body.get("parameters", {})
+        self.code: int = body["error_code"]
+        self.description: str = body["description"]
+        self.parameters: dict[str, Any] = body.get("parameters", {})
         self.headers = headers
 
 
@@ -49,7 +49,7 @@ class Api:
     async def __call__(self, method: str, **parameters: Any) -> Any:
         """The result of a call by JSON; with bytes among the parameters, by multipart.
 
-        Raises ApiFailure when it is refused.
+        Raises ApiRefusalError when it is refused.
         """
         is_upload = any(isinstance(value, bytes | tuple) for value in parameters.values())
         body = {"data": self._form(parameters)} if is_upload else {"json": parameters}
@@ -62,7 +62,7 @@ class Api:
             answer: dict[str, Any] = await response.json()
             assert answer["ok"] == (response.status == 200)
             if not answer["ok"]:
-                raise ApiFailure(response.status, answer, dict(response.headers))
+                raise ApiRefusalError(response.status, answer, dict(response.headers))
             return answer
 
     async def updates(self, **parameters: Any) -> list[dict[str, Any]]:

@@ -10,13 +10,16 @@ from typing import Any
 
 SPECIFICATION = Path(__file__).parents[3] / "shared" / "botapi" / "api-10.0.json"
 LEGACY = frozenset(
-    """
-    allow_sending_without_reply correct_option_id disable_web_page_preview reply_to_message_id
-    """.split()
+    {"allow_sending_without_reply", "correct_option_id", "disable_web_page_preview", "reply_to_message_id"}
 )
 """Parameters of earlier versions, which Telegram still reads."""
 
-PLAIN: dict[str, type | tuple[type, ...]] = {"Integer": int, "Float": (int, float), "String": str, "Boolean": bool}
+PLAIN: dict[str, type | tuple[type, ...]] = {
+    "Integer": int,
+    "Float": (int, float),
+    "String": str,
+    "Boolean": bool,
+}
 
 
 def is_available() -> bool:
@@ -106,7 +109,7 @@ def _wrong_constants(value: dict[str, Any], fields: dict[str, Any], path: str) -
         description = fields.get(name, {}).get("description", "")
         for word in ("always ", "must be "):
             _, marked, rest = description.partition(word)
-            constant = rest.strip("“”\".,").split(" ")[0].strip("“”\".,")
+            constant = rest.strip('“”".,').split(" ")[0].strip('“”".,')
             if marked and isinstance(value.get(name), str) and value[name] != constant:
                 found.append(f"{path}.{name}: {value[name]!r} instead of {constant!r}")
     return found

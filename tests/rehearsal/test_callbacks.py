@@ -10,12 +10,15 @@ import pytest
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control, ControlError
 
-from .conftest import Api, ApiFailure
+from .conftest import Api, ApiRefusalError
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 MENU = {
     "inline_keyboard": [
-        [{"text": "Jadwal hari ini", "callback_data": "agenda"}, {"text": "Situs", "url": "https://example.org/a"}]
+        [
+            {"text": "Jadwal hari ini", "callback_data": "agenda"},
+            {"text": "Situs", "url": "https://example.org/a"},
+        ]
     ]
 }
 
@@ -34,7 +37,7 @@ async def pressed(api: Api, budi: Chat, label: str = "Jadwal") -> dict[str, Any]
 
 
 async def refused(api: Api, **parameters: Any) -> str:
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api("answerCallbackQuery", **parameters)
     return failure.value.description
 
@@ -50,7 +53,9 @@ async def test_a_press_reaches_the_bot_with_its_message(api: Api, budi: Chat, me
 async def test_the_answer_reaches_the_person_who_waits(api: Api, budi: Chat, menu: dict[str, Any]) -> None:
     press = asyncio.create_task(budi.press("Jadwal hari ini"))
     [update] = await api("getUpdates", offset=-1, timeout=5)
-    await api("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Ini", show_alert=True)
+    await api(
+        "answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Ini", show_alert=True
+    )
     assert await press == {"text": "Ini", "show_alert": True, "url": None}
 
 

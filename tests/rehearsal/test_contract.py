@@ -23,7 +23,10 @@ def call(method: str, result: Any, **parameters: Any) -> dict[str, Any]:
     [
         (call("getMe", {"id": 1, "is_bot": True, "first_name": "A"}), []),
         (call("getMe", {"id": 1, "is_bot": True}), ["getMe.first_name: missing in User"]),
-        (call("getMe", {"id": 1, "is_bot": True, "first_name": None}), ["getMe.first_name: None is no String"]),
+        (
+            call("getMe", {"id": 1, "is_bot": True, "first_name": None}),
+            ["getMe.first_name: None is no String"],
+        ),
         (call("getMe", {"id": 1, "is_bot": True, "first_name": "A", "x": 1}), ["getMe.x: not in User"]),
         (call("getMe", {"id": True, "is_bot": True, "first_name": "A"}), ["getMe.id: True is no Integer"]),
         (call("close", True, cheese=1), ["close: unknown parameter cheese"]),
@@ -43,5 +46,10 @@ def test_tells_kinds_of_members_apart() -> None:
 
 @needs_specification
 def test_files_may_come_in_parts_of_any_name() -> None:
-    sent = call("close", True, media=[{"media": "attach://one"}], one={"file_name": "a", "content_type": "b", "size": 1})
+    sent = call(
+        "close",
+        True,
+        media=[{"media": "attach://one"}],
+        one={"file_name": "a", "content_type": "b", "size": 1},
+    )
     assert contract.violations([sent]) == ["close: unknown parameter media"]

@@ -12,14 +12,14 @@ import pytest
 from bot.rehearsal.chat import Chat, Control, ControlError
 from bot.rehearsal.emulator import Emulator
 
-from .conftest import TOKEN, Api, ApiFailure
+from .conftest import TOKEN, Api, ApiRefusalError
 
 
 async def status(api: Api, method: str = "getMe", **parameters: Any) -> int | str:
     """The error code of a call, 200, or the kind of broken connection."""
     try:
         await api(method, **parameters)
-    except ApiFailure as failure:
+    except ApiRefusalError as failure:
         return failure.code
     except aiohttp.ContentTypeError:
         return "no JSON"
@@ -29,7 +29,16 @@ async def status(api: Api, method: str = "getMe", **parameters: Any) -> int | st
 
 
 @pytest.mark.parametrize(
-    ("kind", "found"), [(429, 429), ("429", 429), (500, 500), ("html502", "no JSON"), ("disconnect", "cut off"), ("block", 403), ("kick", 403)]
+    ("kind", "found"),
+    [
+        (429, 429),
+        ("429", 429),
+        (500, 500),
+        ("html502", "no JSON"),
+        ("disconnect", "cut off"),
+        ("block", 403),
+        ("kick", 403),
+    ],
 )
 async def test_the_next_calls_get_the_fault_and_later_ones_do_not(
     api: Api, control: Control, kind: Any, found: Any
@@ -56,7 +65,7 @@ async def test_a_fault_may_be_for_one_chat(api: Api, budi: Chat, control: Contro
 
 async def test_a_429_names_its_pause(api: Api, control: Control) -> None:
     await control.post("faults", method="getMe", kind=429, retry_after=17)
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api("getMe")
     assert failure.value.parameters == {"retry_after": 17}
     assert failure.value.headers["Retry-After"] == "17"
@@ -97,7 +106,11 @@ async def test_faulty_calls_are_recorded_with_what_became_of_them(api: Api, cont
         await control.post("faults", method="getMyName", kind=kind)
         await status(api, "getMyName")
     calls = await control.calls(method="getMyName")
-    assert [(call["status"], call["response"] is None) for call in calls] == [(500, False), (502, True), (0, True)]
+    assert [(call["status"], call["response"] is None) for call in calls] == [
+        (500, False),
+        (502, True),
+        (0, True),
+    ]
 
 
 async def test_faults_are_listed_and_taken_back(api: Api, control: Control) -> None:
@@ -109,7 +122,8 @@ async def test_faults_are_listed_and_taken_back(api: Api, control: Control) -> N
 
 
 @pytest.mark.parametrize(
-    ("fields", "sentence"), [({"kind": "fire"}, "kind has to be one of"), ({"kind": 500, "times": -1}, "times has to be")]
+    ("fields", "sentence"),
+    [({"kind": "fire"}, "kind has to be one of"), ({"kind": 500, "times": -1}, "times has to be")],
 )
 async def test_wrong_faults_are_refused(control: Control, fields: dict[str, Any], sentence: str) -> None:
     with pytest.raises(ControlError, match=sentence):

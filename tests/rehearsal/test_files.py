@@ -14,14 +14,14 @@ from bot.rehearsal import images
 from bot.rehearsal.chat import Chat, Control
 from bot.rehearsal.emulator import Emulator
 
-from .conftest import TOKEN, Api, ApiFailure
+from .conftest import TOKEN, Api, ApiRefusalError
 from .pictures import gif, jpeg, png
 
 MEGABYTE = 1024 * 1024
 
 
 async def refusal(api: Api, method: str, **parameters: Any) -> str:
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api(method, **parameters)
     return failure.value.description
 
@@ -35,7 +35,9 @@ async def download(api: Api, file_id: str) -> bytes:
 
 async def test_a_document_is_kept_and_comes_back_byte_for_byte(api: Api, budi: Chat) -> None:
     content = bytes(range(256))
-    message = await api("sendDocument", chat_id=budi.id, document=("Materi 1.pdf", content), caption="*Materi*")
+    message = await api(
+        "sendDocument", chat_id=budi.id, document=("Materi 1.pdf", content), caption="*Materi*"
+    )
     document = message["document"]
     assert document["file_name"] == "Materi 1.pdf"
     assert document["mime_type"] == "application/pdf"
@@ -72,7 +74,12 @@ async def test_a_file_id_belongs_to_one_bot_and_one_kind(api: Api, budi: Chat) -
 
 async def test_a_photo_has_several_sizes_the_largest_last(api: Api, budi: Chat) -> None:
     photo = (await api("sendPhoto", chat_id=budi.id, photo=("a.png", png(1000, 500))))["photo"]
-    assert [(size["width"], size["height"]) for size in photo] == [(90, 45), (320, 160), (800, 400), (1000, 500)]
+    assert [(size["width"], size["height"]) for size in photo] == [
+        (90, 45),
+        (320, 160),
+        (800, 400),
+        (1000, 500),
+    ]
     assert len({size["file_id"] for size in photo}) == 4
     assert await download(api, photo[-1]["file_id"]) == png(1000, 500)
     resent = (await api("sendPhoto", chat_id=budi.id, photo=photo[-1]["file_id"]))["photo"]
@@ -116,7 +123,9 @@ async def test_wrong_photos_are_refused(api: Api, budi: Chat, photo: bytes, desc
 
 async def test_what_is_larger_than_20_megabytes_cannot_be_downloaded(api: Api, budi: Chat) -> None:
     sent = await api("sendDocument", chat_id=budi.id, document=("a.bin", bytes(20 * MEGABYTE + 1)))
-    assert await refusal(api, "getFile", file_id=sent["document"]["file_id"]) == "Bad Request: file is too big"
+    assert (
+        await refusal(api, "getFile", file_id=sent["document"]["file_id"]) == "Bad Request: file is too big"
+    )
 
 
 async def test_what_is_larger_than_50_megabytes_cannot_be_uploaded(api: Api, budi: Chat) -> None:
@@ -173,7 +182,9 @@ async def test_what_is_said_of_a_file_comes_back(api: Api, budi: Chat) -> None:
     assert video["video"]["thumbnail"]["width"] == 32
     assert video["has_media_spoiler"] is True
     assert video["show_caption_above_media"] is True
-    audio = await api("sendAudio", chat_id=budi.id, audio=("a.mp3", b"x"), performer="Paduan suara", title="Mars")
+    audio = await api(
+        "sendAudio", chat_id=budi.id, audio=("a.mp3", b"x"), performer="Paduan suara", title="Mars"
+    )
     assert (audio["audio"]["performer"], audio["audio"]["title"]) == ("Paduan suara", "Mars")
 
 
@@ -204,7 +215,9 @@ async def test_captions_and_media_are_edited(api: Api, budi: Chat) -> None:
     assert "document" not in changed
     assert changed["caption"] == "Foto"
     assert changed["photo"][-1]["width"] == 10
-    assert "not modified" in await refusal(api, "editMessageMedia", **place, media={**media, "media": changed["photo"][-1]["file_id"]})
+    assert "not modified" in await refusal(
+        api, "editMessageMedia", **place, media={**media, "media": changed["photo"][-1]["file_id"]}
+    )
 
 
 async def test_an_album_is_one_group_of_messages(api: Api, budi: Chat) -> None:
@@ -212,7 +225,9 @@ async def test_an_album_is_one_group_of_messages(api: Api, budi: Chat) -> None:
         {"type": "photo", "media": "attach://one", "caption": "Hari pertama"},
         {"type": "photo", "media": "attach://two"},
     ]
-    album = await api("sendMediaGroup", chat_id=budi.id, media=media, one=("1.png", png(9, 9)), two=("2.png", png(8, 8)))
+    album = await api(
+        "sendMediaGroup", chat_id=budi.id, media=media, one=("1.png", png(9, 9)), two=("2.png", png(8, 8))
+    )
     assert len({message["media_group_id"] for message in album}) == 1
     assert [message["message_id"] for message in album] == [2, 3]
     assert [message.get("caption") for message in album] == ["Hari pertama", None]
@@ -226,11 +241,17 @@ async def test_an_album_is_one_group_of_messages(api: Api, budi: Chat) -> None:
         ([{"type": "photo", "media": "attach://p"}], "Bad Request: wrong number of items in the album"),
         ([{"type": "photo", "media": "attach://p"}] * 11, "Bad Request: wrong number of items in the album"),
         (["x", "x"], "Bad Request: can't parse InputMedia: expected an Object"),
-        ([{"type": "photo", "media": "attach://q"}] * 2, "Bad Request: can't parse InputMedia: media not found"),
-        ([{"type": "cat", "media": "attach://p"}] * 2, 'Bad Request: can\'t parse InputMedia: type "cat" is unsupported'),
+        (
+            [{"type": "photo", "media": "attach://q"}] * 2,
+            "Bad Request: can't parse InputMedia: media not found",
+        ),
+        (
+            [{"type": "cat", "media": "attach://p"}] * 2,
+            'Bad Request: can\'t parse InputMedia: type "cat" is unsupported',
+        ),
         (
             [{"type": "animation", "media": "attach://p"}] * 2,
-            'Bad Request: can\'t parse InputMedia: type "animation" can\'t be used in sendMediaGroup',
+            "Bad Request: can't parse InputMedia: type \"animation\" can't be used in sendMediaGroup",
         ),
         (
             [{"type": "photo", "media": "attach://p"}, {"type": "document", "media": "attach://p"}],
@@ -240,7 +261,9 @@ async def test_an_album_is_one_group_of_messages(api: Api, budi: Chat) -> None:
 )
 async def test_wrong_albums_are_refused(api: Api, budi: Chat, media: Any, description: str) -> None:
     given = {} if media is None else {"media": media}
-    assert await refusal(api, "sendMediaGroup", chat_id=budi.id, **given, p=("p.png", png(9, 9))) == description
+    assert (
+        await refusal(api, "sendMediaGroup", chat_id=budi.id, **given, p=("p.png", png(9, 9))) == description
+    )
 
 
 async def test_people_send_files_to_the_bot(api: Api, budi: Chat) -> None:

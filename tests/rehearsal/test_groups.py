@@ -9,12 +9,12 @@ import pytest
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control, ControlError
 
-from .conftest import TOKEN, Api, ApiFailure
+from .conftest import TOKEN, Api, ApiRefusalError
 from .pictures import png
 
 
-async def refusal(api: Api, method: str, **parameters: Any) -> ApiFailure:
-    with pytest.raises(ApiFailure) as failure:
+async def refusal(api: Api, method: str, **parameters: Any) -> ApiRefusalError:
+    with pytest.raises(ApiRefusalError) as failure:
         await api(method, **parameters)
     return failure.value
 
@@ -72,7 +72,14 @@ async def test_privacy_mode_lets_through_what_is_meant_for_the_bot(
 ) -> None:
     inside = budi.inside(group)
     spoken = await api("sendMessage", chat_id=group["id"], text="Selamat pagi")
-    for text in ("obrolan", "/jadwal", "/jadwal@bot4242_bot", "/jadwal@other_bot", "halo @bot4242_bot", "@siti_r"):
+    for text in (
+        "obrolan",
+        "/jadwal",
+        "/jadwal@bot4242_bot",
+        "/jadwal@other_bot",
+        "halo @bot4242_bot",
+        "@siti_r",
+    ):
         await inside.say(text)
     await inside.say("jawaban", reply_to=spoken["message_id"])
     assert await texts(api) == ["/jadwal", "/jadwal@bot4242_bot", "halo @bot4242_bot", "jawaban"]
@@ -125,7 +132,9 @@ async def test_coming_and_going_is_told(api: Api, control: Control, group: dict[
         await rudi.inside(group).say("x")
 
 
-async def test_an_administrator_hears_of_members_if_it_asked(api: Api, control: Control, led: dict[str, Any]) -> None:
+async def test_an_administrator_hears_of_members_if_it_asked(
+    api: Api, control: Control, led: dict[str, Any]
+) -> None:
     rudi = await control.user("Rudi")
     await control.post("join", chat=led["id"], user=rudi.id)
     kinds = [sorted(update.keys() - {"update_id"})[0] for update in await api.updates()]
@@ -211,7 +220,11 @@ async def test_members_are_banned_restricted_promoted_and_let_in_again(
     await api("promoteChatMember", **who, can_pin_messages=True)
     await api("setChatAdministratorCustomTitle", **who, custom_title="Notulis")
     promoted = await standing()
-    assert (promoted["status"], promoted["can_pin_messages"], promoted["can_change_info"]) == ("administrator", True, False)
+    assert (promoted["status"], promoted["can_pin_messages"], promoted["can_change_info"]) == (
+        "administrator",
+        True,
+        False,
+    )
     assert promoted["custom_title"] == "Notulis"
     await api("promoteChatMember", **who)
     assert (await standing())["status"] == "member"
@@ -319,7 +332,9 @@ async def test_deleting_others_messages_takes_a_right(
 ) -> None:
     said = await budi.inside(group).say("/x")
     place = {"chat_id": group["id"], "message_id": said["message_id"]}
-    assert (await refusal(api, "deleteMessage", **place)).description == "Bad Request: message can't be deleted"
+    assert (
+        await refusal(api, "deleteMessage", **place)
+    ).description == "Bad Request: message can't be deleted"
     await control.post("promote", chat=group["id"])
     assert await api("deleteMessage", **place) is True
 
@@ -360,7 +375,9 @@ async def test_a_channel_has_posts_instead_of_messages(api: Api, control: Contro
     assert post["sender_chat"] == channel
     assert "from" not in post
     own = await api("sendMessage", chat_id=channel["id"], text="Materi tersedia")
-    edited = await api("editMessageText", chat_id=channel["id"], message_id=own["message_id"], text="Materi lengkap")
+    edited = await api(
+        "editMessageText", chat_id=channel["id"], message_id=own["message_id"], text="Materi lengkap"
+    )
     assert edited["text"] == "Materi lengkap"
 
 
@@ -397,7 +414,9 @@ async def test_bots_react_with_one_of_telegrams_emoji(api: Api, budi: Chat) -> N
     place = {"chat_id": budi.id, "message_id": said["message_id"]}
     assert await api("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "🙏"}]) is True
     refusals = [
-        (await refusal(api, "setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "🥸"}])).description,
+        (
+            await refusal(api, "setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "🥸"}])
+        ).description,
         (await refusal(api, "setMessageReaction", **place, reaction=[{"type": "star"}])).description,
         (await refusal(api, "setMessageReaction", chat_id=budi.id, message_id=99, reaction=[])).description,
     ]

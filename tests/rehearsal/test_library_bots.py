@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -81,7 +81,7 @@ async def peserta(control: Control) -> Chat:
     return await control.user("Peserta", username="peserta", language_code="id")
 
 
-def reply(text: str, **more: Any) -> Callable[[Update, Context], Awaitable[None]]:
+def reply(text: str, **more: Any) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     async def handle(update: Update, context: Context) -> None:
         assert update.message is not None
         await update.message.reply_text(text, **more)
@@ -98,9 +98,7 @@ async def test_an_echo_bot(running: Run, peserta: Chat) -> None:
     async def echo(update: Update, context: Context) -> None:
         await update.message.reply_text(update.message.text)  # type: ignore[union-attr, arg-type]
 
-    async with running(
-        CommandHandler("start", start), MessageHandler(filters.TEXT & ~filters.COMMAND, echo)
-    ):
+    async with running(CommandHandler("start", start), MessageHandler(filters.TEXT & ~filters.COMMAND, echo)):
         await peserta.say("/start")
         greeting = await peserta.wait_for("Hi Peserta!")
         assert greeting["entities"][0]["type"] == "text_mention"
@@ -112,7 +110,9 @@ async def test_a_conversation_with_keyboards_a_photo_and_a_place(running: Run, p
     seen: list[Any] = []
 
     async def start(update: Update, context: Context) -> int:
-        markup = ReplyKeyboardMarkup([["Pria", "Wanita"]], one_time_keyboard=True, input_field_placeholder="?")
+        markup = ReplyKeyboardMarkup(
+            [["Pria", "Wanita"]], one_time_keyboard=True, input_field_placeholder="?"
+        )
         await update.message.reply_text("Siapa Anda?", reply_markup=markup)  # type: ignore[union-attr]
         return 0
 
@@ -168,7 +168,11 @@ async def test_an_inline_keyboard_that_edits_its_message(running: Run, peserta: 
         await peserta.say("/start")
         menu = await peserta.wait_for("Pilih:")
         assert buttons(menu) == ["Pilihan 1", "Pilihan 2"]
-        assert await peserta.press("Pilihan 2") == {"text": "Anda memilih 2", "show_alert": False, "url": None}
+        assert await peserta.press("Pilihan 2") == {
+            "text": "Anda memilih 2",
+            "show_alert": False,
+            "url": None,
+        }
         edited = await peserta.wait_for("Dipilih: 2")
         assert edited["message_id"] == menu["message_id"]
         assert buttons(edited) == []
@@ -196,7 +200,10 @@ async def test_a_conversation_in_one_message(running: Run, peserta: Chat) -> Non
     conversation = ConversationHandler(
         entry_points=[CommandHandler("start", start)],
         states={
-            0: [CallbackQueryHandler(further, pattern="^lanjut$"), CallbackQueryHandler(end, pattern="^selesai$")]
+            0: [
+                CallbackQueryHandler(further, pattern="^lanjut$"),
+                CallbackQueryHandler(end, pattern="^selesai$"),
+            ]
         },
         fallbacks=[CommandHandler("start", start)],
     )
@@ -292,14 +299,21 @@ async def test_the_library_reads_all_kinds_of_answers(running: Run, peserta: Cha
     async with running() as application:
         bot = application.bot
         await bot.set_my_commands([("jadwal", "Jadwal hari ini")])
-        await bot.set_my_commands([("bantuan", "Bantuan")], scope=BotCommandScopeChat(peserta.id), language_code="id")
+        await bot.set_my_commands(
+            [("bantuan", "Bantuan")], scope=BotCommandScopeChat(peserta.id), language_code="id"
+        )
         assert [command.command for command in await bot.get_my_commands()] == ["jadwal"]
-        await bot.set_chat_menu_button(peserta.id, MenuButtonWebApp("Buka", WebAppInfo("https://example.org")))
+        await bot.set_chat_menu_button(
+            peserta.id, MenuButtonWebApp("Buka", WebAppInfo("https://example.org"))
+        )
         assert (await bot.get_chat_menu_button(peserta.id)).type == "web_app"
         await bot.set_my_description("Asisten Rakor")
         assert (await bot.get_my_description()).description == "Asisten Rakor"
         await bot.send_chat_action(peserta.id, ChatAction.TYPING)
-        photos = [InputMediaPhoto(png(20, 20)), InputMediaPhoto(png(30, 30), caption="*dua*", parse_mode=ParseMode.MARKDOWN_V2)]
+        photos = [
+            InputMediaPhoto(png(20, 20)),
+            InputMediaPhoto(png(30, 30), caption="*dua*", parse_mode=ParseMode.MARKDOWN_V2),
+        ]
         album = await bot.send_media_group(peserta.id, photos)
         assert album[0].media_group_id == album[1].media_group_id
         document = await bot.send_document(peserta.id, b"isi", filename="materi.pdf", thumbnail=png(5, 5))

@@ -9,18 +9,18 @@ import pytest
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control
 
-from .conftest import SEVEN_O_CLOCK, Api, ApiFailure
+from .conftest import SEVEN_O_CLOCK, Api, ApiRefusalError
 
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
 )
 KEYBOARD = {"inline_keyboard": [[{"text": "Jadwal", "callback_data": "agenda"}]]}
 
 
 async def refusal(api: Api, method: str, **parameters: Any) -> str:
     """The description with which a call is refused."""
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api(method, **parameters)
     assert failure.value.code == failure.value.status
     return failure.value.description
@@ -66,21 +66,30 @@ async def test_private_chats_draw_their_ids_from_one_sequence(api: Api, budi: Ch
         ),
         (
             {"text": "1.", "parse_mode": "MarkdownV2"},
-            "Bad Request: can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'",
+            "Bad Request: can't parse entities: "
+            "Character '.' is reserved and must be escaped with the preceding '\\'",
         ),
         ({"text": "x", "chat_id": ""}, "Bad Request: chat_id is empty"),
         ({"text": "x", "chat_id": 5}, "Bad Request: chat not found"),
         ({"text": "x", "chat_id": "@nobody"}, "Bad Request: chat not found"),
         ({"text": "x", "chat_id": "elsewhere"}, "Bad Request: chat not found"),
         ({"text": "x", "message_thread_id": 9}, "Bad Request: message thread not found"),
-        ({"text": "x", "reply_parameters": {"message_id": 99}}, "Bad Request: message to be replied not found"),
-        ({"text": "x", "entities": [{"type": "bold"}]}, 'Bad Request: can\'t parse MessageEntity: can\'t find field "offset"'),
+        (
+            {"text": "x", "reply_parameters": {"message_id": 99}},
+            "Bad Request: message to be replied not found",
+        ),
+        (
+            {"text": "x", "entities": [{"type": "bold"}]},
+            "Bad Request: can't parse MessageEntity: can't find field \"offset\"",
+        ),
     ],
 )
 async def test_a_text_is_refused_in_telegrams_words(
     api: Api, budi: Chat, parameters: dict[str, Any], description: str
 ) -> None:
-    assert (await refusal(api, "sendMessage", **{"chat_id": budi.id, **parameters})).lower() == description.lower()
+    assert (
+        await refusal(api, "sendMessage", **{"chat_id": budi.id, **parameters})
+    ).lower() == description.lower()
 
 
 async def test_the_longest_text_passes_and_counts_utf16_units(api: Api, budi: Chat) -> None:
@@ -126,9 +135,14 @@ async def test_a_person_who_never_started_the_bot_cannot_be_written_to(api: Api,
     assert description == "Forbidden: bot can't initiate conversation with a user"
 
 
-async def test_who_blocked_the_bot_is_out_of_reach_until_unblocking(api: Api, budi: Chat, control: Control) -> None:
+async def test_who_blocked_the_bot_is_out_of_reach_until_unblocking(
+    api: Api, budi: Chat, control: Control
+) -> None:
     await control.post("block", user=budi.id)
-    assert await refusal(api, "sendMessage", chat_id=budi.id, text="x") == "Forbidden: bot was blocked by the user"
+    assert (
+        await refusal(api, "sendMessage", chat_id=budi.id, text="x")
+        == "Forbidden: bot was blocked by the user"
+    )
     await control.post("unblock", user=budi.id)
     await api("sendMessage", chat_id=budi.id, text="x")
     kinds = [update["my_chat_member"] for update in await api.updates()]
@@ -143,7 +157,9 @@ async def test_a_deactivated_account_is_refused(api: Api, budi: Chat, control: C
 
 async def test_a_reply_shows_the_message_it_answers_without_that_ones_own_reply(api: Api, budi: Chat) -> None:
     first = await api("sendMessage", chat_id=budi.id, text="1")
-    second = await api("sendMessage", chat_id=budi.id, text="2", reply_parameters={"message_id": first["message_id"]})
+    second = await api(
+        "sendMessage", chat_id=budi.id, text="2", reply_parameters={"message_id": first["message_id"]}
+    )
     third = await api("sendMessage", chat_id=budi.id, text="3", reply_to_message_id=second["message_id"])
     assert second["reply_to_message"] == first
     assert third["reply_to_message"]["text"] == "2"
@@ -152,7 +168,9 @@ async def test_a_reply_shows_the_message_it_answers_without_that_ones_own_reply(
 
 async def test_a_reply_may_do_without_its_message_when_allowed(api: Api, budi: Chat) -> None:
     reply = {"message_id": 99, "allow_sending_without_reply": True}
-    assert "reply_to_message" not in await api("sendMessage", chat_id=budi.id, text="x", reply_parameters=reply)
+    assert "reply_to_message" not in await api(
+        "sendMessage", chat_id=budi.id, text="x", reply_parameters=reply
+    )
 
 
 async def test_a_quote_has_to_be_in_the_message(api: Api, budi: Chat) -> None:
@@ -179,16 +197,24 @@ async def test_an_edit_replaces_the_text_and_drops_a_keyboard_left_out(
 
 
 async def test_an_edit_that_changes_nothing_is_refused(api: Api, budi: Chat) -> None:
-    message = await api("sendMessage", chat_id=budi.id, text="*Menu*", parse_mode="Markdown", reply_markup=KEYBOARD)
+    message = await api(
+        "sendMessage", chat_id=budi.id, text="*Menu*", parse_mode="Markdown", reply_markup=KEYBOARD
+    )
     same = {"chat_id": budi.id, "message_id": message["message_id"], "reply_markup": KEYBOARD}
-    assert await refusal(api, "editMessageText", text="<b>Menu</b>", parse_mode="HTML", **same) == NOT_MODIFIED
+    assert (
+        await refusal(api, "editMessageText", text="<b>Menu</b>", parse_mode="HTML", **same) == NOT_MODIFIED
+    )
     assert await refusal(api, "editMessageReplyMarkup", **same) == NOT_MODIFIED
     await api("editMessageReplyMarkup", chat_id=budi.id, message_id=message["message_id"])
     await api("editMessageText", text="<b>Menu</b>", parse_mode="HTML", **same)
-    assert await refusal(api, "editMessageText", text="<b>Menu</b>", parse_mode="HTML", **same) == NOT_MODIFIED
+    assert (
+        await refusal(api, "editMessageText", text="<b>Menu</b>", parse_mode="HTML", **same) == NOT_MODIFIED
+    )
 
 
-async def test_an_edit_twice_is_still_seen_as_unchanged_the_second_time(api: Api, budi: Chat, clock: VirtualClock) -> None:
+async def test_an_edit_twice_is_still_seen_as_unchanged_the_second_time(
+    api: Api, budi: Chat, clock: VirtualClock
+) -> None:
     message = await api("sendMessage", chat_id=budi.id, text="1")
     await api("editMessageText", chat_id=budi.id, message_id=message["message_id"], text="2")
     clock.advance(5)
@@ -212,7 +238,9 @@ async def test_what_cannot_be_edited_is_refused(api: Api, budi: Chat) -> None:
         "Bad Request: message can't be edited",
         "Bad Request: there is no text in the message to edit",
     ]
-    assert await refusal(api, "editMessageText", text="x") == "Bad Request: message identifier is not specified"
+    assert (
+        await refusal(api, "editMessageText", text="x") == "Bad Request: message identifier is not specified"
+    )
     assert (
         await refusal(api, "editMessageCaption", chat_id=budi.id, message_id=place["message_id"], caption="x")
         == "Bad Request: there is no caption in the message to edit"
@@ -252,7 +280,9 @@ async def test_lists_of_ids_are_checked(api: Api, budi: Chat, message_ids: Any, 
     assert found == f"Bad Request: {description}"
 
 
-async def test_a_copy_has_no_origin_and_may_have_another_keyboard(api: Api, budi: Chat, control: Control) -> None:
+async def test_a_copy_has_no_origin_and_may_have_another_keyboard(
+    api: Api, budi: Chat, control: Control
+) -> None:
     siti = await control.user("Siti")
     await siti.say("/start")
     message = await api("sendMessage", chat_id=budi.id, text="*Info*", parse_mode="Markdown")
@@ -273,7 +303,9 @@ async def test_a_copy_has_no_origin_and_may_have_another_keyboard(api: Api, budi
 async def test_a_forward_names_its_origin_also_when_forwarded_again(api: Api, budi: Chat) -> None:
     said = await budi.say("Kapan mulai?")
     first = await api("forwardMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=said["message_id"])
-    second = await api("forwardMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=first["message_id"])
+    second = await api(
+        "forwardMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=first["message_id"]
+    )
     origin = {"type": "user", "date": first["date"], "sender_user": budi.user}
     assert first["forward_origin"] == second["forward_origin"] == origin
 
@@ -337,7 +369,9 @@ async def test_wrong_places_contacts_dice_and_actions_are_refused(api: Api, budi
     ]
 
 
-async def test_a_live_location_moves_until_its_period_is_over(api: Api, budi: Chat, clock: VirtualClock) -> None:
+async def test_a_live_location_moves_until_its_period_is_over(
+    api: Api, budi: Chat, clock: VirtualClock
+) -> None:
     message = await api("sendLocation", chat_id=budi.id, latitude=1, longitude=2, live_period=600)
     place = {"chat_id": budi.id, "message_id": message["message_id"]}
     moved = await api("editMessageLiveLocation", **place, latitude=1.5, longitude=2)

@@ -101,10 +101,12 @@ class ScriptedBot:
             return
         self.heard.append(update)
         for method, parameters in self.script.get(query["data"] if query else message.get("text", ""), ()):
-            target_of_method = (
-                {"callback_query_id": query["id"]} if method == "answerCallbackQuery" else target
-            )
-            await self.call(method, **target_of_method, **parameters)
+            target = {"chat_id": message["chat"]["id"]}
+            if query and method == "answerCallbackQuery":
+                target = {"callback_query_id": query["id"]}
+            elif method == "editMessageText":
+                target["message_id"] = message["message_id"]
+            await self.call(method, **target, **parameters)
 
 
 @asynccontextmanager

@@ -9,13 +9,13 @@ import pytest
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control, ControlError
 
-from .conftest import Api, ApiFailure
+from .conftest import Api, ApiRefusalError
 
 OPTIONS = ["Panel 1", "Panel 2", "Panel 3"]
 
 
 async def refusal(api: Api, method: str, **parameters: Any) -> str:
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api(method, **parameters)
     return failure.value.description
 
@@ -97,7 +97,9 @@ async def test_a_poll_is_stopped_once_and_by_its_bot(api: Api, budi: Chat) -> No
         await budi.act("vote", message_id=sent["message_id"], option_ids=[0])
     missing = await refusal(api, "stopPoll", chat_id=budi.id, message_id=99)
     assert missing == "Bad Request: message with poll to stop not found"
-    assert await refusal(api, "stopPoll", chat_id=budi.id, message_id=1) == "Bad Request: message is not a poll"
+    assert (
+        await refusal(api, "stopPoll", chat_id=budi.id, message_id=1) == "Bad Request: message is not a poll"
+    )
 
 
 async def test_a_poll_with_a_period_closes_by_the_virtual_clock(
@@ -137,13 +139,17 @@ async def test_wrong_polls_are_refused(
 
 
 async def test_a_poll_of_an_earlier_version_names_one_right_answer(api: Api, budi: Chat) -> None:
-    quiz = await api("sendPoll", chat_id=budi.id, question="?", options=OPTIONS, type="quiz", correct_option_id=2)
+    quiz = await api(
+        "sendPoll", chat_id=budi.id, question="?", options=OPTIONS, type="quiz", correct_option_id=2
+    )
     assert quiz["poll"]["correct_option_ids"] == [2]
 
 
 async def test_a_forwarded_poll_is_the_same_poll(api: Api, budi: Chat, control: Control) -> None:
     sent = await api("sendPoll", chat_id=budi.id, question="?", options=OPTIONS)
-    forwarded = await api("forwardMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=sent["message_id"])
+    forwarded = await api(
+        "forwardMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=sent["message_id"]
+    )
     await budi.act("vote", message_id=sent["message_id"], option_ids=[0])
     assert forwarded["poll"]["id"] == sent["poll"]["id"]
     assert [message["poll"]["total_voter_count"] for message in await budi.messages(after=1)] == [1, 1]

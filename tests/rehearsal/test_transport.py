@@ -15,7 +15,7 @@ from bot.rehearsal.emulator import Emulator
 from bot.rehearsal.methods import about
 from bot.rehearsal.methods.registry import METHODS
 
-from .conftest import TOKEN, Api, ApiFailure
+from .conftest import TOKEN, Api, ApiRefusalError
 
 
 async def test_get_me_of_an_unseen_token_makes_a_bot(api: Api) -> None:
@@ -53,27 +53,27 @@ async def test_an_object_may_be_json_or_text_that_holds_json(api: Api, budi: Cha
 
 
 async def test_an_unknown_method_is_not_found(api: Api) -> None:
-    with pytest.raises(ApiFailure, match="^Not Found: method not found$") as failure:
+    with pytest.raises(ApiRefusalError, match=r"^Not Found: method not found$") as failure:
         await api("danceAround")
     assert failure.value.status == failure.value.code == 404
 
 
 async def test_a_method_that_only_telegram_has_is_refused_by_its_name(api: Api) -> None:
-    with pytest.raises(ApiFailure, match="does not know the method sendGift") as failure:
+    with pytest.raises(ApiRefusalError, match="does not know the method sendGift") as failure:
         await api("sendGift")
     assert failure.value.code == 501
 
 
 @pytest.mark.parametrize("token", ["nonsense", "123", ":secret", "12ab:secret-token", "123:a b"])
 async def test_a_malformed_token_is_unauthorized(api: Api, token: str) -> None:
-    with pytest.raises(ApiFailure, match="^Unauthorized$") as failure:
+    with pytest.raises(ApiRefusalError, match=r"^Unauthorized$") as failure:
         await api.with_token(quote(token))("getMe")
     assert failure.value.code == 401
 
 
 async def test_a_refused_token_is_unauthorized_until_it_is_valid_again(api: Api, control: Control) -> None:
     await control.post("bots", token=TOKEN, valid=False)
-    with pytest.raises(ApiFailure, match="^Unauthorized$"):
+    with pytest.raises(ApiRefusalError, match=r"^Unauthorized$"):
         await api("getMe")
     await control.post("bots", token=TOKEN, valid=True)
     assert (await api("getMe"))["id"] == 4242
@@ -85,13 +85,13 @@ async def test_the_colon_of_a_token_may_be_escaped(api: Api, emulator: Emulator)
 
 
 async def test_a_body_that_is_no_json_is_refused(api: Api) -> None:
-    with pytest.raises(ApiFailure, match="^Bad Request: ") as failure:
+    with pytest.raises(ApiRefusalError, match=r"^Bad Request: ") as failure:
         await api.raw("getMe", data=b"{", headers={"Content-Type": "application/json"})
     assert failure.value.code == 400
 
 
 async def test_more_than_telegram_takes_is_refused_whole(api: Api, budi: Chat) -> None:
-    with pytest.raises(ApiFailure, match="^Request Entity Too Large$") as failure:
+    with pytest.raises(ApiRefusalError, match=r"^Request Entity Too Large$") as failure:
         await api("sendDocument", chat_id=budi.id, document=bytes(53 * 1024 * 1024))
     assert failure.value.code == 413
 
@@ -110,7 +110,7 @@ async def test_a_failure_of_the_emulator_is_an_internal_error_and_logged(
         raise ZeroDivisionError
 
     monkeypatch.setitem(METHODS, "getme", fail)
-    with pytest.raises(ApiFailure, match="^Internal Server Error"):
+    with pytest.raises(ApiRefusalError, match=r"^Internal Server Error"):
         await api("getMe")
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
     assert METHODS["getmyname"] is about.get_my_name

@@ -11,7 +11,7 @@ from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control
 from bot.rehearsal.updates import TERMINATED_BY_POLL, TERMINATED_BY_WEBHOOK
 
-from .conftest import Api, ApiFailure
+from .conftest import Api, ApiRefusalError
 
 HOUR = 3600
 
@@ -74,7 +74,7 @@ async def test_a_second_poll_ends_the_first(api: Api) -> None:
     first = asyncio.create_task(api("getUpdates", timeout=30))
     await asyncio.sleep(0.05)
     second = asyncio.create_task(api("getUpdates", offset=1, timeout=1))
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await first
     assert failure.value.code == 409
     assert failure.value.description == TERMINATED_BY_POLL
@@ -88,7 +88,7 @@ async def test_conflicts_that_repeat_are_answered_late(api: Api) -> None:
         await asyncio.sleep(0.05)
     started = time.monotonic()
     for poll in polls[:2]:
-        with pytest.raises(ApiFailure, match="terminated by other getUpdates"):
+        with pytest.raises(ApiRefusalError, match="terminated by other getUpdates"):
             await poll
     assert 2.5 < time.monotonic() - started < 4
     polls[2].cancel()
@@ -98,7 +98,7 @@ async def test_a_webhook_ends_the_poll(api: Api) -> None:
     poll = asyncio.create_task(api("getUpdates", timeout=30))
     await asyncio.sleep(0.05)
     await api("setWebhook", url="http://127.0.0.1:1/")
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await poll
     assert failure.value.description == TERMINATED_BY_WEBHOOK
 

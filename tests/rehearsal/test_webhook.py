@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from aiohttp import web
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control
 
-from .conftest import Api, ApiFailure
+from .conftest import Api, ApiRefusalError
 
 ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
 )
 
 
@@ -26,7 +28,7 @@ class Hook:
     def __init__(self) -> None:
         self.bodies: list[dict[str, Any]] = []
         self.secrets: list[str | None] = []
-        self.answer: Callable[[dict[str, Any]], web.Response] = lambda body: web.Response()
+        self.answer: Callable[[dict[str, Any]], web.Response] = lambda _: web.Response()
         self.hold = asyncio.Event()
         self.hold.set()
         self.url = ""
@@ -88,7 +90,7 @@ async def test_setting_and_deleting_is_described(api: Api, hook: Hook) -> None:
 
 async def test_setting_more_than_once_a_second_is_refused(api: Api, hook: Hook) -> None:
     await api("setWebhook", url=hook.url)
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api("setWebhook", url=hook.url)
     assert failure.value.parameters == {"retry_after": 1}
     assert failure.value.headers["Retry-After"] == "1"
@@ -96,7 +98,7 @@ async def test_setting_more_than_once_a_second_is_refused(api: Api, hook: Hook) 
 
 async def test_polling_is_a_conflict_while_a_webhook_is_set(api: Api, hook: Hook) -> None:
     await api("setWebhook", url=hook.url)
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api("getUpdates")
     assert (failure.value.code, failure.value.description) == (409, ACTIVE)
 
@@ -105,21 +107,29 @@ async def test_polling_is_a_conflict_while_a_webhook_is_set(api: Api, hook: Hook
     ("parameters", "description"),
     [
         ({"url": "http://example.org/"}, "bad webhook: An HTTPS URL must be provided for webhook"),
-        ({"url": "https://example.org:8444/"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        (
+            {"url": "https://example.org:8444/"},
+            "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
+        ),
         ({"url": "https://[1/"}, "invalid webhook URL specified"),
         ({"url": "https://example.org/", "secret_token": "x" * 257}, "secret token is too long"),
-        ({"url": "https://example.org/", "secret_token": "a b"}, "secret token contains unallowed characters"),
+        (
+            {"url": "https://example.org/", "secret_token": "a b"},
+            "secret token contains unallowed characters",
+        ),
     ],
 )
 async def test_wrong_webhooks_are_refused(api: Api, parameters: dict[str, str], description: str) -> None:
-    with pytest.raises(ApiFailure) as failure:
+    with pytest.raises(ApiRefusalError) as failure:
         await api("setWebhook", **parameters)
     assert failure.value.description == f"Bad Request: {description}"
 
 
-async def test_this_machine_is_reserved_when_it_is_not_allowed(api: Api, hook: Hook, control: Control) -> None:
+async def test_this_machine_is_reserved_when_it_is_not_allowed(
+    api: Api, hook: Hook, control: Control
+) -> None:
     await control.post("settings", loopback_webhooks=False)
-    with pytest.raises(ApiFailure, match="IP address 127.0.0.1 is reserved"):
+    with pytest.raises(ApiRefusalError, match=r"IP address 127.0.0.1 is reserved"):
         await api("setWebhook", url="https://127.0.0.1/")
 
 
@@ -169,7 +179,7 @@ async def test_connections_are_limited(api: Api, budi: Chat, control: Control, h
 
 
 async def test_what_fails_is_sent_again_before_what_follows(api: Api, budi: Chat, hook: Hook) -> None:
-    hook.answer = lambda body: web.Response(status=500 if len(hook.bodies) == 1 else 200)
+    hook.answer = lambda _: web.Response(status=500 if len(hook.bodies) == 1 else 200)
     await api("setWebhook", url=hook.url)
     await budi.say("1")
     await budi.say("2")
@@ -192,12 +202,14 @@ async def test_pauses_grow_and_an_answer_may_name_one(api: Api, budi: Chat, hook
     await api("setWebhook", url=hook.url)
     await budi.say("1")
     await hook.received(3)
-    pauses = [later - earlier for earlier, later in zip(instants, instants[1:], strict=False)]
+    pauses = [later - earlier for earlier, later in pairwise(instants)]
     assert 0.9 < pauses[0] < 1.5
     assert 1.9 < pauses[1] < 2.5
 
 
-async def test_an_expired_update_is_not_sent_again(api: Api, budi: Chat, hook: Hook, clock: VirtualClock) -> None:
+async def test_an_expired_update_is_not_sent_again(
+    api: Api, budi: Chat, hook: Hook, clock: VirtualClock
+) -> None:
     def answer(body: dict[str, Any]) -> web.Response:
         clock.advance(25 * 3600)
         return web.Response(status=500)
@@ -243,7 +255,7 @@ async def test_some_methods_are_not_carried_out(
     api: Api, budi: Chat, hook: Hook, control: Control, method: str
 ) -> None:
     before = (await control.calls())[-1]["n"]
-    hook.answer = lambda body: web.json_response({"method": method})
+    hook.answer = lambda _: web.json_response({"method": method})
     await api("setWebhook", url=hook.url)
     await budi.say("1")
     await settled(api)

@@ -14,8 +14,8 @@ from bot.rehearsal.origins import MEDIA
 from bot.rehearsal.posting import remove, replace
 
 NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same as "
+    "a current content and reply markup of the message"
 )
 CAPTIONED = frozenset({"photo", "video", "animation", "audio", "document", "voice", "paid_media"})
 CAPTION_FIELDS = frozenset({"caption", "caption_entities", "show_caption_above_media"})

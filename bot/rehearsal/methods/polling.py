@@ -13,7 +13,10 @@ from bot.rehearsal.model.webhooks import DEFAULT_CONNECTIONS, Webhook
 from bot.rehearsal.updates import TERMINATED_BY_WEBHOOK
 from bot.rehearsal.webhook import is_loopback
 
-WEBHOOK_ACTIVE = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 SECONDS_BETWEEN_WEBHOOKS = 1.0
 """Real seconds; who sets a webhook more often is refused (Client.cpp 15734)."""
 PORTS = frozenset({80, 88, 443, 8443})

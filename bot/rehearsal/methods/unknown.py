@@ -1,5 +1,7 @@
-"""Methods of the Bot API 10.0 that the emulator does not have. They are refused by name: a silent "True" would
-let a bot pass that fails at Telegram's."""
+"""Methods of the Bot API 10.0 that the emulator does not have.
+
+They are refused by name: a silent "True" would let a bot pass that fails at Telegram's.
+"""
 
 from bot.rehearsal.names import names
 

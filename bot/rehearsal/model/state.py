@@ -52,7 +52,7 @@ class State:
         self._latest = self.now()
 
     def reset(self) -> None:
-        """Forgets people, chats, files, faults, limits and the record; not what the bots are and have set up."""
+        """Forgets people, chats, files, faults, limits and the record; not what bots are and have set up."""
         bots = self.bots
         self._begin()
         self.bots = bots

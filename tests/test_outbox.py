@@ -1,0 +1,179 @@
+"""The outbox: each message once, the most urgent first, and none lost with the process that had it in hand."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data import outbox
+from data.database import Database
+from data.migrations import migrate
+from data.outbox import BULK, DIRECT, NOTICE, REMINDER, Delivery, Draft
+
+NOW = 1_676_854_800.0
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(tmp_path / "rakor.db")
+    yield opened
+    await opened.close()
+
+
+def draft(key: str, priority: int = BULK, not_before: float = NOW, chat_id: int = 1) -> Draft:
+    return Draft(key, "broadcast", key, chat_id, priority, not_before)
+
+
+async def add(database: Database, *drafts: Draft) -> list[bool]:
+    return [await database.write(lambda tx, one=one: outbox.add(tx, one)) for one in drafts]
+
+
+async def claim(database: Database, now: float = NOW, limit: int = 32) -> list[Delivery]:
+    return await database.write(lambda tx: outbox.claim(tx, now, limit))
+
+
+async def subjects(database: Database, now: float = NOW, limit: int = 32) -> list[str]:
+    return [delivery.subject for delivery in await claim(database, now, limit)]
+
+
+async def finish(database: Database, delivery: Delivery, state: outbox.Outcome, **more: object) -> None:
+    await database.write(lambda tx: outbox.finish(tx, delivery, state, NOW, **more))  # type: ignore[arg-type]
+
+
+async def test_a_message_comes_out_as_it_went_in(database: Database) -> None:
+    await add(database, Draft("k", "reminder", "panel-1", 7, REMINDER, NOW, NOW + 60))
+    (delivery,) = await claim(database)
+    assert delivery == Delivery(delivery.id, "reminder", "panel-1", 7, REMINDER, 1, NOW + 60)
+
+
+async def test_a_second_message_with_the_same_key_is_not_made(database: Database) -> None:
+    first, other = draft("a"), replace(draft("a"), subject="other", chat_id=2)
+    assert await add(database, first, other, draft("b")) == [True, False, True]
+    assert await subjects(database) == ["a", "b"]
+
+
+async def test_a_key_stays_taken_when_its_message_is_sent(database: Database) -> None:
+    await add(database, draft("a"))
+    (delivery,) = await claim(database)
+    await finish(database, delivery, "sent")
+    assert await add(database, draft("a")) == [False]
+    assert await claim(database) == []
+
+
+async def test_the_most_urgent_go_first_then_the_oldest(database: Database) -> None:
+    await add(
+        database,
+        draft("broadcast", BULK, NOW - 90),
+        draft("reminder", REMINDER),
+        draft("first answer", DIRECT),
+        draft("notice", NOTICE, NOW - 30),
+        draft("second answer", DIRECT),
+    )
+    assert await subjects(database) == ["first answer", "second answer", "notice", "reminder", "broadcast"]
+
+
+async def test_of_the_same_priority_the_earliest_due_are_taken_first(database: Database) -> None:
+    await add(database, draft("late", not_before=NOW - 1), draft("early", not_before=NOW - 9))
+    assert await subjects(database, limit=1) == ["early"]
+    assert await subjects(database, limit=1) == ["late"]
+
+
+@given(rows=st.lists(st.tuples(st.integers(0, 3), st.integers(-5, 0)), max_size=20), limit=st.integers(1, 8))
+@settings(max_examples=40, deadline=None)
+def test_any_outbox_is_emptied_once_and_by_priority(rows: list[tuple[int, int]], limit: int) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as tx:
+        tx.row_factory = sqlite3.Row
+        migrate(tx, Path("unused"))
+        for number, (priority, seconds) in enumerate(rows):
+            outbox.add(tx, draft(str(number), priority, NOW + seconds))
+        taken: list[Delivery] = []
+        while batch := outbox.claim(tx, NOW, limit):
+            assert len(batch) <= limit
+            taken += batch
+        assert [one.priority for one in taken] == sorted(priority for priority, _ in rows)
+        assert sorted(int(one.subject) for one in taken) == list(range(len(rows)))
+
+
+async def test_nothing_is_taken_before_its_time(database: Database) -> None:
+    await add(database, draft("now"), draft("soon", not_before=NOW + 60))
+    assert await subjects(database, NOW + 59) == ["now"]
+    assert await outbox.next_due(database.reads) == NOW + 60
+    assert await subjects(database, NOW + 60) == ["soon"]
+    assert await outbox.next_due(database.reads) is None
+
+
+async def test_what_is_in_hand_is_not_taken_again(database: Database) -> None:
+    await add(database, *(draft(str(number)) for number in range(5)))
+    assert await subjects(database, limit=3) == ["0", "1", "2"]
+    assert await subjects(database) == ["3", "4"]
+    assert await subjects(database) == []
+
+
+async def test_what_a_dead_process_had_in_hand_is_taken_up_again(database: Database) -> None:
+    await add(database, draft("sent"), draft("in hand"), draft("waiting", not_before=NOW + 60))
+    sent, _ = await claim(database)
+    await finish(database, sent, "sent")
+    await database.write(outbox.release_all)
+    (again,) = await claim(database)
+    assert (again.subject, again.attempts) == ("in hand", 2)
+
+
+async def test_a_message_that_is_to_be_tried_again_waits_for_its_time(database: Database) -> None:
+    await add(database, draft("a"))
+    (delivery,) = await claim(database)
+    await database.write(lambda tx: outbox.try_again(tx, delivery, NOW + 5, "TimedOut"))
+    assert await claim(database, NOW + 4) == []
+    (again,) = await claim(database, NOW + 5)
+    assert again.attempts == 2
+
+
+async def test_a_finished_message_does_not_come_back(database: Database) -> None:
+    await add(database, *(draft(state) for state in ("sent", "failed", "dropped")))
+    for delivery in await claim(database):
+        await finish(database, delivery, delivery.subject)  # type: ignore[arg-type]
+        await database.write(lambda tx, one=delivery: outbox.try_again(tx, one, NOW, "too late"))
+    await database.write(outbox.release_all)
+    assert await claim(database, NOW + 3600) == []
+    assert await outbox.counts_by_state(database.reads) == {"sent": 1, "failed": 1, "dropped": 1}
+
+
+async def test_messages_are_counted_by_what_became_of_them(database: Database) -> None:
+    await add(database, *(replace(draft(str(number)), subject="7") for number in range(4)), draft("other"))
+    first, second, *_ = await claim(database, limit=3)
+    await finish(database, first, "sent")
+    await finish(database, second, "failed", failure="Forbidden")
+    assert await outbox.counts(database.reads, "broadcast", "7") == {
+        "sent": 1,
+        "failed": 1,
+        "sending": 1,
+        "waiting": 1,
+    }
+
+
+async def test_a_sent_message_is_known_by_where_it_stands(database: Database) -> None:
+    await add(database, draft("a", chat_id=5))
+    (delivery,) = await claim(database)
+    await finish(database, delivery, "sent", message_id=42)
+    assert await outbox.sent_message(database.reads, 5, 42) == ("broadcast", "a")
+    assert await outbox.sent_message(database.reads, 6, 42) is None
+    assert await outbox.sent_message(database.reads, 5, 43) is None
+
+
+async def test_a_message_that_failed_is_not_taken_for_one_that_stands_there(database: Database) -> None:
+    await add(database, draft("a", chat_id=5))
+    (delivery,) = await claim(database)
+    await finish(database, delivery, "failed", message_id=42)
+    assert await outbox.sent_message(database.reads, 5, 42) is None
+
+
+async def test_nothing_goes_to_a_chat_that_is_forgotten(database: Database) -> None:
+    await add(database, draft("a", chat_id=5), draft("b", chat_id=6), draft("c", not_before=NOW + 9, chat_id=5))
+    await database.write(lambda tx: outbox.forget_chat(tx, 5))
+    assert await subjects(database, NOW + 60) == ["b"]
