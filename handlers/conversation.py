@@ -12,15 +12,15 @@ from data.dialogs import Dialog
 from data.event import Session
 from handlers import attendance, broadcasts, feedback, registration
 from handlers import helpdesk as committee
-from handlers.answers import Answer, render
+from handlers.answers import Answer, Topic, render
 from handlers.context import Context
 from handlers.materials import file_rows
 from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import short_name, texts
+from handlers.texts import full_name, short_name, texts
 
 MAX_BUTTONS = 6
-LABEL_CHARACTERS = 26
+LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 48
 
 Listener = Callable[[Context, Dialog, str], Awaitable[Reply]]
 
@@ -61,10 +61,18 @@ def _is_listening(context: Context, dialog: Dialog) -> bool:
 async def _answer(context: Context, text: str) -> Reply:
     now = context.event.local(context.now)
     answer = context.services.programme.engine.answer(text, now)
-    if answer.facet == "unknown" or not answer.confident:
+    if not answer.confident and answer.action not in LEADS:
         return await _offer_committee(context, text, answer)
     rendered = render(answer, context.event, now, texts(answer.language))
     return Screen(rendered, _rows(context, answer))
+
+
+LEADS: Mapping[str, tuple[str, str]] = {
+    "attendance": ("menu.button_attendance", "attendance"),
+    "feedback": ("menu.button_feedback", "feedback"),
+    "reminders": ("menu.button_profile", "profile"),
+}
+"""What the bot does itself, elsewhere: the label of the button that leads there, and its action."""
 
 
 async def _offer_committee(context: Context, text: str, answer: Answer) -> Reply:
@@ -87,11 +95,26 @@ def _rows(context: Context, answer: Answer) -> Rows:
     """The files that were asked for, else the pages of the sessions spoken of."""
     found = [session for one in answer.sessions if (session := context.event.session(one))]
     sessions = found[:MAX_BUTTONS]
-    if answer.facet == "materials":
+    if answer.action is not None and answer.action in LEADS:
+        label, action = LEADS[answer.action]
+        rows: Rows = ((button(context.texts.label(label), action),),)
+    elif answer.alternatives:
+        rows = tuple((_topic_button(context, topic),) for topic in answer.alternatives)
+    elif answer.facet == "materials":
         rows = tuple(row for session in sessions for row in file_rows(session))
     else:
         rows = rows_of(2, [_page_button(session) for session in sessions])
     return (*rows, (menu_button(context.texts),))
+
+
+def _topic_button(context: Context, topic: Topic) -> InlineKeyboardButton:
+    """The engine names only topics that the event has."""
+    entry = context.event.faq_entry(topic.id) if topic.kind == "faq" else None
+    if entry is not None:
+        return button(shortened(entry.question, WIDE_LABEL_CHARACTERS), "faq.entry", entry.id)
+    session = context.event.session(topic.id)
+    label = full_name(session) if session else topic.id
+    return button(shortened(label, WIDE_LABEL_CHARACTERS), "agenda.session", topic.id)
 
 
 def _page_button(session: Session) -> InlineKeyboardButton:

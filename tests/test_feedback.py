@@ -21,11 +21,13 @@ SUBJECT = "feedback:1:panel-1"
 async def rating(rakor: Rakor, **fields: str) -> Chat:
     """A participant before the five buttons of panel I, which has ended."""
     chat = await rakor.participant(**fields)
+    is_english = fields.get("language_code") == "en"
     await rakor.at("20 12:10")
+    await chat.wait_for("has ended" if is_english else "sudah selesai")
     await chat.say("/nilai")
-    await chat.wait_for("⭐")
+    await chat.wait_for("Which session" if is_english else "Sesi mana")
     await chat.press("Panel I")
-    await chat.wait_for("Panel I:")
+    await chat.wait_for("secret key" if is_english else "kunci rahasia")
     return chat
 
 
@@ -176,13 +178,13 @@ async def test_a_forged_rating_is_refused(rakor: Rakor, data: str) -> None:
 async def test_the_list_holds_what_has_ended_and_asks_for_feedback(
     rakor: Rakor, language_code: str, none_yet: str, which: str
 ) -> None:
-    chat = await rakor.participant(language_code=language_code)
+    guest = await rakor.control.user("Citra", language_code=language_code)
     await rakor.at("20 11:59")
-    await chat.say("/nilai")
-    assert buttons(await chat.wait_for(none_yet)) == ["🏠 Menu"]
+    await guest.say("/nilai")
+    assert buttons(await guest.wait_for(none_yet)) == ["🏠 Menu"]
     await rakor.at("20 17:30")
-    await chat.say("/nilai")
-    labels = buttons(await chat.wait_for(which))
+    await guest.say("/nilai")
+    labels = buttons(await guest.wait_for(which))
     assert labels[:2] == ["Panel I", "Panel II"]
     assert {label.split(":")[0] for label in labels[2:4]} == {"Diskusi kelompok A", "Diskusi kelompok B"}
 
@@ -199,11 +201,13 @@ async def test_who_is_not_registered_registers_first(rakor: Rakor, data: str) ->
 
 
 async def test_two_people_are_two_answers(rakor: Rakor) -> None:
-    for name, given in (("Budi", 5), ("Citra", 1)):
-        chat = await rating(rakor, name=name)
+    people = [await rakor.participant(name) for name in ("Budi", "Citra")]
+    await rakor.at("20 12:10")
+    for given, chat in enumerate(people, start=4):
+        await chat.wait_for("sudah selesai")
         await chat.press(str(given), exact=True)
         await chat.wait_for(f"{given} dari 5")
-    assert sorted(stored(rakor)) == [("panel-1", 1, None), ("panel-1", 5, None)]
+    assert sorted(stored(rakor)) == [("panel-1", 4, None), ("panel-1", 5, None)]
 
 
 async def test_a_stored_answer_holds_no_person_and_only_the_hour(rakor: Rakor) -> None:

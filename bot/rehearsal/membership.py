@@ -58,7 +58,7 @@ def set_member(
         if bot.id == user["id"]:
             bot.updates.add("my_chat_member", update, chat.id)
         elif bot in watchers:
-            bot.updates.add("chat_member", update, chat.id)
+            bot.updates.add("chat_member", update, user["id"])
 
 
 def let_join(

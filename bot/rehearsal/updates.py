@@ -41,6 +41,27 @@ BY_NAME_ONLY = frozenset({"chat_member", "message_reaction", "message_reaction_c
 DEFAULT_KINDS = frozenset(ALL_KINDS) - BY_NAME_ONLY
 
 RETENTION_SECONDS = 86_400
+KEPT_SECONDS = {
+    "callback_query": 150,
+    "inline_query": 30,
+    "chosen_inline_result": 600,
+    "shipping_query": 150,
+    "pre_checkout_query": 150,
+}
+"""Kinds that wait less than a day (Client.cpp, add_new_callback_query and its neighbours)."""
+QUEUES = {
+    "inline_query": 1,
+    "chosen_inline_result": 2,
+    "callback_query": 3,
+    "shipping_query": 4,
+    "pre_checkout_query": 4,
+    "my_chat_member": 5,
+    "chat_member": 6,
+    "chat_join_request": 6,
+    "message_reaction": 8,
+    "message_reaction_count": 9,
+}
+"""Webhook queues of their own beside that of the messages (webhook_queue_id in Client.cpp)."""
 FIRST_UPDATE_ID = 100_000_001
 MAX_TIMEOUT_SECONDS = 50
 BATCHING_SECONDS = 0.002
@@ -79,11 +100,13 @@ class UpdateQueue:
         self._previous_start = float("-inf")
         self._next_conflict_at = float("-inf")
 
-    def add(self, kind: str, body: Json, key: int, keep_seconds: float = RETENTION_SECONDS) -> int | None:
+    def add(self, kind: str, body: Json, key: int) -> int | None:
         """Stores an update and answers its id; None when the bot has not asked for its kind (line 16971)."""
         if kind not in self.kinds:
             return None
         self._last_id += 1
+        key += QUEUES.get(kind, 0) << 33
+        keep_seconds = KEPT_SECONDS.get(kind, RETENTION_SECONDS)
         update = Update(
             self._last_id, {"update_id": self._last_id, kind: body}, key, self._now() + keep_seconds
         )

@@ -54,8 +54,10 @@ def short_name(session: Session) -> str:
 
 
 def full_name(session: Session) -> str:
-    """``Panel II: Penguatan kelembagaan …``"""
-    return f"{short_name(session)}: {session.title}" if session.panel else session.title
+    """``Panel II: Penguatan kelembagaan …``; titles that begin with "Panel" themselves stay as they are."""
+    if session.panel is None or session.title.casefold().startswith("panel"):
+        return session.title
+    return f"{short_name(session)}: {session.title}"
 
 
 def long_date(language: Language, day: date) -> str:

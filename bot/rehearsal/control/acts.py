@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import zlib
 from dataclasses import dataclass
 
 from bot.rehearsal import standing, utf16
@@ -13,7 +11,6 @@ from bot.rehearsal.formatting import MAX_TEXT_UNITS, formatted
 from bot.rehearsal.methods.replying import without_reply
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.bots import Bot
-from bot.rehearsal.model.callbacks import Callback
 from bot.rehearsal.model.chats import Chat, Message
 from bot.rehearsal.model.state import State
 from bot.rehearsal.model.users import User
@@ -22,11 +19,6 @@ from bot.rehearsal.topics import in_topic
 
 ACTOR_FIELDS = frozenset({"bot", "user", "chat", "reply_to", "message_thread_id"})
 SAY_FIELDS = ACTOR_FIELDS | {"text", "parse_mode"}
-PRESS_FIELDS = frozenset({"bot", "user", "chat", "message_id", "data", "text", "wait"})
-DEFAULT_WAIT_SECONDS = 2.0
-MAX_WAIT_SECONDS = 60.0
-CALLBACK_UPDATE_SECONDS = 150
-"""telegram-bot-api keeps a callback query for the bot no longer (Client.cpp, add_new_callback_query)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,76 +144,3 @@ def message_in(chat: Chat, message_id: int) -> Message:
     if message is None:
         raise ControlError(f"There is no message {message_id} in chat {chat.id}.")
     return message
-
-
-async def press(state: State, fields: Fields) -> Json:
-    """The person presses an inline button; answers what the bot makes of it, or null after the wait."""
-    who = actor(state, fields)
-    message_id = fields.integer("message_id")
-    wait = min(fields.number("wait", DEFAULT_WAIT_SECONDS), MAX_WAIT_SECONDS)
-    pressed: Json = {"update_id": None, "message_id": message_id, "revision": state.feed.revision}
-    button = _button(who.chat, message_id, fields)
-    if "callback_data" not in button:
-        return pressed | {"answer": _opened(button)}
-    return pressed | await _query(state, who, message_id, button["callback_data"], wait)
-
-
-def _button(chat: Chat, message_id: int, fields: Fields) -> Json:
-    """The button of that label or data; any data may be pressed, as a forged client could."""
-    if fields.has("data"):
-        return {"callback_data": fields.text("data")}
-    label = fields.text("text")
-    rows = message_in(chat, message_id).body.get("reply_markup", {}).get("inline_keyboard", [])
-    found = next((button for row in rows for button in row if button["text"] == label), None)
-    if found is None:
-        raise ControlError(f"Message {message_id} has no button {label!r}.")
-    return dict(found)
-
-
-def _opened(button: Json) -> Json:
-    """A button that the app answers by itself."""
-    links = [button.get("url")] + [button.get(name, {}).get("url") for name in ("web_app", "login_url")]
-    url = next(filter(None, links), None)
-    return {"text": "", "show_alert": False, "url": url}
-
-
-async def _query(state: State, who: Actor, message_id: int, data: str, wait: float) -> Json:
-    key = (who.chat.id, message_id, who.user.id, data)
-    kept = state.callbacks.kept(key, state.now())
-    if kept is not None:
-        return {"answer": kept}
-    bot = _owner(state, who, message_id)
-    callback = Callback(
-        state.callbacks.new_id(who.user.id),
-        bot.id,
-        who.user.profile,
-        key,
-        state.now() + state.settings.callback_seconds,
-        asyncio.get_running_loop().create_future(),
-    )
-    state.callbacks.open(callback, state.now())
-    body = {"id": callback.id, "from": who.user.profile, **_place(who.chat, message_id), "data": data}
-    update_id = bot.updates.add("callback_query", body, who.user.id, CALLBACK_UPDATE_SECONDS)
-    return {"update_id": update_id, "answer": await _answer(callback, wait)}
-
-
-def _owner(state: State, who: Actor, message_id: int) -> Bot:
-    """The bot that hears of the press: the one that sent the message."""
-    message = who.chat.messages.get(message_id)
-    owner = state.bot_by_id(message.sender_id) if message else None
-    return owner or who.bot
-
-
-def _place(chat: Chat, message_id: int) -> Json:
-    """The message of a query; one that is gone has date 0 (Client.cpp 1723)."""
-    message = chat.messages.get(message_id)
-    body = message.body if message else {"chat": chat.info, "message_id": message_id, "date": 0}
-    instance = zlib.crc32(str(chat.id).encode()) << 31 | 1
-    return {"message": body, "chat_instance": str(instance)}
-
-
-async def _answer(callback: Callback, wait: float) -> Json | None:
-    try:
-        return await asyncio.wait_for(asyncio.shield(callback.answer), wait)
-    except TimeoutError:
-        return None

@@ -20,21 +20,15 @@ def answer_callback_query(call: Call) -> bool:
     if url and not _is_allowed(call, url):
         raise bad_request("URL_INVALID")
     now = call.state.now()
-    callback = call.state.callbacks.take(parameters.text("callback_query_id"), call.bot.id, now)
-    if callback is None:
+    query = call.state.queries.take("callback", parameters.text("callback_query_id"), call.bot.id, now)
+    if query is None:
         raise bad_request(TOO_OLD)
     answer: Json = {"text": text, "show_alert": parameters.boolean("show_alert"), "url": url or None}
     if (cache_seconds := parameters.integer("cache_time")) > 0:
-        call.state.callbacks.keep(callback, answer, now + cache_seconds)
-    if not callback.answer.done():
-        callback.answer.set_result(answer)
-    call.state.feed.publish(
-        "answer",
-        callback_query_id=callback.id,
-        user=callback.user["id"],
-        chat_id=callback.cache_key[0],
-        **answer,
-    )
+        call.state.queries.keep(query.about, answer, now + cache_seconds)
+    query.settle(answer)
+    place = {"callback_query_id": query.id, "user": query.user_id, "chat_id": query.about.chat_id}
+    call.state.feed.publish("answer", **place, **answer)
     return True
 
 

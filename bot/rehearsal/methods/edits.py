@@ -26,7 +26,7 @@ DELETABLE_SECONDS = 48 * 3600
 """A message can be deleted for 48 hours (documentation, deleteMessage)."""
 
 
-def edit_message_text(call: Call) -> Json:
+def edit_message_text(call: Call) -> Json | bool:
     content = text_content(call)
     chat, message = editable(call)
     if "text" not in message.body:
@@ -34,7 +34,7 @@ def edit_message_text(call: Call) -> Json:
     return change(call, chat, message, TEXT_FIELDS, content)
 
 
-def edit_message_caption(call: Call) -> Json:
+def edit_message_caption(call: Call) -> Json | bool:
     content = read_caption(call.state, call.parameters)
     chat, message = editable(call)
     if not CAPTIONED & message.body.keys():
@@ -44,7 +44,7 @@ def edit_message_caption(call: Call) -> Json:
     return change(call, chat, message, CAPTION_FIELDS, content)
 
 
-async def edit_message_media(call: Call) -> Json:
+async def edit_message_media(call: Call) -> Json | bool:
     item = call.parameters.decoded("media", "input media")
     if item is None:
         raise bad_request('Parameter "media" is required')
@@ -55,7 +55,7 @@ async def edit_message_media(call: Call) -> Json:
     return change(call, chat, message, MEDIA_FIELDS, content)
 
 
-def edit_message_live_location(call: Call) -> Json:
+def edit_message_live_location(call: Call) -> Json | bool:
     location = read_location(call)
     chat, message = editable(call)
     _check_live(call, message)
@@ -65,7 +65,7 @@ def edit_message_live_location(call: Call) -> Json:
     return change(call, chat, message, frozenset({"location"}), {"location": location})
 
 
-def stop_message_live_location(call: Call) -> Json:
+def stop_message_live_location(call: Call) -> Json | bool:
     chat, message = editable(call)
     _check_live(call, message)
     location = {name: message.body["location"][name] for name in ("latitude", "longitude")}
@@ -80,7 +80,7 @@ def _check_live(call: Call, message: Message) -> None:
         raise bad_request("message can't be edited")
 
 
-def edit_message_reply_markup(call: Call) -> Json:
+def edit_message_reply_markup(call: Call) -> Json | bool:
     chat, message = editable(call)
     return change(call, chat, message, frozenset(), {})
 
@@ -91,7 +91,7 @@ def editable(call: Call) -> tuple[Chat, Message]:
     Raises ApiError when it is not there, or not the bot's own.
     """
     if not call.parameters.text("chat_id") and not call.parameters.integer("message_id"):
-        raise bad_request("Message identifier is not specified")
+        return _inline_message(call)
     chat = writable_chat(call)
     message = find_message(call, chat, "message to edit")
     if message.sender_id != call.bot.id or message.had_reply_keyboard or "forward_origin" in message.body:
@@ -99,8 +99,20 @@ def editable(call: Call) -> tuple[Chat, Message]:
     return chat, message
 
 
-def change(call: Call, chat: Chat, message: Message, fields: frozenset[str], content: Json) -> Json:
+def _inline_message(call: Call) -> tuple[Chat, Message]:
+    inline_id = call.parameters.text("inline_message_id")
+    if not inline_id:
+        raise bad_request("Message identifier is not specified")
+    chat, message = call.state.inline_messages.get(inline_id, (None, None))
+    if chat is None or message is None or message.body["via_bot"]["id"] != call.bot.id:
+        raise bad_request("MESSAGE_ID_INVALID")
+    return chat, message
+
+
+def change(call: Call, chat: Chat, message: Message, fields: frozenset[str], content: Json) -> Json | bool:
     """Gives the message new content in place of ``fields``, and the call's keyboard or none.
+
+    Answers the Message, or True for one that the bot knows by its inline_message_id.
 
     Raises ApiError when nothing would change, and 429.
     """
@@ -113,7 +125,7 @@ def change(call: Call, chat: Chat, message: Message, fields: frozenset[str], con
         raise bad_request(NOT_MODIFIED)
     call.spend(chat)
     replace(call.state, chat, message, body)
-    return message.body
+    return True if call.parameters.text("inline_message_id") else message.body
 
 
 def delete_message(call: Call) -> bool:

@@ -53,6 +53,8 @@ class Message:
     """Of the feed, at the last change; see ``feed``."""
     had_reply_keyboard: bool = False
     """Sent with a markup that is not an inline keyboard: it cannot be edited (TDLib, can_edit_message)."""
+    inline_id: str | None = None
+    """Of a message that a person sent by way of a bot: the bot knows it by this id only."""
     reactions: dict[int, list[Json]] = field(default_factory=dict)
 
     @property

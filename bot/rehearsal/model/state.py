@@ -12,8 +12,8 @@ from bot.rehearsal.feed import Feed
 from bot.rehearsal.flood import Flood, Limits
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.bots import Bot, bot_id
-from bot.rehearsal.model.callbacks import Callbacks
-from bot.rehearsal.model.chats import FIRST_GROUP_ID, FIRST_SUPERGROUP_ID, Chat, Sequence
+from bot.rehearsal.model.queries import Queries
+from bot.rehearsal.model.chats import FIRST_GROUP_ID, FIRST_SUPERGROUP_ID, Chat, Message, Sequence
 from bot.rehearsal.model.files import FileStore
 from bot.rehearsal.model.polls import Poll
 from bot.rehearsal.model.settings import Settings
@@ -45,7 +45,8 @@ class State:
         self.groups: dict[int, Chat] = {}
         self.files = FileStore()
         self.polls: dict[str, Poll] = {}
-        self.callbacks = Callbacks()
+        self.queries = Queries()
+        self.inline_messages: dict[str, tuple[Chat, Message]] = {}
         self.marks: list[Json] = []
         self._flood: dict[int, Flood] = {}
         self._last_number = 0
