@@ -6,6 +6,7 @@ whenever the plan or the clock changes.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +20,9 @@ from data.reminders import Planned, Rules, plan, planned_keys, put_in_outbox
 from handlers.context import Programme
 
 WAKE_UP = "reminders"
+MAX_WAKES = 100
+"""Wakes that may wait for each other: with one, APScheduler would drop those that come meanwhile."""
+
 LONGEST_WAIT = timedelta(days=1)
 
 
@@ -39,6 +43,8 @@ class Reminders:
         self._clock = clock
         self._outbox_changed = outbox_changed
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._planning = asyncio.Lock()
+        self._is_stale = False
         clock.on_change(self.replan)
 
     async def start(self) -> None:
@@ -50,11 +56,17 @@ class Reminders:
 
     def replan(self) -> None:
         """Wakes at once: the agenda, the clock or the number of participants has changed."""
+        self._is_stale = True
         if self._scheduler.running:
             self._arm(0.0)
 
     async def wake(self) -> None:
-        """Plans what is due, then sleeps until the next."""
+        """Plans what is due, then sleeps until the next. One at a time: the last one knows best."""
+        async with self._planning:
+            await self._plan()
+
+    async def _plan(self) -> None:
+        self._is_stale = False
         stored = self._programme.stored
         count = await participants.count(self._database.reads, stored.id)
         known = await planned_keys(self._database.reads, stored.id)
@@ -67,7 +79,7 @@ class Reminders:
         self._arm_for([one for one in pending if one.due > now])
 
     def _arm_for(self, pending: list[Planned]) -> None:
-        if pending:
+        if pending and not self._is_stale:
             self._arm(self._clock.real_seconds_until(pending[0].due))
 
     def _arm(self, real_seconds: float) -> None:
@@ -78,5 +90,5 @@ class Reminders:
             id=WAKE_UP,
             replace_existing=True,
             misfire_grace_time=None,
-            coalesce=True,
+            max_instances=MAX_WAKES,
         )

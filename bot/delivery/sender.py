@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Any
 
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
@@ -22,6 +23,9 @@ logger = logging.getLogger(__name__)
 IN_HAND = 32
 """Rows taken at once: all that a crash can repeat, and all that memory holds."""
 
+GRACE_SECONDS = 1.0
+"""At the end, for what is on its way; what does not arrive in time is sent again at the next start."""
+
 RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 """Between attempts while the network fails; the last one repeats."""
 
@@ -35,6 +39,7 @@ class Sender:
         self._programme = programme
         self._clock = clock
         self._woken = asyncio.Event()
+        self._in_hand: set[asyncio.Task[None]] = set()
         clock.on_change(self.wake)
 
     def wake(self) -> None:
@@ -42,27 +47,47 @@ class Sender:
         self._woken.set()
 
     async def run(self) -> None:
-        """Until cancelled. What the last process had in hand goes first."""
+        """Until cancelled; what is in hand then has a moment to finish. Begins with what was left in hand."""
         await self._database.write(outbox.release_all)
-        while True:
-            self._woken.clear()
-            deliveries = await self._claim()
-            if deliveries:
-                await asyncio.gather(*map(self._deliver, deliveries))
-            else:
-                await self._rest()
+        try:
+            while True:
+                self._woken.clear()
+                if not await self._take():
+                    await self._rest()
+        finally:
+            await self._finish_in_hand()
 
-    async def _claim(self) -> list[Delivery]:
+    async def _take(self) -> bool:
+        """Takes in hand what is due and fits; whether there was something."""
+        free = IN_HAND - len(self._in_hand)
+        if not free:
+            return False
         now = self._clock.now()
-        return await self._database.write(lambda tx: outbox.claim(tx, now, IN_HAND))
+        deliveries = await self._database.write(lambda tx: outbox.claim(tx, now, free))
+        for delivery in deliveries:
+            task = asyncio.create_task(self._deliver(delivery))
+            self._in_hand.add(task)
+            task.add_done_callback(self._let_go)
+        return bool(deliveries)
+
+    def _let_go(self, task: asyncio.Task[None]) -> None:
+        self._in_hand.discard(task)
+        self._woken.set()
 
     async def _rest(self) -> None:
-        due = await outbox.next_due(self._database.reads)
+        """Until something ends, comes, or falls due."""
+        due = None if len(self._in_hand) == IN_HAND else await outbox.next_due(self._database.reads)
         seconds = None if due is None else self._clock.real_seconds_until(due)
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
-        except TimeoutError:
-            return
+
+    async def _finish_in_hand(self) -> None:
+        tasks = list(self._in_hand)
+        if tasks:
+            await asyncio.wait(tasks, timeout=GRACE_SECONDS)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _deliver(self, delivery: Delivery) -> None:
         now = self._clock.now()

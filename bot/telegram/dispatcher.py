@@ -45,6 +45,7 @@ class Dispatcher:
         self._slots = asyncio.Semaphore(CONCURRENCY)
         self._queues: dict[int, deque[Received]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     async def accept(self, updates: Sequence[Received]) -> None:
         """Commits the updates, then hands on those that are new. After this they may be confirmed."""
@@ -57,7 +58,8 @@ class Dispatcher:
             self._enqueue(update)
 
     async def drain(self, seconds: float) -> None:
-        """Finishes what is in hand; what does not end in time stays in the inbox for the next start."""
+        """Finishes what is in hand; what waits, or does not end in time, stays in the inbox."""
+        self._closing = True
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
@@ -76,9 +78,10 @@ class Dispatcher:
     async def _run(self, key: int) -> None:
         waiting = self._queues[key]
         try:
-            while waiting:
+            while waiting and not self._closing:
                 async with self._slots:
-                    await self._handle(waiting.popleft())
+                    if not self._closing:
+                        await self._handle(waiting.popleft())
         finally:
             del self._queues[key]
 

@@ -1,7 +1,7 @@
 """Telegram's limits, kept before Telegram has to.
 
 Counted are send*, copy*, forward* and edit*. Direct answers go before bulk, and bulk leaves them a reserve.
-A 429 is obeyed: the named pause is kept, for that chat or for all, and the call is made again.
+A 429 is obeyed: the named pause is kept, for that chat or for all. After a short one the call is made again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ RESERVE_PER_SECOND = 3.0
 CHAT_BURST = 3
 GROUP_BURST = 5
 PATIENCE_SECONDS = 5.0
-"""A longer pause is not waited for by a direct answer: its caller gets RetryAfter, and keeps it for later."""
+"""A longer pause is not waited for here: the caller gets RetryAfter, and keeps the message for later."""
 FORGET_CHATS_FROM = 10_000
 
 
@@ -115,7 +115,7 @@ class Limiter(BaseRateLimiter[Lane]):
                 seconds = pause_seconds(error)
                 if counted:
                     self._pause(chat, seconds)
-                if lane is Lane.DIRECT and (seconds > PATIENCE_SECONDS or not counted):
+                if seconds > PATIENCE_SECONDS or not counted:
                     raise
 
     async def _admission(self, chat: int | str, lane: Lane) -> None:

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.rehearsal.methods.registry import METHODS
+from bot.rehearsal.methods.unknown import NOT_EMULATED
+
 from . import contract
 
 needs_specification = pytest.mark.skipif(
@@ -53,3 +56,9 @@ def test_files_may_come_in_parts_of_any_name() -> None:
         one={"file_name": "a", "content_type": "b", "size": 1},
     )
     assert contract.violations([sent]) == ["close: unknown parameter media"]
+
+
+@needs_specification
+def test_every_method_of_telegram_is_known_or_refused_by_name() -> None:
+    assert contract.methods().keys() <= METHODS.keys() | NOT_EMULATED
+    assert not METHODS.keys() & NOT_EMULATED

@@ -16,7 +16,8 @@ USER_FIELDS = names(
 )
 BOT_FIELDS = names(
     """
-    bot token valid username first_name can_join_groups can_read_all_group_messages supports_inline_queries
+    bot token valid username first_name can_join_groups can_read_all_group_messages
+    supports_inline_queries inline_feedback
     """
 )
 DEFAULT_LOCATION = {"latitude": -1.2654, "longitude": 116.8312}
@@ -79,6 +80,7 @@ def put_bot(state: State, fields: Fields) -> Json:
         "can_read_all_group_messages", default=bot.can_read_all_group_messages
     )
     bot.supports_inline_queries = fields.flag("supports_inline_queries", default=bot.supports_inline_queries)
+    bot.inline_feedback = fields.flag("inline_feedback", default=bot.inline_feedback)
     return _shown(bot)
 
 

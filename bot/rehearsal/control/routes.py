@@ -10,7 +10,18 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.rehearsal.control import acts, deeds, groups, people, reading, rehearsing, sending
+from bot.rehearsal.control import (
+    acts,
+    deeds,
+    groups,
+    inlining,
+    paying,
+    people,
+    pressing,
+    reading,
+    rehearsing,
+    sending,
+)
 from bot.rehearsal.control.events import stream_events
 from bot.rehearsal.control.fields import Fields
 from bot.rehearsal.control.files import serve_file
@@ -38,8 +49,11 @@ CALLS = (
     ControlCall("POST", "block", people.block, frozenset({"bot", "user"})),
     ControlCall("POST", "unblock", people.unblock, frozenset({"bot", "user"})),
     ControlCall("POST", "say", acts.say, acts.SAY_FIELDS),
-    ControlCall("POST", "press", acts.press, acts.PRESS_FIELDS),
+    ControlCall("POST", "press", pressing.press, pressing.PRESS_FIELDS),
     ControlCall("POST", "send", sending.send, sending.SEND_FIELDS),
+    ControlCall("POST", "inline", inlining.ask, inlining.ASK_FIELDS),
+    ControlCall("POST", "choose", inlining.choose, inlining.CHOOSE_FIELDS),
+    ControlCall("POST", "pay", paying.pay, paying.PAY_FIELDS),
     ControlCall("POST", "vote", deeds.vote, deeds.VOTE_FIELDS),
     ControlCall("POST", "react", deeds.react_to, deeds.REACT_FIELDS),
     ControlCall("POST", "edit", deeds.edit, deeds.EDIT_FIELDS),

@@ -26,6 +26,8 @@ class Bot:
     can_read_all_group_messages: bool = False
     """False: privacy mode, Telegram's default."""
     supports_inline_queries: bool = False
+    inline_feedback: bool = False
+    """Whether the bot hears which of its inline results was sent."""
     next_webhook_at: float = 0.0
     """Of the machine's monotonic clock."""
     ids: Sequence = field(default_factory=Sequence)

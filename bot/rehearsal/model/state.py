@@ -12,10 +12,11 @@ from bot.rehearsal.feed import Feed
 from bot.rehearsal.flood import Flood, Limits
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.bots import Bot, bot_id
-from bot.rehearsal.model.queries import Queries
 from bot.rehearsal.model.chats import FIRST_GROUP_ID, FIRST_SUPERGROUP_ID, Chat, Message, Sequence
 from bot.rehearsal.model.files import FileStore
+from bot.rehearsal.model.invoices import Invoice
 from bot.rehearsal.model.polls import Poll
+from bot.rehearsal.model.queries import Queries
 from bot.rehearsal.model.settings import Settings
 from bot.rehearsal.model.users import FIRST_USER_ID, User, chat_of
 from bot.rehearsal.record import Record, iso
@@ -46,6 +47,10 @@ class State:
         self.files = FileStore()
         self.polls: dict[str, Poll] = {}
         self.queries = Queries()
+        self.inline_answers: dict[str, tuple[str, Json]] = {}
+        """By inline query: what was asked, and answered."""
+        self.invoices: dict[tuple[int, int], Invoice] = {}
+        """By chat and message."""
         self.inline_messages: dict[str, tuple[Chat, Message]] = {}
         self.marks: list[Json] = []
         self._flood: dict[int, Flood] = {}
