@@ -9,7 +9,7 @@ from data.dialogs import Dialog
 from data.participants import Participant
 from handlers.context import Context
 from handlers.screen import Rows, Screen, button, rows_of
-from handlers.texts import Texts
+from handlers.texts import LANGUAGES, Texts
 
 MENU = "menu"
 
@@ -41,7 +41,7 @@ def _rows(context: Context, participant: Participant | None, dialog: Dialog | No
         button(label("menu.button_feedback"), "feedback"),
         button(label("menu.button_faq"), "faq"),
         button(label("menu.button_profile"), "profile"),
-        button(label("menu.button_language"), "language"),
+        language_button(context.texts),
     ]
     rows = rows_of(2, buttons)
     if participant is None:
@@ -66,6 +66,12 @@ def _organiser_rows(texts: Texts) -> Rows:
 def menu_button(texts: Texts) -> InlineKeyboardButton:
     """The way back."""
     return button(texts.label("menu.button_menu"), MENU)
+
+
+def language_button(texts: Texts) -> InlineKeyboardButton:
+    """Switches to the other language, in whose words it is written."""
+    other = next(language for language in LANGUAGES if language != texts.language)
+    return button(texts.label("menu.button_language"), "language.set", other)
 
 
 async def help_screen(context: Context) -> Screen:

@@ -16,7 +16,7 @@ from data import (
 from data.database import Transaction
 from handlers import registration
 from handlers.context import Context, StaleButtonError
-from handlers.menu import menu_button, show_menu
+from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Screen, button
 from handlers.texts import LANGUAGES
 
@@ -40,7 +40,7 @@ async def show(context: Context, notice: str = "") -> Reply:
     rows = (
         (button(label("profile.button_edit"), "registration"),),
         (button(label(f"profile.button_reminders_{wanted}"), "profile.reminders", wanted),),
-        (button(label("menu.button_language"), "language"),),
+        (language_button(texts),),
         (button(label("profile.button_delete"), "profile.delete"),),
         (menu_button(texts),),
     )

@@ -17,8 +17,8 @@ from data.database import Transaction
 from data.dialogs import Dialog
 from handlers import attendance_texts
 from handlers.context import Context, StaleButtonError
-from handlers.menu import menu_button, show_menu
-from handlers.screen import Reply, Rows, Screen, Screens, button
+from handlers.menu import language_button, menu_button, show_menu
+from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of
 
 KIND = "registration"
 FIELDS = ("name", "position", "institution")
@@ -231,7 +231,7 @@ def _consent_rows(context: Context) -> Rows:
     return (
         (button(label("registration.button_agree"), "registration.consent", "yes"),),
         (button(label("registration.button_refuse"), "registration.consent", "no"),),
-        (button(label("menu.button_language"), "language"),),
+        (language_button(context.texts),),
     )
 
 
@@ -247,12 +247,10 @@ def _rows(context: Context, dialog: Dialog) -> Rows:
     if dialog.step == CONFIRM:
         rows.append(((button(label("registration.button_save"), "registration.save"),),))
     answered = [field for field in FIELDS if field in dialog.draft and field != dialog.step]
-    rows.append(
-        tuple(
-            (button(label(f"registration.button_edit_{field}"), "registration.edit", field),)
-            for field in answered
-        )
-    )
+    edits = [
+        button(label(f"registration.button_edit_{field}"), "registration.edit", field) for field in answered
+    ]
+    rows.append(rows_of(2, edits))
     rows.append(((button(label("registration.button_cancel"), "registration.cancel"),),))
     return tuple(row for block in rows for row in block)
 

@@ -34,7 +34,7 @@ def react(state: State, chat: Chat, message: Message, actor: Json, reactions: li
     else:
         del message.reactions[actor["id"]]
     message.revision = chat.revision = state.feed.next_revision()
-    state.feed.publish("edit", chat_id=chat.id, message=message.body)
+    state.feed.publish("reaction", chat_id=chat.id, message_id=message.id, reactions=counts(message))
     if not actor["is_bot"]:
         _tell(state, chat, message, actor, before)
 

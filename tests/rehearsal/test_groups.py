@@ -361,6 +361,24 @@ async def test_a_press_in_a_group_reaches_the_bot_with_the_group(
     assert query["from"] == siti.user
 
 
+async def test_reactions_and_tags_are_in_an_administrators_hands(
+    api: Api, led: dict[str, Any], siti: Chat
+) -> None:
+    sent = await api("sendMessage", chat_id=led["id"], text="x")
+    inside = siti.inside(led)
+    await api("getUpdates", offset=-9, allowed_updates=["message_reaction"])
+    for _ in range(2):
+        await inside.act("react", message_id=sent["message_id"], reaction=["👎"])
+        who = {"chat_id": led["id"], "user_id": siti.id}
+        await api("deleteMessageReaction", **who, message_id=sent["message_id"])
+        await inside.act("react", message_id=sent["message_id"], reaction=["💩"])
+        await api("deleteAllMessageReactions", **who)
+    changes = [update["message_reaction"]["new_reaction"] for update in await api.updates()]
+    assert [len(change) for change in changes] == [1, 0] * 4
+    await api("setChatMemberTag", **who, tag="Notulis")
+    assert (await api("getChatMember", **who))["tag"] == "Notulis"
+
+
 async def test_leaving_on_its_own_the_bot_is_out(api: Api, group: dict[str, Any]) -> None:
     await api("leaveChat", chat_id=group["id"])
     failure = await refusal(api, "sendMessage", chat_id=group["id"], text="x")

@@ -160,6 +160,20 @@ def set_chat_administrator_custom_title(call: Call) -> bool:
     return True
 
 
+def set_chat_member_tag(call: Call) -> bool:
+    user_id = read_user_id(call)
+    chat = managed_chat(call, "can_manage_tags")
+    member = chat.members.get(user_id)
+    if member is None or member.status not in {"member", "restricted"}:
+        raise bad_request("user is not a regular member of the chat")
+    tag = call.parameters.text("tag").strip()
+    if len(tag) > MAX_TITLE_LENGTH:
+        raise bad_request("TAG_INVALID")
+    rights = {name: value for name, value in member.rights.items() if name != "tag"}
+    member.rights = rights | ({"tag": tag} if tag else {})
+    return True
+
+
 def leave_chat(call: Call) -> bool:
     chat = writable_chat(call)
     if chat.is_private:

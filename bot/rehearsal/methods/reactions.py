@@ -6,7 +6,10 @@ from typing import Any
 
 from bot.rehearsal.errors import bad_request
 from bot.rehearsal.methods.call import Call, find_chat, find_message
+from bot.rehearsal.methods.chats import managed_chat
+from bot.rehearsal.methods.members import read_user_id
 from bot.rehearsal.model import Json
+from bot.rehearsal.model.chats import Chat
 from bot.rehearsal.reacting import EMOJI, react
 
 
@@ -41,3 +44,25 @@ def _reaction(value: Any) -> Json:
     if value.get("emoji") not in EMOJI:
         raise bad_request("REACTION_INVALID")
     return {"type": kind, "emoji": value["emoji"]}
+
+
+def delete_message_reaction(call: Call) -> bool:
+    chat, user = _moderated(call)
+    react(call.state, chat, find_message(call, chat, "message to react"), user, [])
+    return True
+
+
+def delete_all_message_reactions(call: Call) -> bool:
+    chat, user = _moderated(call)
+    for message in chat.messages.values():
+        react(call.state, chat, message, user, [])
+    return True
+
+
+def _moderated(call: Call) -> tuple[Chat, Json]:
+    """The group, and whose reactions are to go. Chats do not react in the emulator."""
+    user = call.state.profile_of(read_user_id(call))
+    chat = managed_chat(call, "can_delete_messages")
+    if user is None:
+        raise bad_request("invalid user_id specified")
+    return chat, user

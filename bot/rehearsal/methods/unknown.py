@@ -7,22 +7,24 @@ from bot.rehearsal.names import names
 
 NOT_EMULATED = names(
     """
-    addstickertoset answerguestquery answerwebappquery approvesuggestedpost convertgifttostars
-    createchatsubscriptioninvitelink createnewstickerset declinesuggestedpost deletebusinessmessages
-    deletestickerfromset deletestickerset deletestory editchatsubscriptioninvitelink editmessagechecklist
-    editstory edituserstarsubscription getavailablegifts getbusinessaccountgifts
-    getbusinessaccountstarbalance getbusinessconnection getchatgifts getcustomemojistickers
-    getforumtopiciconstickers getgamehighscores getmanagedbotaccesssettings getmanagedbottoken
-    getmystarbalance getstartransactions getstickerset getuserchatboosts getusergifts
-    getuserpersonalchatmessages getuserprofileaudios giftpremiumsubscription postchecklist poststory
-    readbusinessmessage refundstarpayment removebusinessaccountprofilephoto removechatverification
-    removemyprofilephoto removeuserverification replacemanagedbottoken replacestickerinset repoststory
-    savepreparedinlinemessage savepreparedkeyboardbutton sendchecklist sendgame sendgift sendlivephoto
-    sendmessagedraft sendpaidmedia setbusinessaccountbio setbusinessaccountgiftsettings
-    setbusinessaccountname setbusinessaccountprofilephoto setbusinessaccountusername
+    addstickertoset answerguestquery answerwebappquery approvesuggestedpost banchatsenderchat
+    convertgifttostars createchatsubscriptioninvitelink createnewstickerset declinesuggestedpost
+    deletebusinessmessages deletechatstickerset deletestickerfromset deletestickerset deletestory
+    editchatsubscriptioninvitelink editmessagechecklist editstory edituserstarsubscription
+    getavailablegifts getbusinessaccountgifts getbusinessaccountstarbalance getbusinessconnection
+    getchatgifts getcustomemojistickers getforumtopiciconstickers getgamehighscores
+    getmanagedbotaccesssettings getmanagedbottoken getmystarbalance getstartransactions getstickerset
+    getuserchatboosts getusergifts getuserpersonalchatmessages getuserprofileaudios
+    giftpremiumsubscription poststory readbusinessmessage refundstarpayment
+    removebusinessaccountprofilephoto removechatverification removemyprofilephoto removeuserverification
+    replacemanagedbottoken replacestickerinset repoststory savepreparedinlinemessage
+    savepreparedkeyboardbutton sendchecklist sendgame sendgift sendlivephoto sendmessagedraft
+    sendpaidmedia setbusinessaccountbio setbusinessaccountgiftsettings setbusinessaccountname
+    setbusinessaccountprofilephoto setbusinessaccountusername setchatstickerset
     setcustomemojistickersetthumbnail setgamescore setmanagedbotaccesssettings setmyprofilephoto
     setpassportdataerrors setstickeremojilist setstickerkeywords setstickermaskposition
     setstickerpositioninset setstickersetthumbnail setstickersettitle setuseremojistatus
-    transferbusinessaccountstars transfergift upgradegift uploadstickerfile verifychat verifyuser
+    transferbusinessaccountstars transfergift unbanchatsenderchat upgradegift uploadstickerfile
+    verifychat verifyuser
     """
 )
