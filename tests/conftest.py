@@ -9,6 +9,8 @@ import pytest_asyncio
 
 from tests.rakor import Rakor, emulated, running
 
+pytest_plugins = ["tests.browser"]
+
 
 @pytest_asyncio.fixture
 async def rakor(tmp_path: Path) -> AsyncIterator[Rakor]:

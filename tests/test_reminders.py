@@ -245,6 +245,7 @@ async def test_a_reminder_of_a_session_moved_meanwhile_is_not_sent(stage: Stage,
         budi = Chat(rakor.control, budi.user)
         await rakor.at("20 19:15")
         assert "Makan malam" in text_of(await budi.wait_for("19.30"))
+        await until(lambda: rakor.rows("SELECT * FROM outbox WHERE state = 'dropped'") != [])
         assert await count(budi, "19.00") == 0
 
 
@@ -276,7 +277,7 @@ async def test_where_nobody_checked_in_all_registered_in_time_are_asked(rakor: R
     citra = await rakor.participant("Citra")
     await rakor.at("20 15:30")
     for chat in (budi, citra):
-        await chat.wait_for("Panel II: Penguatan kelembagaan di daerah".split(" di ")[0])
+        await chat.wait_for("Panel II: Penguatan kelembagaan")
     asked = addressed(rakor, "feedback_request")
     assert asked.count(budi.id) == 2
     assert asked.count(citra.id) == 1
@@ -311,7 +312,6 @@ async def test_ending_the_bot_while_it_plans_logs_no_error(
 ) -> None:
     slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT MAX(i) FROM n"
     async with running(stage, stage.settings(tmp_path)) as rakor:
-        await until(lambda: rakor.parts.database is not None)
         busy = asyncio.create_task(rakor.parts.database.reads.execute_fetchall(slow))
         await rakor.at("20 10:15")
     await busy

@@ -31,6 +31,7 @@ class Emulator:
 
         Raises OSError when the port is taken.
         """
+        self._state.feed.open()
         runner = web.AppRunner(
             make_application(self._state),
             access_log=None,
@@ -46,9 +47,15 @@ class Emulator:
             raise
         self._runner = runner
         self._port = int(runner.addresses[0][1])
+        for bot in self._state.bots.values():
+            if bot.webhook.url:
+                self._state.deliveries.start(bot)
 
     async def stop(self) -> None:
-        """Ends polls, streams and deliveries, and closes at once."""
+        """Ends polls, streams and deliveries, and closes at once.
+
+        What stands in the chats stays there: the emulator can be started again.
+        """
         self._state.feed.close()
         for bot in self._state.bots.values():
             bot.updates.end_poll()

@@ -17,13 +17,14 @@ class Feed:
     def __init__(self) -> None:
         self.revision = 0
         self._readers: set[asyncio.Queue[Json | None]] = set()
-        self._changed: set[asyncio.Future[None]] = set()
+        self._waiting: dict[int, set[asyncio.Future[None]]] = {}
+        """Who waits for a change, by chat."""
         self._closed = False
 
-    def next_revision(self) -> int:
-        """For a change of a message: wakes whoever waits for one."""
+    def next_revision(self, chat_id: int) -> int:
+        """For a change in a chat: wakes whoever waits for one there."""
         self.revision += 1
-        self._wake()
+        self._wake(self._waiting.pop(chat_id, set()))
         return self.revision
 
     def publish(self, kind: str, **event: Any) -> None:
@@ -51,31 +52,37 @@ class Feed:
         finally:
             self._readers.discard(queue)
 
-    async def change(self, timeout_seconds: float) -> bool:
-        """Returns at the next change of a message; False when there is none in time, or none will come."""
+    async def change(self, chat_id: int, timeout_seconds: float) -> bool:
+        """Returns at the next change in the chat; False when there is none in time, or none will come."""
         if self._closed or timeout_seconds <= 0:
             return False
         changed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._changed.add(changed)
+        self._waiting.setdefault(chat_id, set()).add(changed)
         try:
             await asyncio.wait_for(changed, timeout_seconds)
         except TimeoutError:
             return False
         finally:
-            self._changed.discard(changed)
+            self._waiting.get(chat_id, set()).discard(changed)
         return not self._closed
 
     def close(self) -> None:
         """Ends every reader and every wait."""
         self._closed = True
-        self._wake()
+        for waiting in self._waiting.values():
+            self._wake(waiting)
+        self._waiting.clear()
         for reader in self._readers:
             if reader.full():
                 reader.get_nowait()
             reader.put_nowait(None)
 
-    def _wake(self) -> None:
-        for changed in self._changed:
+    def open(self) -> None:
+        """Takes readers and waits again after ``close``."""
+        self._closed = False
+
+    @staticmethod
+    def _wake(waiting: set[asyncio.Future[None]]) -> None:
+        for changed in waiting:
             if not changed.done():
                 changed.set_result(None)
-        self._changed.clear()

@@ -17,7 +17,9 @@ from bot.rehearsal.parameters import Parameters, Upload
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 MAX_PHOTO_BYTES = 10 * 1024 * 1024
 PHOTO_SIDES = (90, 320, 800, 1280)
-"""Longest sides of the sizes that Telegram makes of a photo; larger ones than the photo are left out."""
+"""Longest sides of the sizes that Telegram makes of a photo; larger ones than the photo are left out.
+
+A photo that is smaller than all of them has one of half its size here."""
 UNKNOWN_SIZE = (320, 240)
 WITH_THUMBNAIL = frozenset({"document", "video", "audio", "animation", "video_note"})
 
@@ -56,6 +58,7 @@ def _resent(state: State, bot: Bot, kind: str, file_id: str) -> Json:
         raise bad_request("wrong file identifier/HTTP URL specified")
     if file.kind == "animation" and kind == "document":
         kind = "animation"
+    file = file.original or file
     if file.kind != kind:
         raise bad_request(f"Can't use file of type {TITLES.get(file.kind, 'Thumbnail')} as {TITLES[kind]}")
     return shown(state, bot, file)
@@ -123,17 +126,26 @@ def photo_sizes(state: State, bot: Bot, file: StoredFile) -> list[Json]:
     """The sizes of a photo, smallest first. All have the bytes of the original: nothing is scaled here."""
     width, height = file.about["width"], file.about["height"]
     longest = max(width, height)
-    sizes = []
-    for side in PHOTO_SIDES:
-        if side >= longest:
-            break
-        about = {"width": max(1, width * side // longest), "height": max(1, height * side // longest)}
-        smaller = state.files.add(
-            "photo", file.content, file_name=file.file_name, content_type=file.content_type, about=about
-        )
-        smaller.size = max(1, file.size * side // longest)
-        sizes.append(smaller.reference(bot.id))
-    return [*sizes, file.reference(bot.id)]
+    sides = [side for side in PHOTO_SIDES if side < longest] or [max(1, longest // 2)]
+    return [
+        *(_smaller(state, file, side, longest).reference(bot.id) for side in sides),
+        file.reference(bot.id),
+    ]
+
+
+def _smaller(state: State, file: StoredFile, side: int, longest: int) -> StoredFile:
+    """The size of a photo whose longer side is so long."""
+    about = {name: max(1, file.about[name] * side // longest) for name in ("width", "height")}
+    smaller = state.files.add(
+        "photo",
+        file.content,
+        file_name=file.file_name,
+        content_type=file.content_type,
+        about=about,
+        variant=f"at most {side}",
+    )
+    smaller.original = file
+    return smaller
 
 
 def _mime_type(upload: Upload) -> str:

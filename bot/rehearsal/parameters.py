@@ -137,8 +137,15 @@ def _json_arguments(body: bytes) -> dict[str, Any]:
 
 def _form_arguments(body: bytes) -> Iterable[tuple[str, str]]:
     try:
-        return parse_qsl(body.decode(), keep_blank_values=True)
+        return parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
     except ValueError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+
+
+def _decoded(content: bytes | bytearray) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
         raise bad_request("strings must be encoded in UTF-8") from None
 
 
@@ -152,7 +159,7 @@ async def _read_parts(reader: MultipartReader, parameters: Parameters) -> None:
         if size > MAX_BODY_BYTES:
             raise ApiError(413, "Request Entity Too Large")
         if part.filename is None:
-            parameters.values[part.name] = content.decode(errors="replace")
+            parameters.values[part.name] = _decoded(content)
         else:
             content_type = part.headers.get("Content-Type", "application/octet-stream")
             parameters.files[part.name] = Upload(part.filename, bytes(content), content_type)

@@ -36,7 +36,7 @@ def post(
         "chat": chat.info,
         **content,
     }
-    message = Message(body, int(sender["id"]), state.feed.next_revision(), had_reply_keyboard)
+    message = Message(body, int(sender["id"]), state.feed.next_revision(chat.id), had_reply_keyboard)
     chat.messages[message.id] = message
     if "poll" in body:
         state.polls[body["poll"]["id"]].places.append((chat, message))
@@ -58,11 +58,13 @@ def _origin(chat: Chat, sender: Json) -> Json:
 def _announce(state: State, chat: Chat, kind: str, body: Json, author: Bot | None) -> None:
     if chat.type == "channel":
         kind = {"message": "channel_post", "edited_message": "edited_channel_post"}[kind]
-    for bot in bots_in(state, chat):
+    bots = bots_in(state, chat)
+    for bot in bots:
         if bot is author and not HEARD_BY_ITS_AUTHOR & body.keys():
             continue
         if sees(bot, chat, body):
-            bot.updates.add(kind, body, chat.id)
+            seen = body if len(bots) == 1 else state.files.as_seen_by(bot.id, body)
+            bot.updates.add(kind, seen, chat.id)
 
 
 def bots_in(state: State, chat: Chat) -> list[Bot]:
@@ -75,7 +77,7 @@ def bots_in(state: State, chat: Chat) -> list[Bot]:
 def replace(state: State, chat: Chat, message: Message, body: Json, *, edited: bool = True) -> None:
     """Gives a message a new body; ``edited`` sets its edit_date."""
     message.body = body | {"edit_date": state.date()} if edited else body
-    message.revision = chat.revision = state.feed.next_revision()
+    message.revision = chat.revision = state.feed.next_revision(chat.id)
     state.feed.publish("edit", chat_id=chat.id, message=message.body)
 
 
@@ -90,5 +92,5 @@ def remove(state: State, chat: Chat, message_ids: list[int]) -> None:
         del chat.messages[message_id]
         if message_id in chat.pinned:
             chat.pinned.remove(message_id)
-    chat.revision = state.feed.next_revision()
+    chat.revision = state.feed.next_revision(chat.id)
     state.feed.publish("delete", chat_id=chat.id, message_ids=message_ids)

@@ -33,7 +33,7 @@ def react(state: State, chat: Chat, message: Message, actor: Json, reactions: li
         message.reactions[actor["id"]] = reactions
     else:
         del message.reactions[actor["id"]]
-    message.revision = chat.revision = state.feed.next_revision()
+    message.revision = chat.revision = state.feed.next_revision(chat.id)
     state.feed.publish("reaction", chat_id=chat.id, message_id=message.id, reactions=counts(message))
     if not actor["is_bot"]:
         _tell(state, chat, message, actor, before)

@@ -86,6 +86,30 @@ async def test_a_photo_has_several_sizes_the_largest_last(api: Api, budi: Chat) 
     assert resent == photo
 
 
+async def test_any_size_of_a_photo_resends_the_whole(api: Api, budi: Chat) -> None:
+    photo = (await api("sendPhoto", chat_id=budi.id, photo=("a.png", png(10, 10))))["photo"]
+    assert [(size["width"], size["height"]) for size in photo] == [(5, 5), (10, 10)]
+    assert (await api("sendPhoto", chat_id=budi.id, photo=photo[0]["file_id"]))["photo"] == photo
+
+
+async def test_in_a_group_each_bot_has_its_own_id_for_a_file(api: Api, budi: Chat, control: Control) -> None:
+    other = api.with_token("5:another-bot")
+    await other("getMe")
+    group = await control.group("Panitia", budi, type="supergroup", bot_status="administrator")
+    await control.post("join", chat=group["id"], bot=other.token, status="administrator")
+    await budi.inside(group).send("document", data=b"isi")
+    ids = [
+        [
+            update["message"]["document"]["file_id"]
+            for update in await one.updates()
+            if "document" in update.get("message", {})
+        ]
+        for one in (api, other)
+    ]
+    assert ids[0] != ids[1]
+    assert await download(api, ids[0][0]) == await download(other, ids[1][0]) == b"isi"
+
+
 @pytest.mark.parametrize(
     ("content", "size"),
     [

@@ -135,6 +135,11 @@ async def test_a_person_who_never_started_the_bot_cannot_be_written_to(api: Api,
     assert description == "Forbidden: bot can't initiate conversation with a user"
 
 
+async def test_nothing_can_be_read_of_a_person_who_never_started_the_bot(api: Api, control: Control) -> None:
+    stranger = await control.user("Orang Asing")
+    assert await refusal(api, "getChat", chat_id=stranger.id) == "Bad Request: chat not found"
+
+
 async def test_who_blocked_the_bot_is_out_of_reach_until_unblocking(
     api: Api, budi: Chat, control: Control
 ) -> None:

@@ -13,19 +13,17 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Page, expect
 
 import bot.rehearsal
 from bot.clock import VirtualClock
 from bot.rehearsal.emulator import Emulator
+from tests.browser import LAPTOP, composer, key, log, opened, write
 
-pytest_plugins = ["tests.browser"]
 pytestmark = pytest.mark.browser
 
 TOKEN = "1001:made-up-token"
-PHONE, LAPTOP = (390, 844), (1280, 800)
 LONG_NAME = "Penguatan kelembagaan Kesbangpol di daerah dan Pertanggungjawabannyasebagaimanadimaksud"
-EXPECT_MS = 15_000
 WIDER_THAN_THE_PHONE = """
 [...document.querySelectorAll("main *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
@@ -130,29 +128,6 @@ async def scripted(emulator: Emulator) -> AsyncIterator[ScriptedBot]:
         yield running
 
 
-@asynccontextmanager
-async def opened(
-    chromium: Browser, url: str, size: tuple[int, int] = PHONE, path: str = "/"
-) -> AsyncIterator[Page]:
-    """The page, which at the end must have asked no other origin and written no error."""
-    expect.set_options(timeout=EXPECT_MS)
-    context = await chromium.new_context(viewport={"width": size[0], "height": size[1]})
-    page = await context.new_page()
-    wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            None if request.url.startswith((url, "data:", "blob:")) else wrong.append(request.url)
-        ),
-    )
-    await page.goto(url + path)
-    yield page
-    assert wrong == []
-    await context.close()
-
-
 @pytest_asyncio.fixture
 async def page(chromium: Browser, emulator: Emulator, scripted: ScriptedBot) -> AsyncIterator[Page]:
     async with opened(chromium, emulator.url) as phone:
@@ -165,23 +140,6 @@ async def chat(page: Page) -> Page:
     await page.get_by_role("button", name="MULAI").click()
     await expect(log(page)).to_contain_text("Menu utama")
     return page
-
-
-def log(page: Page) -> Locator:
-    return page.get_by_role("log")
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Tulis pesan")
-
-
-def key(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
-
-
-async def write(page: Page, text: str) -> None:
-    await composer(page).fill(text)
-    await composer(page).press("Enter")
 
 
 async def newcomer(bot: ScriptedBot) -> int:

@@ -122,6 +122,26 @@ async def test_a_taken_port_is_an_os_error(emulator: Emulator) -> None:
         await Emulator(VirtualClock()).start(port)
 
 
+async def test_text_that_is_no_utf8_is_refused(api: Api, budi: Chat) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    with pytest.raises(ApiRefusalError, match=r"^Bad Request: strings must be encoded in UTF-8$"):
+        await api.raw("sendMessage", data=f"chat_id={budi.id}&text=%ff".encode(), headers=form)
+    with pytest.raises(ApiRefusalError, match=r"must be encoded in UTF-8$"):
+        await api("sendMessage", chat_id=budi.id, text="\ud800")
+
+
+async def test_after_an_outage_all_is_as_it_was(api: Api, budi: Chat, emulator: Emulator) -> None:
+    port = int(emulator.url.rpartition(":")[2])
+    await budi.say("sebelum")
+    await emulator.stop()
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await api("getMe")
+    await emulator.start(port)
+    assert [update["message"]["text"] for update in await api.updates()] == ["sebelum"]
+    sent = await api("sendMessage", chat_id=budi.id, text="sesudah")
+    assert await budi.wait_for("sesudah") == sent
+
+
 async def test_listens_on_loopback_only(emulator: Emulator) -> None:
     assert emulator.url.startswith("http://127.0.0.1:")
 

@@ -79,7 +79,8 @@ async def test_setting_and_deleting_is_described(api: Api, hook: Hook) -> None:
         return (await api.raw(method, json=parameters))["description"]
 
     assert await described("setWebhook", url=hook.url) == "Webhook was set"
-    assert (await api("getWebhookInfo"))["url"] == hook.url
+    info = await api("getWebhookInfo")
+    assert (info["url"], info["ip_address"], info["max_connections"]) == (hook.url, "127.0.0.1", 40)
     await asyncio.sleep(1)
     assert await described("setWebhook", url=hook.url) == "Webhook is already set"
     assert await described("deleteWebhook") == "Webhook was deleted"
@@ -111,6 +112,7 @@ async def test_polling_is_a_conflict_while_a_webhook_is_set(api: Api, hook: Hook
             {"url": "https://example.org:8444/"},
             "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
         ),
+        ({"url": "https://10.1.2.3/"}, "bad webhook: IP address 10.1.2.3 is reserved"),
         ({"url": "https://[1/"}, "invalid webhook URL specified"),
         ({"url": "https://example.org/", "secret_token": "x" * 257}, "secret token is too long"),
         (

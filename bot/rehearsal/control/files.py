@@ -7,19 +7,14 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.rehearsal.errors import ControlError
 from bot.rehearsal.model.state import State
 
 
 def serve_file(state: State) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def handle(request: web.Request) -> web.StreamResponse:
-        try:
-            bot = state.chosen_bot(request.query.get("bot"))
-            file = state.files.find(request.match_info["file_id"], bot.id)
-        except ControlError as error:
-            return web.json_response({"error": str(error)}, status=400)
+        file = state.files.find_of_any_bot(request.match_info["file_id"])
         if file is None:
-            return web.json_response({"error": "There is no file of that file_id for this bot."}, status=400)
+            return web.json_response({"error": "There is no file of that file_id."}, status=400)
         name = quote(file.file_name or file.path.rpartition("/")[2])
         headers = {
             "Content-Type": file.content_type,

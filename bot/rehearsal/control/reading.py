@@ -63,7 +63,7 @@ async def list_messages(state: State, fields: Fields, chat_id: int) -> list[Json
     seen = fields.integer("seen", since)
     deadline = time.monotonic() + min(fields.number("wait", 0), MAX_WAIT_SECONDS)
     while (chat := _find(state, fields, chat_id)) is None or chat.revision <= seen:
-        if not await state.feed.change(deadline - time.monotonic()):
+        if not await state.feed.change(chat_id, deadline - time.monotonic()):
             break
     if chat is None and chat_id not in state.users:
         raise ControlError(f"There is no chat {chat_id}.")

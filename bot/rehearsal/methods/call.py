@@ -63,12 +63,7 @@ def _by_id(call: Call, wanted: str) -> Chat | None:
     if number < 0:
         chat = call.state.groups.get(number)
         return chat if chat is not None and call.bot.id in chat.members else None
-    chat = call.bot.private.get(number)
-    if chat is None and number in call.state.users:
-        raise forbidden("bot can't initiate conversation with a user")
-    if chat is None and call.state.bot_by_id(number) is not None:
-        raise forbidden("bot can't send messages to bots")
-    return chat
+    return call.bot.private.get(number)
 
 
 def writable_chat(call: Call, name: str = "chat_id") -> Chat:
@@ -78,12 +73,21 @@ def writable_chat(call: Call, name: str = "chat_id") -> Chat:
     """
     if call.parameters.has("business_connection_id"):
         raise bad_request("business connection not found")
+    _check_acquainted(call, call.parameters.integer(name))
     chat = find_chat(call, name)
     if chat.is_private:
         _check_person(call, chat)
     else:
         _check_membership(call, chat)
     return chat
+
+
+def _check_acquainted(call: Call, number: int) -> None:
+    """A bot writes only to people who wrote to it first, and never to bots."""
+    if number in call.state.users and number not in call.bot.private:
+        raise forbidden("bot can't initiate conversation with a user")
+    if number not in call.state.users and call.state.bot_by_id(number) is not None:
+        raise forbidden("bot can't send messages to bots")
 
 
 def _check_person(call: Call, chat: Chat) -> None:

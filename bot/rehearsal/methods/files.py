@@ -20,6 +20,6 @@ def get_file(call: Call) -> Json:
     return {
         "file_id": file_id,
         "file_unique_id": file.unique_id,
-        "file_size": file.size,
+        "file_size": len(file.content),
         "file_path": file.path,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rehearsal.errors import bad_request
 from bot.rehearsal.membership import let_join, let_leave, set_member
 from bot.rehearsal.methods.call import Call, find_chat, writable_chat
-from bot.rehearsal.methods.chats import managed_chat, read_permissions, require_right
+from bot.rehearsal.methods.chats import managed_chat, read_permissions
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.chats import Chat, Member
 from bot.rehearsal.model.rights import administrator, names_for
@@ -195,8 +195,7 @@ def decline_chat_join_request(call: Call) -> bool:
 
 def _requester(call: Call) -> tuple[Chat, Json]:
     user_id = read_user_id(call)
-    chat = writable_chat(call)
-    require_right(call, chat, "can_invite_users")
+    chat = managed_chat(call, "can_invite_users")
     user = chat.join_requests.pop(user_id, None)
     if user is None:
         raise bad_request("HIDE_REQUESTER_MISSING")

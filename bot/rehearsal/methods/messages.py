@@ -102,7 +102,7 @@ def send_chat_action(call: Call) -> bool:
     shown = None if action == "cancel" else (action, call.state.now() + ACTION_SECONDS)
     chat.action = shown
     call.state.feed.publish("action", chat_id=chat.id, action=shown and action)
-    if shown is not None:
+    if shown is not None and call.state.feed.has_readers:
         call.state.timers.at(shown[1], partial(_end_action, call.state, chat, shown))
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from bot.rehearsal.errors import bad_request, too_many_requests
@@ -76,9 +77,17 @@ def _webhook(call: Call, url: str) -> Webhook:
         url=url,
         secret_token=secret,
         max_connections=min(max(call.parameters.integer("max_connections", DEFAULT_CONNECTIONS), 1), 100),
-        ip_address=call.parameters.text("ip_address"),
+        ip_address=call.parameters.text("ip_address") or _literal(url),
         certificate=certificate.content if certificate else None,
     )
+
+
+def _literal(url: str) -> str:
+    """The address in a URL; nothing for a name other than this machine's."""
+    host = urlsplit(url if "://" in url else f"https://{url}").hostname or ""
+    if host == "localhost":
+        return "127.0.0.1"
+    return host if host.replace(".", "").isdecimal() or ":" in host else ""
 
 
 def _check_url(url: str, loopback_allowed: bool) -> None:
@@ -93,10 +102,18 @@ def _check_url(url: str, loopback_allowed: bool) -> None:
         return
     if parts.scheme != "https":
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if is_loopback(completed):
+    if not _is_public(parts.hostname or ""):
         raise bad_request(f"bad webhook: IP address {parts.hostname} is reserved")
     if port not in PORTS:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+
+
+def _is_public(host: str) -> bool:
+    """Whether updates may go there; names are not looked up."""
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return host.lower() != "localhost"
 
 
 def delete_webhook(call: Call) -> Described:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.rehearsal.model import Json
 
@@ -32,10 +33,11 @@ class StoredFile:
     content: bytes
     file_name: str = ""
     content_type: str = "application/octet-stream"
-    size: int = 0
     about: Json = field(default_factory=dict)
     """What the Bot API tells of it besides: width, height, duration, performer, …"""
     thumbnail: StoredFile | None = None
+    original: StoredFile | None = None
+    """The photo of which this is a smaller size."""
 
     @property
     def path(self) -> str:
@@ -52,7 +54,7 @@ class StoredFile:
         reference = {
             "file_id": self.file_id(bot_id),
             "file_unique_id": self.unique_id,
-            "file_size": self.size,
+            "file_size": len(self.content),
         }
         return reference | self.about
 
@@ -68,45 +70,54 @@ class FileStore:
         content: bytes,
         *,
         file_name: str = "",
-        content_type: str = "",
+        content_type: str = "application/octet-stream",
         about: Json | None = None,
+        variant: str = "",
     ) -> StoredFile:
-        """Keeps a file; the same bytes of the same kind and name are the same file."""
+        """Keeps a file; the same bytes of the same kind, name, description and variant are the same file."""
         about = about or {}
-        identity = hashlib.blake2b(content, digest_size=11, key=repr((kind, file_name, about)).encode()[:64])
-        unique_id = "AQAD" + base64.urlsafe_b64encode(identity.digest()).decode().rstrip("=")
-        if unique_id in self._by_unique_id:
-            return self._by_unique_id[unique_id]
+        unique_id = _unique_id(content, repr((kind, file_name, about, variant)))
+        known = self._by_unique_id.get(unique_id)
+        if known is not None:
+            return known
         number = len(self._by_unique_id)
-        stored = StoredFile(
-            unique_id,
-            kind,
-            number,
-            content,
-            file_name,
-            content_type or "application/octet-stream",
-            len(content),
-            about,
-        )
-        self._by_unique_id[unique_id] = stored
-        self._by_path[stored.path] = stored
+        stored = StoredFile(unique_id, kind, number, content, file_name, content_type, about)
+        self._by_unique_id[unique_id] = self._by_path[stored.path] = stored
         return stored
 
     def find(self, file_id: str, bot_id: int) -> StoredFile | None:
         """The file of that id; None when the id is made up or belongs to another bot."""
-        owner, _, unique_id = _unpack(file_id)
+        owner, unique_id = _unpack(file_id)
         return self._by_unique_id.get(unique_id) if owner == str(bot_id) else None
+
+    def find_of_any_bot(self, file_id: str) -> StoredFile | None:
+        return self._by_unique_id.get(_unpack(file_id)[1])
 
     def at(self, path: str) -> StoredFile | None:
         return self._by_path.get(path)
 
+    def as_seen_by(self, bot_id: int, value: Any) -> Any:
+        """A part of a message with the file_ids that this bot knows the files by."""
+        if isinstance(value, list):
+            return [self.as_seen_by(bot_id, item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        seen = {name: self.as_seen_by(bot_id, item) for name, item in value.items()}
+        file = self.find_of_any_bot(value["file_id"]) if "file_id" in value else None
+        return seen | {"file_id": file.file_id(bot_id)} if file else seen
 
-def _unpack(file_id: str) -> tuple[str, str, str]:
+
+def _unique_id(content: bytes, description: str) -> str:
+    digest = hashlib.blake2b(content, digest_size=11)
+    digest.update(b"\0" + description.encode("utf-8", "surrogatepass"))
+    return "AQAD" + base64.urlsafe_b64encode(digest.digest()).decode().rstrip("=")
+
+
+def _unpack(file_id: str) -> tuple[str, str]:
+    """The owner and the unique id in a file_id; empty texts when it is none."""
     packed = file_id.removeprefix("AgAD")
     try:
-        owner, kind, unique_id = (
-            base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)).decode().split("/")
-        )
+        owner, _, unique_id = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)).decode().split("/")
     except ValueError:
-        return "", "", ""
-    return owner, kind, unique_id
+        return "", ""
+    return owner, unique_id

@@ -27,7 +27,9 @@ class Webhook:
             "pending_update_count": pending,
         }
         if self.url:
-            info |= {"max_connections": self.max_connections, "ip_address": self.ip_address or "127.0.0.1"}
+            info["max_connections"] = self.max_connections
+        if self.ip_address:
+            info["ip_address"] = self.ip_address
         if self.last_error_at is not None:
             info |= {
                 "last_error_date": int(self.last_error_at),

@@ -1,0 +1,351 @@
+"""The texts: the same in both languages, and whatever people type shows as they typed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, UndefinedError, nodes
+
+import handlers
+from bot.demo import SAMPLE_EVENT
+from bot.rehearsal.entities import parse
+from data import eventfile
+from data.event import Event
+from data.feedback import Feedback
+from data.helpdesk import Question, Reply
+from data.participants import Participant
+from handlers.answers.rendering import Row
+from handlers.commands import FOR_ALL, FOR_ORGANISERS
+from handlers.texts import (
+    LANGUAGES,
+    Language,
+    clock_time,
+    full_name,
+    language_of,
+    long_date,
+    roman,
+    short_date,
+    short_name,
+    texts,
+    zone_name,
+)
+from tests.rakor import Rakor, register
+
+FOLDER = Path(handlers.__file__).parent / "texts"
+MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
+"""A name as somebody could write it, and others just as long."""
+
+FREE_TEXT = frozenset(
+    "title short_title host theme name city floor organization audience description topics question answer".split()
+)
+"""The keys of the event file under which people write what they like."""
+
+SHOWS_WHAT_IS_TYPED = {
+    "feedback.session",
+    "agenda.button_session",
+    "helpdesk.card",
+    "helpdesk.passed_on",
+    "helpdesk.reply",
+    "menu.main",
+    "participants.page",
+    "profile.data",
+    "registration.ask_confirm",
+    "registration.ask_institution",
+    "registration.ask_name",
+    "registration.ask_position",
+    "registration.ask_region",
+    "registration.button_use",
+    "registration.done",
+}
+"""Texts with something in them that a participant wrote, or may have written."""
+
+
+@cache
+def macros(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The names of each text's arguments, by its key."""
+    found = {}
+    for path in sorted((FOLDER / language).glob("*.jinja")):
+        template = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        for macro in template.find_all(nodes.Macro):
+            found[f"{path.stem}.{macro.name}"] = tuple(argument.name for argument in macro.args)
+    return found
+
+
+KEYS = sorted(macros("id"))
+CAPABILITIES = sorted({key.partition(".")[0] for key in KEYS})
+
+
+def keys_of(capability: str) -> list[str]:
+    return [key for key in KEYS if key.startswith(f"{capability}.")]
+
+
+def written_over(value: Any, key: str, more: str) -> Any:
+    """The event's JSON with ``more`` behind everything that its authors word freely."""
+    if isinstance(value, dict):
+        return {name: written_over(one, name, more) for name, one in value.items()}
+    if isinstance(value, list):
+        return [written_over(one, key, more) for one in value]
+    return f"{value} {more}" if key in FREE_TEXT and isinstance(value, str) else value
+
+
+@cache
+def an_event(more: str) -> Event:
+    """The sample, all its texts with ``more`` behind."""
+    fields = eventfile.load(SAMPLE_EVENT).model_dump(mode="json")
+    for session in fields["sessions"]:
+        session["audience"] = "Kepala Badan"
+        session["description"] = session["description"] or "Uraian"
+    event = Event.model_validate(written_over(fields, "", more))
+    sessions = [
+        session.model_copy(
+            update={name: event.local(getattr(session, name).timestamp()) for name in ("start", "end")}
+        )
+        for session in event.sessions
+    ]
+    return event.model_copy(update={"sessions": tuple(sessions)})
+
+
+def values(key: str, typed: str, filed: str) -> dict[str, object]:
+    """Something for every argument: ``typed`` by a participant, ``filed`` by the event's authors."""
+    event = an_event(filed)
+    session = event.session("panel-1")
+    assert session is not None
+    room, now = event.room_of(session), session.start
+    person = Participant(7, typed, typed, typed, "64.71", 1, now.timestamp())
+    question = Question(1, 7, 8, typed, now.timestamp(), "open")
+    row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
+    common: dict[str, object] = {
+        "action": "",
+        "aspect": "",
+        "asked_at": now,
+        "at": now,
+        "author": person,
+        "checked_in": now,
+        "coming": [row],
+        "day": event.first_day,
+        "draft": {"name": typed, "position": typed, "institution": typed},
+        "end": session.end,
+        "entries": [person],
+        "entry": event.faq[0],
+        "event": event,
+        "failed": 1,
+        "is_organiser": True,
+        "length": 1200,
+        "limit": 1000,
+        "material": session.materials[0],
+        "minutes": 90,
+        "name": typed,
+        "now": now,
+        "offset": 0,
+        "opens": now,
+        "page": 1,
+        "pages": 2,
+        "panels": event.panels(),
+        "participant": person,
+        "present": [session],
+        "question": typed,
+        "recipients": 3,
+        "region": typed,
+        "reply": Reply(typed, typed),
+        "room": room,
+        "row": row,
+        "rows": [row],
+        "running": event.sessions[:2],
+        "sent": 1,
+        "session": session,
+        "sessions": event.sessions[2:5],
+        "so_far": Feedback(4, typed),
+        "speaker": session.speakers[0],
+        "start": now,
+        "tone": "thanks",
+        "topics": [session.title],
+        "total": 3,
+        "upcoming": event.sessions[5:7],
+        "value": typed,
+        "waiting": 1,
+    }
+    special: dict[str, dict[str, object]] = {
+        "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
+        "attendance.how": {"present": [(session, now)]},
+        "faq.list": {"entries": event.faq},
+        "helpdesk.card": {"question": question},
+        "answers.when_lead": {"aspect": "remaining"},
+        "answers.about_event": {"aspect": "theme"},
+    }
+    given = common | special.get(key, {})
+    return {name: given[name] for name in macros("id")[key]}
+
+
+def seen(language: Language, key: str, typed: str, filed: str) -> tuple[str, list[str]]:
+    """A text as Telegram shows it, and the kinds of its formatting."""
+    plain, entities = parse(texts(language)(key, **values(key, typed, filed)), "HTML")
+    return plain, [entity["type"] for entity in entities]
+
+
+# --------------------------------------------------------------------------- two languages
+
+
+def test_both_languages_have_the_same_files() -> None:
+    files = {language: {path.name for path in (FOLDER / language).iterdir()} for language in LANGUAGES}
+    assert files["id"] == files["en"]
+    assert "registration.jinja" in files["id"]
+
+
+def test_both_languages_have_the_same_texts_with_the_same_arguments() -> None:
+    assert macros("id") == macros("en")
+
+
+def test_every_text_that_the_code_asks_for_is_there() -> None:
+    sources = [*FOLDER.parent.glob("*.py"), *(FOLDER.parent / "answers").glob("*.py")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    asked = set(re.findall(r'(?:texts|label)\(\s*"([a-z_]+\.[a-z_]+)"', code))
+    assert len(asked) > 50
+    assert asked <= set(KEYS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", [*FOR_ALL, *FOR_ORGANISERS])
+def test_every_command_is_described_for_the_menu(language: Language, command: str) -> None:
+    assert 3 <= len(texts(language).label(f"commands.{command}")) <= 40
+
+
+def test_an_unknown_text_is_a_fault_of_ours() -> None:
+    with pytest.raises(KeyError, match=r"menu\.nothing"):
+        texts("id")("menu.nothing")
+
+
+def test_a_text_without_its_value_is_a_fault_of_ours() -> None:
+    with pytest.raises(UndefinedError, match="name"):
+        texts("id")("registration.done")
+
+
+# ---------------------------------------------------------------------------- as it was typed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("capability", CAPABILITIES)
+def test_what_a_participant_types_shows_as_typed(language: Language, capability: str) -> None:
+    for key in keys_of(capability):
+        harmless, formatting = seen(language, key, HARMLESS, OTHER)
+        shown = seen(language, key, MARKUP, OTHER)
+        assert shown == (harmless.replace(HARMLESS, MARKUP), formatting), key
+        assert (MARKUP in shown[0]) is (key in SHOWS_WHAT_IS_TYPED), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("capability", CAPABILITIES)
+def test_what_the_event_file_says_shows_as_written(language: Language, capability: str) -> None:
+    for key in keys_of(capability):
+        harmless, formatting = seen(language, key, OTHER, HARMLESS)
+        assert seen(language, key, OTHER, MARKUP) == (harmless.replace(HARMLESS, MARKUP), formatting), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_are_plain_text(language: Language) -> None:
+    for key in KEYS:
+        if ".button_" in key:
+            label = texts(language).label(key, **values(key, MARKUP, MARKUP))
+            assert label.strip() == label != ""
+            assert "&amp;" not in label
+            assert seen(language, key, HARMLESS, HARMLESS)[1] == []
+    assert texts(language).label("registration.button_use", value=MARKUP).endswith(MARKUP)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_name_with_markup_stands_in_the_chat_as_it_was_typed(rakor: Rakor, language: Language) -> None:
+    budi = await rakor.control.user(MARKUP + " Budi", language_code=language)
+    await register(budi, position=MARKUP, institution=f"Biro {MARKUP}")
+    await budi.say("/profil")
+    profile = await budi.wait_for(f"{MARKUP} Budi")
+    assert f": {MARKUP}\n" in profile["text"]
+    assert f"Biro {MARKUP}" in profile["text"]
+
+
+# ------------------------------------------------------------------------ dates, times, names
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short"),
+    [("id", "Senin, 20 Februari 2023", "Sen, 20 Feb"), ("en", "Monday, 20 February 2023", "Mon, 20 Feb")],
+)
+def test_a_date_is_written_in_its_language(language: Language, long: str, short: str) -> None:
+    assert long_date(language, date(2023, 2, 20)) == long
+    assert short_date(language, date(2023, 2, 20)) == short
+
+
+def test_dates_in_texts_are_in_the_language_of_the_text() -> None:
+    sunday = datetime(2023, 12, 3, 9, 5, tzinfo=ZoneInfo("Asia/Jayapura"))
+    event = an_event("")
+    for language, day in (("id", "Minggu, 3 Desember 2023"), ("en", "Sunday, 3 December 2023")):
+        text = texts(language)("agenda.day", event=event, day=sunday.date(), sessions=(), now=sunday)  # type: ignore[arg-type]
+        assert day in text
+        assert "WIT" in text
+
+
+@pytest.mark.parametrize(("hour", "minute", "shown"), [(0, 0, "00.00"), (9, 5, "09.05"), (23, 59, "23.59")])
+def test_a_time_is_written_with_a_dot(hour: int, minute: int, shown: str) -> None:
+    assert clock_time(datetime(2023, 2, 20, hour, minute, tzinfo=ZoneInfo("Asia/Makassar"))) == shown
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [
+        ("Asia/Jakarta", "WIB"),
+        ("Asia/Pontianak", "WIB"),
+        ("Asia/Makassar", "WITA"),
+        ("Asia/Jayapura", "WIT"),
+        ("Asia/Tokyo", "JST"),
+    ],
+)
+def test_a_zone_has_the_name_that_people_use(zone: str, name: str) -> None:
+    assert zone_name(datetime(2023, 2, 20, tzinfo=ZoneInfo(zone))) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("EN-us", "en"),
+        ("id", "id"),
+        ("jv", "id"),
+        ("zh-hans", "id"),
+        ("eng", "id"),
+        ("", "id"),
+        (None, "id"),
+    ],
+)
+def test_english_for_english_phones_and_indonesian_for_all_others(code: str | None, language: Language) -> None:
+    assert language_of(code) == language
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (12, "XII"), (13, "13"), (0, "0"), (-1, "-1")]
+)
+def test_panels_are_numbered_as_in_programmes(number: int, numeral: str) -> None:
+    assert roman(number) == numeral
+
+
+@given(st.integers(-5, 99))
+def test_every_number_has_a_numeral_of_its_own(number: int) -> None:
+    assert [other for other in range(-5, 100) if roman(other) == roman(number)] == [number]
+
+
+def test_a_panel_is_named_by_its_number_unless_its_title_says_so() -> None:
+    event = an_event("")
+    panel, opening = event.session("panel-2"), event.session("pembukaan")
+    assert panel is not None
+    assert opening is not None
+    assert short_name(panel) == "Panel II"
+    assert full_name(panel).startswith("Panel II: Penguatan")
+    assert full_name(panel.model_copy(update={"title": "Panel kedua"})) == "Panel kedua"
+    assert short_name(opening) == full_name(opening) == opening.title
