@@ -16,6 +16,8 @@ from data.errors import RakorError
 
 DEFAULT_CONFIG = Path("config.toml")
 DEFAULT_PORT = 8081
+INTERRUPTED = 130
+"""The shell's exit status for Ctrl-C."""
 
 config_option = click.option(
     "--config", "config", type=click.Path(path_type=Path), default=DEFAULT_CONFIG, show_default=True
@@ -175,8 +177,8 @@ def main() -> None:
 def _run(work: Coroutine[Any, Any, Any]) -> Any:
     try:
         return asyncio.run(work)
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        raise SystemExit(INTERRUPTED) from None
 
 
 def _give_up(error: RakorError) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from data.checks import Finding, inspect
 from data.checks.document import UnreadableError, read
 from data.checks.model import event_of
+from data.errors import RakorError
 from data.event import Event
 
 
-class EventFileError(Exception):
+class EventFileError(RakorError):
     """The event file cannot be used. Its text is one line an error: where, what, and what to do."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:

@@ -80,9 +80,7 @@ async def started(
         await child.end()
 
 
-async def run(
-    *arguments: str | Path, folder: Path, environment: Mapping[str, str] | None = None
-) -> Finished:
+async def run(*arguments: str | Path, folder: Path, environment: Mapping[str, str] | None = None) -> Finished:
     """The same, for what ends by itself."""
     async with started(*arguments, folder=folder, environment=environment) as child:
         return await child.finished()

@@ -43,9 +43,7 @@ async def test_a_days_button_turns_to_it_in_the_same_message(
         ("25 08:00", "Senin, 20 Februari"),
     ],
 )
-async def test_the_agenda_opens_at_today_else_at_the_first_day(
-    rakor: Rakor, moment: str, shown: str
-) -> None:
+async def test_the_agenda_opens_at_today_else_at_the_first_day(rakor: Rakor, moment: str, shown: str) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await rakor.at(moment)
     await guest.say("/agenda")
@@ -58,7 +56,10 @@ async def test_the_day_marks_what_is_running(rakor: Rakor) -> None:
     await guest.say("/agenda")
     lines = text_of(await guest.wait_for("📅")).splitlines()
     running = [line for line in lines if line.startswith("▶️")]
-    assert [("kelompok A" in line, "kelompok B" in line) for line in running] == [(True, False), (False, True)]
+    assert [("kelompok A" in line, "kelompok B" in line) for line in running] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 async def test_parallel_sessions_have_buttons_that_read_differently(rakor: Rakor) -> None:
@@ -201,7 +202,8 @@ async def test_the_panels_stand_in_their_order(rakor: Rakor, language_code: str)
 
 
 @pytest.mark.parametrize(
-    "data", ["agenda.session:panel-9", "agenda.day:2023-02-22", "agenda.day:kemarin", "agenda.day:2023-02-20:x"]
+    "data",
+    ["agenda.session:panel-9", "agenda.day:2023-02-22", "agenda.day:kemarin", "agenda.day:2023-02-20:x"],
 )
 async def test_a_page_that_does_not_exist_leads_to_the_menu(rakor: Rakor, data: str) -> None:
     guest = await rakor.control.user("Budi", language_code="id")

@@ -112,7 +112,9 @@ async def test_a_second_check_in_keeps_the_first_instant(rakor: Rakor) -> None:
     assert recorded(rakor) == [("panel-1", budi.id, instant("20 10:31"), False)]
 
 
-@pytest.mark.parametrize("form", ["{code}", "{spaced}", " {code} ", "/hadir {code}", "/hadir {spaced}", "{dashed}"])
+@pytest.mark.parametrize(
+    "form", ["{code}", "{spaced}", " {code} ", "/hadir {code}", "/hadir {spaced}", "{dashed}"]
+)
 async def test_a_code_is_read_in_every_form(rakor: Rakor, form: str) -> None:
     budi = await rakor.participant()
     await rakor.at("20 10:31")
@@ -124,7 +126,9 @@ async def test_a_code_is_read_in_every_form(rakor: Rakor, form: str) -> None:
 @pytest.mark.parametrize(
     ("language_code", "sentence"), [("id", "Kode tidak dikenal"), ("en", "That code is not known")]
 )
-@pytest.mark.parametrize("form", ["{other}", "/hadir {other}", "/hadir 12345", "/hadir panel-1", "/start hadir-{other}"])
+@pytest.mark.parametrize(
+    "form", ["{other}", "/hadir {other}", "/hadir 12345", "/hadir panel-1", "/start hadir-{other}"]
+)
 async def test_an_unknown_code_says_so(rakor: Rakor, language_code: str, sentence: str, form: str) -> None:
     budi = await rakor.participant(language_code=language_code)
     await rakor.at("20 10:31")

@@ -97,7 +97,9 @@ FORGED = [
 async def test_forged_data_lead_to_the_menu_and_change_nothing(rakor: Rakor) -> None:
     budi = await rakor.participant()
     screen = await budi.last()
-    before = {table: rakor.rows(f"SELECT * FROM {table}") for table in ("participants", "feedback", "dialogs")}  # noqa: S608
+    before = {
+        table: rakor.rows(f"SELECT * FROM {table}") for table in ("participants", "feedback", "dialogs")
+    }  # noqa: S608
     for data in FORGED:
         answer = await budi.press_data(screen["message_id"], data)
         assert answer is not None, data
@@ -113,7 +115,13 @@ async def test_the_buttons_of_organisers_do_nothing_for_others(rakor: Rakor) -> 
     await rakor.organiser()
     budi = await rakor.participant()
     screen = await budi.last()
-    for data in ("participants", "participants.workbook", "attendance.codes", "broadcasts", "broadcasts.send:1"):
+    for data in (
+        "participants",
+        "participants.workbook",
+        "attendance.codes",
+        "broadcasts",
+        "broadcasts.send:1",
+    ):
         await budi.press_data(screen["message_id"], data)
         await budi.wait_for("tidak dikenal")
         await budi.press("menu")
@@ -122,7 +130,9 @@ async def test_the_buttons_of_organisers_do_nothing_for_others(rakor: Rakor) -> 
 
 
 @pytest.mark.errors_expected
-@pytest.mark.xfail(strict=True, reason="a number beyond 64 bits is an OverflowError in SQLite: logged, tried 3 times")
+@pytest.mark.xfail(
+    strict=True, reason="a number beyond 64 bits is an OverflowError in SQLite: logged, tried 3 times"
+)
 @pytest.mark.parametrize("data", [f"helpdesk.pass_on:{10**30}"])
 async def test_a_huge_number_is_a_stale_button_and_no_failure(
     rakor: Rakor, caplog: pytest.LogCaptureFixture, data: str

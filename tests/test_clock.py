@@ -93,7 +93,8 @@ def test_a_new_clock_shows_the_present() -> None:
 
 
 @pytest.mark.parametrize(
-    ("speed", "seconds", "real"), [(1, 60, 60), (60, 60, 1), (0.5, 60, 120), (0, 60, float("inf")), (0, -1, 0)]
+    ("speed", "seconds", "real"),
+    [(1, 60, 60), (60, 60, 1), (0.5, 60, 120), (0, 60, float("inf")), (0, -1, 0)],
 )
 def test_how_long_the_machine_has_to_wait(speed: float, seconds: float, real: float) -> None:
     clock = VirtualClock(NOW, speed)

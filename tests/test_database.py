@@ -224,7 +224,8 @@ async def test_a_commit_survives_a_power_cut(database: Database) -> None:
 
     def settings(tx: Transaction) -> tuple[object, ...]:
         return tuple(
-            tx.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")
+            tx.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys")
         )
 
     assert await database.write(settings) == ("wal", 2, 1)

@@ -52,9 +52,7 @@ async def test_a_question_that_is_gone_leads_to_the_menu(rakor: Rakor) -> None:
         ("what is the wifi password?", "pemilu2024"),
     ],
 )
-async def test_a_question_in_ones_own_words_finds_its_entry(
-    rakor: Rakor, question: str, answer: str
-) -> None:
+async def test_a_question_in_ones_own_words_finds_its_entry(rakor: Rakor, question: str, answer: str) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await guest.say(question)
     await guest.wait_for(answer)

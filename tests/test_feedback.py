@@ -265,6 +265,6 @@ async def test_a_comment_on_a_session_that_is_gone_is_told_so(tmp_path: Path) ->
             said = await Chat(rakor.control, chat.user).say("Bagus")
             handled = "SELECT attempts FROM inbox WHERE update_id = ? AND (handled OR failure IS NOT NULL)"
             async with asyncio.timeout(5):
-                while not (rows := rakor.rows(handled, said["update_id"])):
+                while not (rows := rakor.rows(handled, said["update_id"])):  # noqa: ASYNC110 - it tells nobody
                     await asyncio.sleep(0.01)
     assert rows[0]["attempts"] == 0

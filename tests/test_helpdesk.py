@@ -22,7 +22,9 @@ async def pass_on(chat: Chat, question: str = QUESTION) -> None:
 
 
 async def card(organiser: Chat, question: str = QUESTION) -> Json:
-    return await organiser.wait_for(lambda message: question in text_of(message) and "Balas" in text_of(message))
+    return await organiser.wait_for(
+        lambda message: question in text_of(message) and "Balas" in text_of(message)
+    )
 
 
 async def delete_everything(chat: Chat) -> None:
@@ -255,7 +257,9 @@ async def test_a_question_after_a_deleted_one_reaches_the_committee(rakor: Rakor
     assert len(kinds(rakor)) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="ids are given again: the answer goes to whose question has the id now")
+@pytest.mark.xfail(
+    strict=True, reason="ids are given again: the answer goes to whose question has the id now"
+)
 async def test_an_answer_to_a_deleted_question_reaches_nobody_else(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     budi = await rakor.participant("Budi")

@@ -14,7 +14,9 @@ from telegram.error import RetryAfter
 
 from bot.telegram.limiter import CHAT_BURST, GROUP_BURST, PATIENCE_SECONDS, Lane, Limiter, Limits
 
-pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")  # RetryAfter's seconds
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::telegram.warnings.PTBDeprecationWarning"
+)  # RetryAfter's seconds
 
 T = TypeVar("T")
 EPSILON = 1e-6
@@ -111,9 +113,7 @@ class Telegram:
 
     def times(self, chat: int | str | None = None, lane: Lane | None = None) -> list[float]:
         return [
-            at
-            for at, message in self.sent
-            if chat in (None, message.chat) and lane in (None, message.lane)
+            at for at, message in self.sent if chat in (None, message.chat) and lane in (None, message.lane)
         ]
 
     def numbers(self, chat: int | str | None = None, lane: Lane | None = None) -> list[int]:
@@ -191,7 +191,9 @@ rushes = st.lists(
 ).map(numbered)
 refusals = st.lists(st.integers(1, 9), max_size=2).map(tuple)
 refused_messages = st.lists(
-    st.builds(Message, at=arrival_times, chat=st.sampled_from([BUDI, SITI, 3]), lane=lanes, refusals=refusals),
+    st.builds(
+        Message, at=arrival_times, chat=st.sampled_from([BUDI, SITI, 3]), lane=lanes, refusals=refusals
+    ),
     min_size=1,
     max_size=15,
 ).map(numbered)
@@ -316,7 +318,9 @@ def test_direct_answers_go_before_a_broadcast_that_is_waiting() -> None:
     answers = [Message(1.0, chat, Lane.DIRECT) for chat in range(201, 231)]
     telegram = sent([*broadcast, *answers])
     assert max(telegram.times(lane=Lane.DIRECT)) <= 1.0 + 31 / 30 + EPSILON
-    between = [at for at in telegram.times(lane=Lane.BULK) if 1.0 < at < max(telegram.times(lane=Lane.DIRECT))]
+    between = [
+        at for at in telegram.times(lane=Lane.BULK) if 1.0 < at < max(telegram.times(lane=Lane.DIRECT))
+    ]
     assert between == []
 
 

@@ -133,7 +133,8 @@ async def test_a_file_that_telegram_has_forgotten_is_uploaded_anew(rakor: Rakor)
 
 
 @pytest.mark.parametrize(
-    ("language_code", "sorry", "again"), [("id", "belum terkirim", "Coba lagi"), ("en", "not sent", "Try again")]
+    ("language_code", "sorry", "again"),
+    [("id", "belum terkirim", "Coba lagi"), ("en", "not sent", "Try again")],
 )
 async def test_a_broken_connection_is_said_and_can_be_tried_again(
     rakor: Rakor, language_code: str, sorry: str, again: str
@@ -153,7 +154,11 @@ async def test_a_missing_file_is_announced_to_who_asked_when_it_has_come(
         budi = await rakor.control.user("Budi", language_code="id")
         mary = await rakor.control.user("Mary", language_code="en")
         other = await rakor.control.user("Citra", language_code="id")
-        for chat, missing in ((budi, "belum tersedia"), (mary, "not available yet"), (other, "belum tersedia")):
+        for chat, missing in (
+            (budi, "belum tersedia"),
+            (mary, "not available yet"),
+            (other, "belum tersedia"),
+        ):
             await ask_for_the_first(chat)
             await chat.wait_for(missing)
         await budi.press("Kabari saya")

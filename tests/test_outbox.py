@@ -174,6 +174,8 @@ async def test_a_message_that_failed_is_not_taken_for_one_that_stands_there(data
 
 
 async def test_nothing_goes_to_a_chat_that_is_forgotten(database: Database) -> None:
-    await add(database, draft("a", chat_id=5), draft("b", chat_id=6), draft("c", not_before=NOW + 9, chat_id=5))
+    await add(
+        database, draft("a", chat_id=5), draft("b", chat_id=6), draft("c", not_before=NOW + 9, chat_id=5)
+    )
     await database.write(lambda tx: outbox.forget_chat(tx, 5))
     assert await subjects(database, NOW + 60) == ["b"]

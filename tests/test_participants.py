@@ -8,8 +8,8 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, buttons, text_of
@@ -19,7 +19,7 @@ from data.reports.participants import COLUMNS, workbook
 from tests.rakor import Rakor, register
 
 EVENT = load(SAMPLE_EVENT)
-TYPED = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=120)
+TYPED = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=120)
 
 
 def sheet_of(content: bytes) -> Worksheet:
@@ -121,9 +121,7 @@ async def test_the_workbook_names_the_region_and_the_time_of_the_event(rakor: Ra
 @pytest.mark.parametrize(
     ("language_code", "part"), [("id", "Berisi data pribadi"), ("en", "Contains personal data")]
 )
-async def test_the_caption_reminds_of_the_personal_data(
-    rakor: Rakor, language_code: str, part: str
-) -> None:
+async def test_the_caption_reminds_of_the_personal_data(rakor: Rakor, language_code: str, part: str) -> None:
     organiser = await rakor.control.user("Panitia", id=9001, language_code=language_code)
     await rakor.participant()
     await organiser.say("/peserta")
@@ -187,7 +185,9 @@ async def test_a_page_of_the_longest_names_fits_a_message(rakor: Rakor) -> None:
 
 
 @given(TYPED, TYPED, TYPED)
-def test_whatever_was_typed_is_read_back_from_the_workbook(name: str, position: str, institution: str) -> None:
+def test_whatever_was_typed_is_read_back_from_the_workbook(
+    name: str, position: str, institution: str
+) -> None:
     person = Participant(1, name, position, institution, None, 1, EVENT.sessions[0].start.timestamp())
     sheet = sheet_of(workbook(EVENT, [person]))
     assert [cell.value for cell in sheet[2]][1:4] == [name, position, institution]

@@ -53,7 +53,8 @@ def test_the_longest_name_is_the_one_that_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "123", "Kementerian Dalam Negeri", "Badan Intelijen Negara", "Biro Hukum", "🏛", "Kota"]
+    "text",
+    ["", "   ", "123", "Kementerian Dalam Negeri", "Badan Intelijen Negara", "Biro Hukum", "🏛", "Kota"],
 )
 def test_an_institution_of_no_region_gets_no_suggestion(text: str) -> None:
     assert suggest(text) == []

@@ -261,7 +261,9 @@ def test_labels_are_plain_text(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_name_with_markup_stands_in_the_chat_as_it_was_typed(rakor: Rakor, language: Language) -> None:
+async def test_a_name_with_markup_stands_in_the_chat_as_it_was_typed(
+    rakor: Rakor, language: Language
+) -> None:
     budi = await rakor.control.user(MARKUP + " Budi", language_code=language)
     await register(budi, position=MARKUP, institution=f"Biro {MARKUP}")
     await budi.say("/profil")
@@ -324,7 +326,9 @@ def test_a_zone_has_the_name_that_people_use(zone: str, name: str) -> None:
         (None, "id"),
     ],
 )
-def test_english_for_english_phones_and_indonesian_for_all_others(code: str | None, language: Language) -> None:
+def test_english_for_english_phones_and_indonesian_for_all_others(
+    code: str | None, language: Language
+) -> None:
     assert language_of(code) == language
 
 

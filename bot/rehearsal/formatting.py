@@ -52,17 +52,24 @@ def _given(entities: Any) -> list[Json]:
 
 
 def _checked(entity: Any) -> Json:
-    context = "Can't parse MessageEntity"
     if not isinstance(entity, dict):
-        raise bad_request(f"{context}: expected an Object")
+        raise bad_request("Can't parse MessageEntity: expected an Object")
     for name, kind, called in (("offset", int, "Number"), ("length", int, "Number"), ("type", str, "String")):
-        if name not in entity:
-            raise bad_request(f'{context}: Can\'t find field "{name}"')
-        if not isinstance(entity[name], kind):
-            raise bad_request(f'{context}: Field "{name}" must be of type {called}')
+        _require(entity, name, kind, called)
     if entity["type"] not in ENTITY_TYPES:
-        raise bad_request(f"{context}: Unsupported type specified")
+        raise bad_request("Can't parse MessageEntity: Unsupported type specified")
+    if entity["type"] == "text_mention":
+        _require(entity, "user", dict, "Object")
+    if entity["type"] == "text_link":
+        _require(entity, "url", str, "String")
     return {name: value for name, value in entity.items() if value is not None}
+
+
+def _require(entity: Json, name: str, kind: type, called: str) -> None:
+    if entity.get(name) is None:
+        raise bad_request(f'Can\'t parse MessageEntity: Can\'t find field "{name}"')
+    if not isinstance(entity[name], kind) or isinstance(entity[name], bool):
+        raise bad_request(f'Can\'t parse MessageEntity: Field "{name}" must be of type {called}')
 
 
 def _with_known_people(state: State, entities: list[Json]) -> list[Json]:

@@ -11,6 +11,10 @@ from bot.rehearsal.model import Json
 from bot.rehearsal.parameters import Upload
 
 
+LARGEST = 1e15
+"""Numbers beyond it mean nothing to any call."""
+
+
 class Fields:
     def __init__(self, values: Json, files: dict[str, Upload] | None = None) -> None:
         self.values = {name: value for name, value in values.items() if value is not None}
@@ -35,7 +39,7 @@ class Fields:
         value = self._value(name, default)
         if isinstance(value, str):
             value = self._converted(name, value, int)
-        if isinstance(value, bool) or not isinstance(value, int):
+        if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
             raise ControlError(f"{name} has to be a whole number.")
         return value
 
@@ -43,7 +47,7 @@ class Fields:
         value = self._value(name, default)
         if isinstance(value, str):
             value = self._converted(name, value, float)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST:
             raise ControlError(f"{name} has to be a number.")
         return float(value)
 

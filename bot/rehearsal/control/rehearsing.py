@@ -12,6 +12,7 @@ from bot.rehearsal.model.state import State
 from bot.rehearsal.names import names
 from bot.rehearsal.record import CAPACITY, iso
 
+LAST_INSTANT = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 CLOCK_FIELDS = frozenset({"bot", "now", "speed", "advance"})
 FAULT_FIELDS = names("bot method kind times retry_after delay carried_out chat")
 LIMIT_FIELDS = names("bot enforce per_second per_chat per_group_minute burst")
@@ -36,7 +37,10 @@ def set_clock(state: State, fields: Fields) -> Json:
         raise ControlError("speed has to be 0 or more.")
     if given is not None and given.tzinfo is not None:
         state.zone = given.tzinfo
-    state.clock.set(now + fields.number("advance", 0), speed)
+    instant = now + fields.number("advance", 0)
+    if not 0 <= instant <= LAST_INSTANT:
+        raise ControlError("The clock goes from 1970 to 9999.")
+    state.clock.set(instant, speed)
     return get_clock(state, fields)
 
 

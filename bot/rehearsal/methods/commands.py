@@ -74,13 +74,14 @@ def _scope(call: Call) -> tuple[str, int, int]:
         return "default", 0, 0
     if not isinstance(scope, dict):
         raise bad_request("Can't parse BotCommandScope: BotCommandScope must be an Object")
-    kind = scope.get("type")
+    kind = str(scope.get("type"))
     if kind in SCOPES:
-        return str(kind), 0, 0
+        return kind, 0, 0
     if kind not in CHAT_SCOPES:
         raise bad_request("Can't parse BotCommandScope: Unsupported type specified")
     chat = find_chat(Call(call.state, call.bot, call.method, Parameters({"chat_id": scope.get("chat_id")})))
-    return str(kind), chat.id, int(scope.get("user_id") or 0) if kind == "chat_member" else 0
+    user_id = Parameters(scope).integer("user_id") if kind == "chat_member" else 0
+    return kind, chat.id, user_id
 
 
 def set_chat_menu_button(call: Call) -> bool:

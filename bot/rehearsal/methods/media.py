@@ -83,7 +83,7 @@ def _album(call: Call) -> list[Json]:
         raise bad_request("Expected an Array of InputMedia")
     if len(media) not in ALBUM_LENGTH:
         raise bad_request("Wrong number of items in the album")
-    kinds = {item.get("type") for item in media if isinstance(item, dict)}
+    kinds = {str(item.get("type")) for item in media if isinstance(item, dict)}
     if "animation" in kinds:
         raise bad_request("Can't parse InputMedia: type \"animation\" can't be used in sendMediaGroup")
     if len(kinds) > 1 and kinds & {"audio", "document"}:
@@ -102,7 +102,7 @@ async def input_media(call: Call, item: object) -> Json:
     named = str(item.get("media") or "")
     if not named or (named.startswith("attach://") and source.upload("media") is None):
         raise bad_request("Can't parse InputMedia: media not found")
-    kind = item.get("type")
+    kind = str(item.get("type"))
     if kind not in ALBUM_KINDS | {"animation"}:
         raise bad_request(f'Can\'t parse InputMedia: type "{kind}" is unsupported')
     content = await content_of(call.state, call.bot, kind, source, "media")

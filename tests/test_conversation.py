@@ -1,0 +1,160 @@
+"""Free text in the chat: answered, or honestly not."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.rehearsal.chat import buttons, text_of
+from tests.rakor import Rakor
+
+
+@pytest.mark.parametrize(
+    ("moment", "question", "parts"),
+    [
+        ("20 11:00", "sekarang acara apa?", ["Panel I", "12.00"]),
+        ("20 16:30", "sekarang", ["Diskusi kelompok A", "Diskusi kelompok B"]),
+        ("20 11:00", "berikutnya", ["ishoma", "12.00"]),
+        ("20 07:00", "panel 2 jam berapa?", ["13.30", "15.30 WITA"]),
+        ("20 07:00", "panel III di mana?", ["Grand Ballroom, Lantai 2"]),
+        ("20 07:00", "panel soal anggaran jam berapa", ["10.30"]),
+        ("20 07:00", "siapa moderator panel 1?", ["Kepala Badan Kesbangpol Provinsi Kalimantan Timur"]),
+        ("20 07:00", "wifi", ["pemilu2024"]),
+        ("20 11:00", "what is on now?", ["On now", "Panel I"]),
+        ("20 11:00", "what comes next?", ["Next", "12.00"]),
+        ("20 07:00", "when is panel 2?", ["13.30", "Monday, 20 February 2023"]),
+        ("20 07:00", "where is the prayer room?", ["Lantai 3"]),
+    ],
+)
+async def test_questions_are_answered_in_their_own_language(
+    rakor: Rakor, moment: str, question: str, parts: list[str]
+) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await rakor.at(moment)
+    await guest.say(question)
+    answer = await guest.wait_for(parts[0])
+    assert [part for part in parts if part not in text_of(answer)] == []
+    assert "🏠 Menu" in buttons(answer)
+
+
+async def test_an_answer_leads_to_the_sessions_page(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("panel 2 jam berapa?")
+    answer = await guest.wait_for("13.30")
+    await guest.press("Panel II", message=answer)
+    page = await guest.wait_for("instansi vertikal")
+    assert page["message_id"] == answer["message_id"]
+
+
+async def test_who_asks_for_slides_can_take_them_from_the_answer(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("minta materi panel 2")
+    answer = await guest.wait_for("Paparan Panel II")
+    await guest.press("📄", message=answer)
+    message = await guest.wait_for(lambda message: "document" in message)
+    assert message["document"]["file_name"] == "panel-2.pdf"
+
+
+@pytest.mark.parametrize(
+    ("language_code", "question", "honest", "label"),
+    [
+        ("id", "Berapa harga tiket pesawat ke Jakarta?", "belum tahu", "✉️ Teruskan ke panitia"),
+        ("en", "How much is a flight to Jakarta?", "I do not know", "✉️ Ask the committee"),
+    ],
+)
+async def test_what_is_not_known_is_said_honestly_with_menu_and_committee(
+    rakor: Rakor, language_code: str, question: str, honest: str, label: str
+) -> None:
+    guest = await rakor.control.user("Budi", language_code=language_code)
+    await guest.say(question)
+    answer = await guest.wait_for(honest)
+    assert label in buttons(answer)
+    await guest.press("🏠 Menu", message=answer)
+    await guest.wait_for("Rakor Polpum 2023")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "sticker",
+        "photo",
+        "document",
+        "voice",
+        "audio",
+        "video",
+        "video_note",
+        "animation",
+        "contact",
+        "location",
+        "dice",
+    ],
+)
+async def test_what_is_not_text_is_not_understood_and_said_so(rakor: Rakor, kind: str) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.send(kind)
+    assert "🏠 Menu" in buttons(await guest.wait_for("baru mengerti pesan tulisan"))
+
+
+async def test_in_english_too(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Mary", language_code="en")
+    await guest.send("photo", caption="/agenda")
+    await guest.wait_for("only understand written messages")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "🙂",
+        "?",
+        "/",
+        "a" * 4096,
+        "<b>",
+        "&amp;",
+        "{{ event }}",
+        "\u202eterbalik",
+        "panel " * 500,
+        "0",
+        "'; --",
+    ],
+)
+async def test_strange_texts_are_answered(rakor: Rakor, text: str) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say(text)
+    assert "🏠 Menu" in buttons(await guest.wait_for(lambda _: True))
+
+
+async def test_a_question_does_not_end_what_one_was_asked(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("/start")
+    await guest.wait_for("27/2022")
+    await guest.press("Setuju")
+    await guest.wait_for("Langkah 1")
+    await guest.say("/sekarang")
+    await guest.wait_for("tidak ada sesi")
+    await guest.say("Budi Santoso")
+    await guest.wait_for("Langkah 2")
+
+
+async def test_messages_of_one_person_are_answered_in_their_order(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    for question in ("/agenda", "/panel", "wifi", "/faq", "/bantuan"):
+        await guest.say(question)
+    await guest.wait_for("Bantuan")
+    first_lines = [text_of(one).split("\n")[0] for one in await guest.messages() if one["from"]["is_bot"]]
+    signs = [line.split()[0] for line in first_lines]
+    assert signs == ["📅", "🎤", "Wi-Fi:", "❓", "Bantuan"]
+
+
+async def test_in_groups_the_bot_keeps_silent(rakor: Rakor) -> None:
+    budi = await rakor.participant("Budi")
+    group = await rakor.control.group("Peserta Kaltim", budi)
+    inside = budi.inside(group)
+    await inside.say("/start")
+    await inside.say(f"/hadir {await rakor.code('panel-1')}")
+    last = await inside.say(f"@{rakor.parts.bot.username} panel 2 jam berapa?")
+    handled = "SELECT 1 FROM inbox WHERE handled AND update_id = ?"
+    async with asyncio.timeout(5):
+        while not rakor.rows(handled, last["update_id"]):  # noqa: ASYNC110 - the database tells nobody
+            await asyncio.sleep(0.01)
+    assert [one for one in await inside.messages() if one["from"]["is_bot"] and "text" in one] == []

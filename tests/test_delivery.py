@@ -1,0 +1,293 @@
+"""Whatever the network does: the answer comes in the end, and what it says was written once."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.rehearsal.chat import Chat, Control, text_of
+from tests.child import TOKEN as CHILD_TOKEN
+from tests.child import configuration, started
+from tests.rakor import Rakor, emulated, register, running
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::telegram.warnings.PTBDeprecationWarning"
+)  # RetryAfter's seconds
+
+SESSION_ID = "panel-1"
+PATIENCE_SECONDS = 20.0
+FAST = 50
+"""Virtual seconds a second: pauses between attempts are virtual."""
+
+FAULTS: dict[str, dict[str, Any]] = {
+    "429": {"kind": "429", "retry_after": 1},
+    "long 429": {"kind": "429", "retry_after": 30},
+    "500": {"kind": "500"},
+    "html502": {"kind": "html502"},
+    "disconnect": {"kind": "disconnect"},
+    "timeout": {"kind": "timeout", "delay": 0.1},
+    "slow": {"kind": "slow", "delay": 0.2},
+}
+
+with_every_fault = pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+
+
+@pytest.fixture
+async def fast(rakor: Rakor) -> Rakor:
+    """A minute into panel I, on a clock that makes pauses short."""
+    await rakor.at("20 10:31")
+    await rakor.control.post("clock", speed=FAST)
+    return rakor
+
+
+async def until(condition: Callable[[], Awaitable[bool]]) -> None:
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not await condition():
+            await asyncio.sleep(0.01)
+
+
+async def settled(rakor: Rakor) -> None:
+    """Every update is handled and every message that was to be sent is out."""
+
+    async def is_settled() -> bool:
+        (row,) = rakor.rows(
+            "SELECT (SELECT COUNT(*) FROM inbox WHERE handled = 0 AND failure IS NULL)"
+            " + (SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'sending') AND kind <> 'reminder') AS open"
+        )
+        return not row["open"]
+
+    await until(is_settled)
+
+
+async def faults_are_used_up(control: Control) -> None:
+    async def none_waits() -> bool:
+        return await control.get("faults") == []
+
+    await until(none_waits)
+
+
+async def texts_with(chat: Chat, wanted: str) -> int:
+    """How many messages in the chat say that."""
+    return sum(wanted in text_of(message) for message in await chat.messages() if message["from"]["is_bot"])
+
+
+# ------------------------------------------------------------------------- what fails on the way
+
+
+@with_every_fault
+async def test_a_check_in_is_recorded_and_answered_once(fast: Rakor, fault: dict[str, Any]) -> None:
+    budi = await fast.participant()
+    code = await fast.code(SESSION_ID)
+    await fast.control.post("faults", method="sendMessage", **fault)
+    said = await budi.say(code)
+    await budi.wait_for("Hadir tercatat")
+    await settled(fast)
+    assert await fast.control.get("faults") == []
+    assert await texts_with(budi, "Hadir tercatat") == 1
+    (row,) = fast.rows("SELECT at FROM attendance")
+    (sent,) = [message for message in await budi.messages() if message["message_id"] == said["message_id"]]
+    assert row["at"] == sent["date"]
+
+
+@with_every_fault
+async def test_a_pressed_button_changes_its_message_in_the_end(fast: Rakor, fault: dict[str, Any]) -> None:
+    budi = await fast.participant()
+    await budi.say("/menu")
+    menu = await budi.wait_for("Selamat datang")
+    await fast.control.post("faults", method="editMessageText", **fault)
+    await budi.press("agenda")
+    agenda = await budi.wait_for("Senin, 20 Februari 2023")
+    await settled(fast)
+    assert await fast.control.get("faults") == []
+    assert agenda["message_id"] == (await budi.last())["message_id"] == menu["message_id"]
+
+
+@with_every_fault
+async def test_a_button_works_though_its_acknowledgement_is_lost(fast: Rakor, fault: dict[str, Any]) -> None:
+    budi = await fast.participant()
+    await budi.say("/menu")
+    menu = await budi.wait_for("Selamat datang")
+    await fast.control.post("faults", method="answerCallbackQuery", **fault)
+    await budi.press("agenda", wait=0)
+    agenda = await budi.wait_for("Senin, 20 Februari 2023")
+    await settled(fast)
+    assert await fast.control.get("faults") == []
+    assert agenda["message_id"] == menu["message_id"]
+    assert fast.rows("SELECT * FROM outbox WHERE kind = 'direct_answer'") == []
+
+
+@pytest.mark.parametrize("name", ["429", "500", "html502", "disconnect", "timeout"])
+async def test_updates_come_in_again_after_a_poll_has_failed(fast: Rakor, name: str) -> None:
+    budi = await fast.control.user("Budi")
+    await fast.control.post("faults", method="getUpdates", **FAULTS[name])
+    await budi.say("/faq")  # answered through the poll that is under way
+    await budi.wait_for("Pertanyaan yang sering")
+    await faults_are_used_up(fast.control)
+    await budi.say("/bantuan")
+    await budi.wait_for("Sekretariat panitia")
+    await settled(fast)
+    assert await texts_with(budi, "") == 2
+
+
+async def test_an_answer_is_tried_again_until_the_network_takes_it(fast: Rakor) -> None:
+    budi = await fast.participant()
+    await fast.control.post("faults", method="sendMessage", kind="500", times=4)
+    await budi.say("/faq")
+    await budi.wait_for("Pertanyaan yang sering", timeout=PATIENCE_SECONDS)
+    await settled(fast)
+    assert await texts_with(budi, "Pertanyaan yang sering") == 1
+    attempts = [call["status"] for call in await fast.control.calls(method="sendMessage")]
+    assert attempts[-5:] == [500] * 4 + [200]
+
+
+async def test_an_answer_whose_receipt_is_lost_is_repeated_and_its_writes_are_not(fast: Rakor) -> None:
+    """Nobody can know whether it was delivered: at least once."""
+    budi = await fast.participant()
+    code = await fast.code(SESSION_ID)
+    await fast.control.post("faults", method="sendMessage", kind="disconnect", carried_out=True)
+    await budi.say(code)
+    await budi.wait_for("Hadir tercatat")
+    await settled(fast)
+    assert await texts_with(budi, "Hadir tercatat") == 2
+    assert len(fast.rows("SELECT * FROM attendance")) == 1
+
+
+async def test_what_fails_in_one_chat_is_not_felt_in_another(fast: Rakor) -> None:
+    budi, siti = await fast.participant("Budi"), await fast.participant("Siti")
+    await fast.control.post("clock", speed=0)
+    await fast.control.post("faults", method="sendMessage", kind="500", times=3, chat=budi.id)
+    await budi.say("/faq")
+    await siti.say("/faq")
+    await siti.wait_for("Pertanyaan yang sering")
+    assert await texts_with(budi, "Pertanyaan yang sering") == 0
+    await fast.control.post("clock", speed=FAST)
+    await budi.wait_for("Pertanyaan yang sering", timeout=PATIENCE_SECONDS)
+
+
+async def test_who_has_blocked_the_bot_is_left_out_and_welcome_again(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    await rakor.control.post("faults", method="sendMessage", kind="block", chat=budi.id)
+    await budi.say("/faq")
+    await settled(rakor)
+    assert [row["blocked_at"] is not None for row in rakor.rows("SELECT blocked_at FROM chats")] == [True]
+    await rakor.control.post("block", user=budi.id)
+    await rakor.control.post("unblock", user=budi.id)
+    await settled(rakor)
+    await budi.say("/faq")
+    await budi.wait_for("Pertanyaan yang sering")
+    assert [row["blocked_at"] for row in rakor.rows("SELECT blocked_at FROM chats")] == [None]
+
+
+# ---------------------------------------------------------------------------- what fails in us
+
+
+@pytest.fixture
+async def stumbling(rakor: Rakor) -> AsyncIterator[tuple[Rakor, Chat]]:
+    """Somebody whose every free text is a failure of ours: what the chat is in the middle of is unreadable."""
+    budi = await rakor.participant()
+    with closing(sqlite3.connect(rakor.settings.database.path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO dialogs VALUES (?, 'feedback_comment', 'comment', '{', 0)", (budi.id,)
+        )
+    yield rakor, budi
+
+
+@pytest.mark.errors_expected
+async def test_a_failing_update_is_tried_three_times_and_set_aside_with_one_apology(
+    stumbling: tuple[Rakor, Chat], caplog: pytest.LogCaptureFixture
+) -> None:
+    rakor, budi = stumbling
+    siti = await rakor.participant("Siti")
+    said = await budi.say("apa kata sandi wifi")
+    await siti.say("/faq")
+    await siti.wait_for("Pertanyaan yang sering")
+    apology = await budi.wait_for("gangguan")
+    await settled(rakor)
+    assert "JSON" not in text_of(apology)
+    (row,) = rakor.rows("SELECT * FROM inbox WHERE failure IS NOT NULL")
+    assert (row["update_id"], row["attempts"], row["handled"]) == (said["update_id"], 3, 0)
+    assert "JSONDecodeError" in row["failure"]
+    assert sum(record.levelname == "ERROR" for record in caplog.records) == 3
+    assert await texts_with(budi, "gangguan") == 1
+
+
+@pytest.mark.errors_expected
+async def test_a_failing_update_holds_up_neither_its_chat_nor_the_next_start(tmp_path: Path) -> None:
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path)
+        async with running(stage, settings) as rakor:
+            budi = await rakor.participant()
+            with closing(sqlite3.connect(settings.database.path)) as connection, connection:
+                connection.execute(
+                    "INSERT INTO dialogs VALUES (?, 'feedback_comment', 'comment', '{', 0)", (budi.id,)
+                )
+            await budi.say("apa kata sandi wifi")
+            await budi.wait_for("gangguan")
+            await budi.say("/faq")
+            await budi.wait_for("Pertanyaan yang sering")
+        async with running(stage, settings) as rakor:
+            budi = Chat(rakor.control, budi.user)
+            await budi.say("/bantuan")
+            await budi.wait_for("Sekretariat panitia")
+            await settled(rakor)
+            assert await texts_with(budi, "gangguan") == 1
+
+
+# ------------------------------------------------------------------------- the process that dies
+
+
+@pytest.mark.errors_expected  # the emulator's stream of events to the process that is killed
+async def test_a_process_that_is_killed_in_a_rush_loses_nobody(tmp_path: Path) -> None:
+    async with emulated() as stage, Control(stage.emulator.url, CHILD_TOKEN) as control:
+        config = configuration(tmp_path, stage.emulator.url)
+        people = [await control.user(f"Peserta {number:02}") for number in range(12)]
+        async with started("run", "--config", config, folder=tmp_path) as first:
+            await people[0].say("/start")
+            await people[0].wait_for("27/2022", timeout=30)
+            await asyncio.gather(*map(register, people))
+            await control.set_clock("2023-02-20T10:31:00+08:00")
+            database = tmp_path / "config.db"
+            with closing(sqlite3.connect(database)) as connection:
+                (code,) = connection.execute(
+                    "SELECT code FROM check_in_codes WHERE session_id = ?", (SESSION_ID,)
+                ).fetchone()
+            # Six of the answers stand in the chat, but their receipts are on the way when the process dies.
+            await control.post("faults", method="sendMessage", kind="slow", delay=30, times=6)
+            await control.post("faults", method="sendMessage", kind="timeout", delay=30, times=100)
+            sent = await asyncio.gather(*(chat.say(code) for chat in people))
+            await until(lambda: _are_answered(people, 6))
+            first.send(signal.SIGKILL)
+        await control.post("faults", times=0)
+        with closing(sqlite3.connect(database)) as connection:
+            (unfinished,) = connection.execute("SELECT COUNT(*) FROM inbox WHERE handled = 0").fetchone()
+        assert unfinished > 0
+        await control.set_clock("2023-02-20T11:30:00+08:00")
+        async with started("run", "--config", config, folder=tmp_path):
+            for chat in people:
+                await chat.wait_for("tercatat", timeout=30)
+            await until(lambda: _are_handled(database))
+        with closing(sqlite3.connect(database)) as connection:
+            rows = connection.execute("SELECT chat_id, at, late FROM attendance").fetchall()
+        dates = {
+            chat.id: message["date"]
+            for chat, said in zip(people, sent, strict=True)
+            for message in await chat.messages()
+            if message["message_id"] == said["message_id"]
+        }
+        assert sorted(rows) == sorted((chat_id, date, 0) for chat_id, date in dates.items())
+
+
+async def _are_answered(people: list[Chat], number: int) -> bool:
+    return sum([await texts_with(chat, "Hadir tercatat") for chat in people]) >= number
+
+
+async def _are_handled(database: Path) -> bool:
+    with closing(sqlite3.connect(database)) as connection:
+        return not connection.execute("SELECT COUNT(*) FROM inbox WHERE handled = 0").fetchone()[0]
