@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
 
 from bot.bootstrap import database_at, load_event
@@ -104,7 +104,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
         stack.push_async_callback(dispatcher.drain, SHUTDOWN_SECONDS)
         await dispatcher.resume()
         await reminders.start()
-        stack.callback(reminders.stop)
+        stack.push_async_callback(reminders.stop)
         housekeeping = Housekeeping(database, programme, clock, sender.wake, reminders.replan)
         loops = (
             _updates(bot, dispatcher, settings, clock),
@@ -154,7 +154,7 @@ async def _initialize(application: RakorApplication, settings: Settings) -> None
         raise StartError(
             "Telegram does not accept the token. Copy it anew from @BotFather (/mybots, API Token)."
         ) from None
-    except NetworkError as error:
+    except (NetworkError, RetryAfter) as error:
         raise StartError(
             f"No answer from {settings.telegram.base_url} ({error.message}). "
             "Check the network and [telegram] base_url."

@@ -6,6 +6,7 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from data.errors import RakorError
 
@@ -14,12 +15,17 @@ class AlreadyRunningError(RakorError):
     """Another process serves this database."""
 
 
+class LockError(RakorError):
+    """The folder of the database cannot be written."""
+
+
 @contextmanager
 def only_instance(database: Path) -> Iterator[None]:
-    """Holds the lock; the system lets go of it however the process ends. Raises AlreadyRunningError."""
-    path = database.with_name(f"{database.name}.lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
+    """Holds the lock; the system lets go of it however the process ends.
+
+    Raises AlreadyRunningError and LockError.
+    """
+    with _opened(database.with_name(f"{database.name}.lock")) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -27,3 +33,14 @@ def only_instance(database: Path) -> Iterator[None]:
                 f"Another instance is running with {database}. End it first, or use another database."
             ) from None
         yield
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("w")
+    except OSError as error:
+        raise LockError(
+            f"{path}: cannot be written ({error.strerror}). Give the folder to the user of the bot, "
+            "or choose another [database] path."
+        ) from error

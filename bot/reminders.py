@@ -45,25 +45,30 @@ class Reminders:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._planning = asyncio.Lock()
         self._is_stale = False
+        self._is_stopped = False
         clock.on_change(self.replan)
 
     async def start(self) -> None:
         self._scheduler.start()
         self.replan()
 
-    def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Lets the planning in hand finish, and begins no other."""
+        self._is_stopped = True
+        async with self._planning:
+            self._scheduler.shutdown(wait=False)
 
     def replan(self) -> None:
         """Wakes at once: the agenda, the clock or the number of participants has changed."""
         self._is_stale = True
-        if self._scheduler.running:
+        if self._scheduler.running and not self._is_stopped:
             self._arm(0.0)
 
     async def wake(self) -> None:
         """Plans what is due, then sleeps until the next. One at a time: the last one knows best."""
         async with self._planning:
-            await self._plan()
+            if not self._is_stopped:
+                await self._plan()
 
     async def _plan(self) -> None:
         self._is_stale = False
@@ -79,7 +84,7 @@ class Reminders:
         self._arm_for([one for one in pending if one.due > now])
 
     def _arm_for(self, pending: list[Planned]) -> None:
-        if pending and not self._is_stale:
+        if pending and not self._is_stale and not self._is_stopped:
             self._arm(self._clock.real_seconds_until(pending[0].due))
 
     def _arm(self, real_seconds: float) -> None:

@@ -14,7 +14,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.errors import RakorError
+
 HOUR_SECONDS = 3600
+KEY_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -26,13 +29,39 @@ class Anonymity:
         return hmac.digest(self.key, f"{chat_id}:{subject}".encode(), hashlib.sha256)
 
 
+class KeyFileError(RakorError):
+    """The key file cannot be used."""
+
+
 def load(path: Path) -> Anonymity:
-    """Reads the key, or makes one (mode 0600). Raises OSError where neither is possible."""
-    with suppress(FileExistsError):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_hex(32))
-    return Anonymity(bytes.fromhex(path.read_text()))
+    """Reads the key, or makes one (mode 0600). Raises KeyFileError where neither is possible."""
+    try:
+        if not path.exists():
+            _make(path)
+        key = bytes.fromhex(path.read_text(encoding="ascii"))
+    except (OSError, ValueError) as error:
+        raise KeyFileError(f"{path}: the key of the anonymous answers cannot be read ({error}).") from error
+    if len(key) != KEY_BYTES:
+        raise KeyFileError(
+            f"{path}: this is no key of anonymous answers. Put the right one back; if there is none, "
+            "delete the file: a new one is made, and answers given before cannot be changed any more."
+        )
+    return Anonymity(key)
+
+
+def _make(path: Path) -> None:
+    """Whole or not at all: a crash leaves no half key, and a key that is there stays."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink()
 
 
 def key_file(database: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.anonymity import Anonymity, rounded
@@ -70,11 +69,11 @@ async def find(
     return None
 
 
-def forget(
-    tx: Transaction, anonymity: Anonymity, event_id: int, session_ids: Iterable[str], chat_id: int
-) -> None:
-    for session_id in session_ids:
-        tx.execute(_sql["forget"], {"answer_key": _key(anonymity, event_id, session_id, chat_id)})
+def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
+    """All answers of this person, on whatever was ever asked about."""
+    for subject in tx.execute(_sql["subjects"]).fetchall():
+        key = _key(anonymity, subject["event_id"], subject["session_id"], chat_id)
+        tx.execute(_sql["forget"], {"answer_key": key})
 
 
 def _key(anonymity: Anonymity, event_id: int, session_id: str, chat_id: int) -> bytes:

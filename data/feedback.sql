@@ -9,5 +9,8 @@ UPDATE feedback SET comment = :comment, hour = :hour WHERE answer_key = :answer_
 -- name: find
 SELECT rating, comment FROM feedback WHERE answer_key = :answer_key;
 
+-- name: subjects
+SELECT DISTINCT event_id, session_id FROM feedback;
+
 -- name: forget
 DELETE FROM feedback WHERE answer_key = :answer_key;

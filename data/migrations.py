@@ -30,6 +30,8 @@ class Migration:
             if sqlite3.complete_statement(statement):
                 yield statement
                 statement = ""
+        if statement.strip():
+            yield statement
 
 
 def migrations(folder: Path = SCHEMA_FOLDER) -> list[Migration]:
@@ -53,23 +55,29 @@ def migrate(connection: sqlite3.Connection, path: Path, folder: Path = SCHEMA_FO
     the file is as it was.
     """
     known = migrations(folder)
+    if version(connection) == known[-1].number:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _migrate_locked(connection, path, known)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _migrate_locked(connection: sqlite3.Connection, path: Path, known: list[Migration]) -> None:
+    """Looks again: while we waited for the lock, another process may have done it."""
     present, newest = version(connection), known[-1].number
     if present > newest:
         raise NewerDatabaseError(
             f"{path}: the database has version {present}, this program knows {newest}. "
             "Use the newer program, or restore a backup made by this one."
         )
-    if present == newest:
-        return
-    if present:
-        _back_up(connection, path.with_name(f"{path.name}.version-{present}"))
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        _apply([migration for migration in known if migration.number > present], connection)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    pending = [migration for migration in known if migration.number > present]
+    if present and pending:
+        _back_up(path, path.with_name(f"{path.name}.version-{present}"))
+    _apply(pending, connection)
 
 
 def _apply(pending: list[Migration], connection: sqlite3.Connection) -> None:
@@ -79,6 +87,7 @@ def _apply(pending: list[Migration], connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {migration.number:d}")
 
 
-def _back_up(connection: sqlite3.Connection, target: Path) -> None:
-    with closing(sqlite3.connect(target)) as copy:
-        connection.backup(copy)
+def _back_up(source: Path, target: Path) -> None:
+    """What is committed; through a connection of its own, as ours holds the lock."""
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        original.backup(copy)

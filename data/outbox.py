@@ -20,6 +20,9 @@ Outcome = Literal["sent", "failed", "dropped"]
 DIRECT, NOTICE, REMINDER, BULK = range(4)
 """Priorities: what somebody is waiting for goes first."""
 
+DIRECT_ANSWER = "direct_answer"
+"""The kind of an answer that is late. Its subject is the whole call: nothing of it stays once it is sent."""
+
 LEASE_SECONDS = 120.0
 """A row in hand longer than this was in hand when the process died."""
 
@@ -70,6 +73,9 @@ def finish(
     message_id: int | None = None,
     failure: str | None = None,
 ) -> None:
+    if delivery.kind == DIRECT_ANSWER:
+        tx.execute(_sql["forget"], {"id": delivery.id})
+        return
     tx.execute(
         _sql["finish"],
         {"id": delivery.id, "state": state, "now": now, "message_id": message_id, "failure": failure},

@@ -16,6 +16,9 @@ UPDATE outbox SET state = :state, finished_at = :now, message_id = :message_id, 
     lease_until = NULL
 WHERE id = :id AND state = 'sending';
 
+-- name: forget
+DELETE FROM outbox WHERE id = :id;
+
 -- name: try_again
 UPDATE outbox SET state = 'waiting', not_before = :not_before, failure = :failure, lease_until = NULL
 WHERE id = :id AND state = 'sending';

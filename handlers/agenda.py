@@ -10,7 +10,8 @@ from telegram import InlineKeyboardButton
 from data import attendance, feedback
 from data.attendance import open_sessions
 from data.event import Session
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
 from handlers.texts import short_date, short_name

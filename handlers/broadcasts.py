@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from telegram import Message, MessageEntity
 
 from data import broadcasts, dialogs, outbox
 from data.broadcasts import Broadcast
 from data.database import Transaction
 from data.dialogs import Dialog
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError, number
+from handlers.context import Context
 from handlers.menu import menu_button, show_menu
 from handlers.screen import Reply, Screen, Screens, button
 
@@ -17,14 +19,34 @@ KIND = "broadcast"
 
 async def begin(context: Context) -> Reply:
     """Asks for the text, or takes the one behind the command."""
-    message = context.incoming.message
-    if message and context.args:
-        _, _, html = message.text_html.partition(" ")
+    html = _behind_the_command(context.incoming.message)
+    if html:
         return await _preview(context, html)
     dialog = Dialog(KIND, "text")
     await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     cancel = button(context.texts.label("broadcasts.button_cancel"), "broadcasts.leave")
     return Screen(context.texts("broadcasts.ask_text"), ((cancel,),))
+
+
+def _behind_the_command(message: Message | None) -> str:
+    """The text after ``/siaran``, with its formatting; "" where there is none."""
+    if message is None or message.text is None:
+        return ""
+    command = next(one for one in message.entities if one.type == MessageEntity.BOT_COMMAND)
+    others = [entity for entity in message.entities if entity is not command]
+    behind = message.text[command.length :]
+    text = behind.lstrip()
+    start = command.length + len(behind) - len(text)
+    kept = [_moved(entity, start) for entity in others if entity.offset + entity.length > start]
+    return Message(message.message_id, message.date, message.chat, text=text, entities=kept).text_html
+
+
+def _moved(entity: MessageEntity, start: int) -> MessageEntity:
+    """The entity as it lies in the text from ``start`` on; the command before it is ASCII."""
+    fields = entity.to_dict()
+    offset = max(entity.offset, start)
+    fields |= {"offset": offset - start, "length": entity.offset + entity.length - offset}
+    return MessageEntity.de_json(fields)
 
 
 async def leave(context: Context) -> Reply:
@@ -59,20 +81,20 @@ async def _preview(context: Context, html: str) -> Reply:
 
 async def send(context: Context, broadcast_id: str) -> Reply:
     """Confirmed: it goes into the outbox for everybody registered."""
-    number = _number(broadcast_id)
-    broadcast = await context.write(lambda tx: broadcasts.confirm(tx, number, context.now))
+    key = number(broadcast_id)
+    broadcast = await context.write(lambda tx: broadcasts.confirm(tx, key, context.now))
     return await _state(context, broadcast)
 
 
 async def cancel(context: Context, broadcast_id: str) -> Reply:
-    number = _number(broadcast_id)
-    return await _state(context, await context.write(lambda tx: broadcasts.cancel(tx, number)))
+    key = number(broadcast_id)
+    return await _state(context, await context.write(lambda tx: broadcasts.cancel(tx, key)))
 
 
 async def rewrite(context: Context, broadcast_id: str) -> Reply:
     """Gives this draft up and asks for another text."""
-    number = _number(broadcast_id)
-    broadcast = await context.write(lambda tx: broadcasts.cancel(tx, number))
+    key = number(broadcast_id)
+    broadcast = await context.write(lambda tx: broadcasts.cancel(tx, key))
     if broadcast is None or broadcast.state == "confirmed":
         return await _state(context, broadcast)
     return await begin(context)
@@ -80,7 +102,7 @@ async def rewrite(context: Context, broadcast_id: str) -> Reply:
 
 async def status(context: Context, broadcast_id: str) -> Reply:
     """How far it is."""
-    return await _state(context, await broadcasts.find(context.database.reads, _number(broadcast_id)))
+    return await _state(context, await broadcasts.find(context.database.reads, number(broadcast_id)))
 
 
 async def _state(context: Context, broadcast: Broadcast | None) -> Reply:
@@ -100,9 +122,3 @@ async def _state(context: Context, broadcast: Broadcast | None) -> Reply:
     )
     refresh = button(texts.label("broadcasts.button_status"), "broadcasts.status", broadcast.id)
     return Screen(text, ((refresh,), (menu_button(texts),)))
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal():
-        raise StaleButtonError
-    return int(text)

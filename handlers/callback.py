@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from data.errors import RakorError
+
 MAX_BYTES = 64
+MAX_DIGITS = 18
+"""A longer number is none of ours, and more than SQLite holds."""
+
 SEPARATOR = ":"
+
+
+class StaleButtonError(RakorError):
+    """A button, or forged data, that means nothing (any more)."""
 
 
 def encode(action: str, *arguments: str | int) -> str:
@@ -19,3 +28,10 @@ def decode(data: str) -> tuple[str, tuple[str, ...]]:
     """Action and arguments; anything can stand in there, callback data are never trusted."""
     action, *arguments = data.split(SEPARATOR)
     return action, tuple(arguments)
+
+
+def number(argument: str) -> int:
+    """A natural number among the arguments. Raises StaleButtonError for anything else."""
+    if not (argument.isascii() and argument.isdecimal()) or len(argument) > MAX_DIGITS:
+        raise StaleButtonError
+    return int(argument)

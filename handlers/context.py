@@ -13,7 +13,6 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from data import chats, events, inbox, participants
 from data.anonymity import Anonymity
 from data.database import Database, Transaction
-from data.errors import RakorError
 from data.event import Event
 from data.events import StoredEvent
 from data.participants import Participant
@@ -21,10 +20,6 @@ from handlers.answers import Engine
 from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
 
 T = TypeVar("T")
-
-
-class StaleButtonError(RakorError):
-    """A button, or forged data, that means nothing (any more)."""
 
 
 class Programme:

@@ -38,11 +38,11 @@ async def hear(context: Context) -> Reply:
     if question_id is not None:
         return await committee.answer(context, question_id, text)
     dialog = await dialogs.find(context.database.reads, context.chat_id)
+    code = attendance.code_in(text)
+    if code is not None and (dialog is None or dialog.kind == registration.KIND):
+        return await attendance.check_in(context, code)
     if dialog is not None and _is_listening(context, dialog):
         return await LISTENERS[dialog.kind](context, dialog, text)
-    code = attendance.code_in(text)
-    if code is not None:
-        return await attendance.check_in(context, code)
     return await _answer(context, text)
 
 
@@ -52,10 +52,10 @@ async def hear_other(context: Context) -> Reply:
 
 
 def _is_listening(context: Context, dialog: Dialog) -> bool:
-    """Before the consent, and with rights lost meanwhile, a dialog waits for nothing."""
+    """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
     if dialog.kind == broadcasts.KIND and not context.is_organiser:
         return False
-    return dialog.kind in LISTENERS and dialog.step != registration.CONSENT
+    return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
 
 
 async def _answer(context: Context, text: str) -> Reply:

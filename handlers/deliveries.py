@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from telegram.constants import ParseMode
 
-from data import broadcasts, chats, helpdesk, materials, participants, reminders
+from data import broadcasts, chats, helpdesk, materials, outbox, participants, reminders
 from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
@@ -18,11 +18,17 @@ from data.outbox import Delivery
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
 from handlers.screen import Screen, button
-from handlers.show import DIRECT_ANSWER
-from handlers.texts import LANGUAGES, Texts, texts
+from handlers.texts import LANGUAGES, Texts, clipped, texts, units
 
 APOLOGY = "apology"
 """The kind of the message that says that an update could not be handled."""
+
+
+MESSAGE_UNITS = 4096
+"""UTF-16 units of a message (Bot API)."""
+
+HEADING_UNITS, QUOTE_UNITS, SHORTEST_QUOTE_UNITS = 100, 600, 40
+"""What stands above an answer of the committee; the answer itself always stands whole."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ Composer = Callable[[Scene, Delivery], Awaitable[Screen | None]]
 
 async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: float) -> Call | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
-    if delivery.kind == DIRECT_ANSWER:
+    if delivery.kind == outbox.DIRECT_ANSWER:
         method, parameters = json.loads(delivery.subject)
         return Call(method, parameters)
     chosen = await chats.language(reads, delivery.chat_id)
@@ -117,7 +123,11 @@ async def _helpdesk_answer(scene: Scene, delivery: Delivery) -> Screen | None:
     reply = await helpdesk.find_reply(scene.reads, delivery.subject)
     if reply is None:
         return None
-    return Screen(scene.texts("helpdesk.reply", reply=reply), ((menu_button(scene.texts),),))
+    room = MESSAGE_UNITS - HEADING_UNITS - units(reply.text)
+    question = clipped(reply.question, min(QUOTE_UNITS, room)) if room >= SHORTEST_QUOTE_UNITS else ""
+    whole = scene.texts("helpdesk.reply", answer=reply.text, question=question)
+    text = whole if units(reply.text) <= MESSAGE_UNITS - HEADING_UNITS else escape(reply.text)
+    return Screen(text, ((menu_button(scene.texts),),))
 
 
 async def _material(scene: Scene, delivery: Delivery) -> Screen | None:

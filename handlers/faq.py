@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Reply, Screen, button, shortened
 

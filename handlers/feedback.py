@@ -7,7 +7,8 @@ from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Session
 from handlers import registration
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened

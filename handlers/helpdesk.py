@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from data import helpdesk, outbox
-from handlers.context import Context, StaleButtonError
+from handlers.callback import number
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Reply, Screen
 
 
 async def pass_on(context: Context, question_id: str) -> Reply:
     """The author of the text wants the committee to have it."""
-    if not question_id.isdecimal():
-        raise StaleButtonError
+    question_number = number(question_id)
     texts, back = context.texts, ((menu_button(context.texts),),)
     organisers = context.services.organisers
     if not organisers:
         return Screen(texts("helpdesk.nobody"), back)
     question = await context.write(
-        lambda tx: helpdesk.pass_on(tx, int(question_id), context.chat_id, organisers, context.now)
+        lambda tx: helpdesk.pass_on(tx, question_number, context.chat_id, organisers, context.now)
     )
     if question is None:
         return Screen(texts("helpdesk.gone"), back)

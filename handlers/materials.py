@@ -7,7 +7,8 @@ import asyncio
 from data import chats, materials
 from data.database import Transaction
 from data.event import Material, Session
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError, number
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Document, Reply, Rows, Screen, Upload, button, shortened
 
@@ -83,6 +84,6 @@ def file_rows(session: Session) -> Rows:
 
 def _find(context: Context, session_id: str, position: str) -> tuple[Session, Material]:
     session = context.event.session(session_id)
-    if session is None or not position.isdecimal() or int(position) >= len(session.materials):
+    if session is None or number(position) >= len(session.materials):
         raise StaleButtonError
-    return session, session.materials[int(position)]
+    return session, session.materials[number(position)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data import participants
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError, number
+from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Document, Reply, Screen, Upload, button
 
@@ -12,20 +13,21 @@ PAGE = 10
 
 async def show_page(context: Context, page: str = "1") -> Reply:
     """A stretch of the list in order of names."""
-    if not page.isdecimal() or int(page) < 1:
+    wanted = number(page)
+    if wanted < 1:
         raise StaleButtonError
     reads, event_id, texts = context.database.reads, context.event_id, context.texts
     total = await participants.count(reads, event_id)
     pages = max(1, -(-total // PAGE))
-    number = min(int(page), pages)
-    offset = (number - 1) * PAGE
+    shown = min(wanted, pages)
+    offset = (shown - 1) * PAGE
     entries = await participants.page(reads, event_id, offset, PAGE)
-    text = texts("participants.page", entries=entries, offset=offset, total=total, page=number, pages=pages)
+    text = texts("participants.page", entries=entries, offset=offset, total=total, page=shown, pages=pages)
     turns = []
-    if number > 1:
-        turns.append(button("◀", "participants.page", number - 1))
-    if number < pages:
-        turns.append(button("▶", "participants.page", number + 1))
+    if shown > 1:
+        turns.append(button("◀", "participants.page", shown - 1))
+    if shown < pages:
+        turns.append(button("▶", "participants.page", shown + 1))
     workbook = button(texts.label("participants.button_workbook"), "participants.workbook")
     rows = ((workbook,), (menu_button(texts),)) if total else ((menu_button(texts),),)
     return Screen(text, (tuple(turns), *rows) if turns else rows)

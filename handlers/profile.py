@@ -15,7 +15,8 @@ from data import (
 )
 from data.database import Transaction
 from handlers import registration
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError
+from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Screen, button
 from handlers.texts import LANGUAGES
@@ -96,8 +97,7 @@ async def delete(context: Context) -> Reply:
 
 def _forget(context: Context, tx: Transaction) -> None:
     chat_id = context.chat_id
-    sessions = [session.id for session in context.event.sessions]
-    feedback.forget(tx, context.services.anonymity, context.event_id, sessions, chat_id)
+    feedback.forget(tx, context.services.anonymity, chat_id)
     for capability in (participants, attendance, helpdesk, materials, dialogs, chats):
         capability.forget(tx, chat_id)
     outbox.forget_chat(tx, chat_id)

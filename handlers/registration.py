@@ -16,7 +16,8 @@ from data.attendance import CheckIn
 from data.database import Transaction
 from data.dialogs import Dialog
 from handlers import attendance_texts
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError
+from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of
 
@@ -25,6 +26,9 @@ FIELDS = ("name", "position", "institution")
 """The questions in their order; each is also a step of the dialog."""
 
 CONSENT, REGION, CONFIRM = "consent", "region", "confirm"
+BUTTONS_ONLY = frozenset({CONSENT, CONFIRM})
+"""Steps that wait for a button; whatever is written then is a question."""
+
 MAX_LENGTH = 120
 """Characters of an answer: what a line of the attendance list holds on two lines."""
 
@@ -76,10 +80,11 @@ async def consent(context: Context, decision: str) -> Reply:
 
 
 async def cancel(context: Context) -> Reply:
-    """Gives the registration up; nothing of it is kept."""
+    """Gives the registration, or the correction, up; nothing of it is kept."""
     await _current(context)
     await context.write(lambda tx: dialogs.close(tx, context.chat_id))
-    return await show_menu(context, notice=context.texts.label("registration.cancelled"))
+    key = "registration.cancelled" if await context.participant() is None else "registration.unchanged"
+    return await show_menu(context, notice=context.texts.label(key))
 
 
 async def edit(context: Context, field: str) -> Reply:
@@ -156,8 +161,6 @@ async def _current(context: Context) -> Dialog:
 
 
 async def _take(context: Context, dialog: Dialog, text: str) -> Reply:
-    if dialog.step not in (*FIELDS, REGION):
-        return prompt(context, dialog)
     field = "institution" if dialog.step == REGION else dialog.step
     answer = cleaned(text)
     if (problem := _problem(answer)) is not None:

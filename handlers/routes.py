@@ -32,8 +32,8 @@ from handlers import (
     registration,
     start,
 )
-from handlers.callback import decode
-from handlers.context import Context, StaleButtonError
+from handlers.callback import StaleButtonError, decode
+from handlers.context import Context
 from handlers.screen import Reply
 from handlers.show import show
 
@@ -141,7 +141,11 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 def _on_message(page: Page) -> Callback:
     async def callback(_update: Update, context: Context) -> None:
         await context.load()
-        await show(context, await page(context))
+        try:
+            reply = await page(context)
+        except StaleButtonError:
+            reply = await _stale(context)
+        await show(context, reply)
 
     return callback
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -45,9 +45,9 @@ class Notice:
 
 @dataclass(frozen=True)
 class Screens:
-    """Several messages, one after the other."""
+    """Several messages, one after the other: at least one."""
 
-    screens: Sequence[Screen] = field(default_factory=tuple)
+    screens: Sequence[Screen]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from dataclasses import replace
 from typing import Any
 
 from telegram import CallbackQuery, InputFile, Message
@@ -19,9 +20,6 @@ from handlers.context import Context
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
 
 logger = logging.getLogger(__name__)
-
-DIRECT_ANSWER = "direct_answer"
-"""The kind of an answer that is late; its subject is the call: a JSON array [method, parameters]."""
 
 
 async def show(context: Context, reply: Reply) -> None:
@@ -51,8 +49,10 @@ async def _messages(context: Context, reply: Reply) -> None:
     elif isinstance(reply, Document):
         await _document(context, reply)
     elif isinstance(reply, Screens):
-        for screen in reply.screens:
-            await _screen(context, screen)
+        first, *others = reply.screens
+        await _screen(context, first)
+        for screen in others:
+            await _screen(context, replace(screen, anew=True))
 
 
 async def _document(context: Context, document: Document) -> None:
@@ -149,8 +149,8 @@ async def _attempt(
 async def _postpone(context: Context, method: str, parameters: dict[str, Any]) -> None:
     context.postponed += 1
     draft = outbox.Draft(
-        key=f"{DIRECT_ANSWER}:{context.incoming.update_id}:{context.postponed}",
-        kind=DIRECT_ANSWER,
+        key=f"{outbox.DIRECT_ANSWER}:{context.incoming.update_id}:{context.postponed}",
+        kind=outbox.DIRECT_ANSWER,
         subject=json.dumps([method, parameters], ensure_ascii=False),
         chat_id=context.chat_id,
         priority=outbox.DIRECT,

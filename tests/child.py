@@ -87,7 +87,7 @@ async def run(*arguments: str | Path, folder: Path, environment: Mapping[str, st
 
 
 def configuration(folder: Path, base_url: str, name: str = "config.toml", token: str = TOKEN) -> Path:
-    """A configuration for an emulator, whose clock the bot follows; with a database beside it."""
+    """For a bot on an emulator, whose clock it follows; with its database beside it, and no reminders."""
     path = folder / name
     path.write_text(
         f"""
@@ -104,6 +104,8 @@ def configuration(folder: Path, base_url: str, name: str = "config.toml", token:
         per_second = 0
         per_chat = 0
         per_group_minute = 0
+        [reminders]
+        kinds = []
         [rehearsal]
         clock = true
         """,

@@ -51,7 +51,7 @@ def names(path: Path) -> set[str]:
 
 
 def commits(path: Path) -> int:
-    """Commits in the write-ahead log: its format marks the last frame of each (sqlite.org/fileformat2.html)."""
+    """Commits in the write-ahead log, which marks the last frame of each (sqlite.org/fileformat2.html)."""
     log = path.with_name(f"{path.name}-wal").read_bytes()
     (page_size,) = struct.unpack(">I", log[8:12])
     marks = (struct.unpack(">I", log[at + 4 : at + 8])[0] for at in range(32, len(log), page_size + 24))
@@ -200,9 +200,8 @@ async def test_a_full_disk_is_told_to_every_caller_and_later_writes_go_on(databa
 
 async def test_a_file_that_another_process_holds_too_long_is_told_to_the_caller(database: Database) -> None:
     await database.write(lambda tx: tx.execute("PRAGMA busy_timeout = 20"))
-    with held_by_another_process(database.path):
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            await database.write(lambda tx: remember(tx, "a"))
+    with held_by_another_process(database.path), pytest.raises(sqlite3.OperationalError, match="locked"):
+        await database.write(lambda tx: remember(tx, "a"))
     assert await database.write(lambda tx: remember(tx, "b")) == "b"
 
 

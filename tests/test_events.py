@@ -132,7 +132,7 @@ async def test_the_sample_is_loaded_as_it_was_saved(database: Database, sample: 
 
 
 @given(event=whole_events())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 async def test_any_event_is_loaded_as_it_was_saved(event: Event) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder) / "rakor.db")

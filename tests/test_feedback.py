@@ -248,8 +248,6 @@ async def test_keys_of_installations_differ_and_stay(tmp_path: Path) -> None:
     assert load(tmp_path / "a.key") == first
 
 
-@pytest.mark.xfail(strict=True, reason="StaleButtonError leaves the message handler: an error, three times")
-@pytest.mark.errors_expected
 async def test_a_comment_on_a_session_that_is_gone_is_told_so(tmp_path: Path) -> None:
     document = SAMPLE_EVENT.read_text()
     for material in SAMPLE_EVENT.parent.glob("*.pdf"):

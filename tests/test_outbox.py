@@ -1,4 +1,4 @@
-"""The outbox: each message once, the most urgent first, and none lost with the process that had it in hand."""
+"""The outbox: each message once, the most urgent first, none lost with the process that had it in hand."""
 
 from __future__ import annotations
 

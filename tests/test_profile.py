@@ -6,12 +6,15 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import import_event
+from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, buttons, text_of
 from data.anonymity import key_file, load
-from tests.rakor import Rakor, register
+from tests.rakor import Rakor, emulated, register, running
 
 FAR_ID = 987654321098
 """An id whose digits stand nowhere else."""
@@ -146,7 +149,6 @@ async def test_giving_a_correction_up_leaves_everything_as_it_was(rakor: Rakor) 
     assert row["name"] == "Budi Santoso"
 
 
-@pytest.mark.xfail(strict=True, reason="who corrects is told that the registration is cancelled")
 async def test_giving_a_correction_up_does_not_speak_of_a_cancelled_registration(rakor: Rakor) -> None:
     budi = await rakor.participant()
     await budi.say("/profil")
@@ -256,6 +258,25 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     assert secret.answer_key(FAR_ID, "feedback:1:panel-1") not in keys
     assert rakor.rows("SELECT * FROM helpdesk_answers") == []
     assert [row["chat_id"] for row in rakor.rows("SELECT chat_id FROM participants")] == [other.id]
+
+
+async def test_deleting_reaches_feedback_on_a_session_that_is_gone(tmp_path: Path) -> None:
+    for material in SAMPLE_EVENT.parent.glob("*.pdf"):
+        (tmp_path / material.name).write_bytes(material.read_bytes())
+    changed = tmp_path / SAMPLE_EVENT.name
+    changed.write_text(SAMPLE_EVENT.read_text().replace('id = "panel-1"', 'id = "panel-satu"'))
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path)
+        async with running(stage, settings) as rakor:
+            budi = await rakor.participant("Budi")
+            await rakor.at("20 12:01")
+            await budi.wait_for("sudah selesai")
+            await budi.press("feedback.rate:panel-1:3")
+            await budi.wait_for("3 dari 5")
+            await import_event(rakor.parts.database, changed)
+        async with running(stage, settings) as rakor:
+            await delete_everything(Chat(rakor.control, budi.user))
+            assert rakor.rows("SELECT * FROM feedback") == []
 
 
 async def test_deleting_works_before_registering(rakor: Rakor) -> None:

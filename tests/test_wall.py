@@ -167,7 +167,7 @@ async def test_a_taken_port_is_named_with_what_to_do(rakor: Rakor) -> None:
 async def test_those_who_look_on_do_not_hold_up_the_end(rakor: Rakor, session: aiohttp.ClientSession) -> None:
     async with shown(rakor) as address:
         stream = await session.get(f"{address}/events")
-        await news(stream, lambda state: True)
+        await news(stream, bool)
     async with asyncio.timeout(PATIENCE_SECONDS):
         await stream.read()
 

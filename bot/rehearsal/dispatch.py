@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.rehearsal.errors import ApiError, method_not_found, not_emulated
+from bot.rehearsal.errors import ApiError, bad_request, method_not_found, not_emulated
 from bot.rehearsal.faults import DEFAULT_DELAY_SECONDS, Fault
 from bot.rehearsal.methods.call import Call, Described
 from bot.rehearsal.methods.registry import METHODS
@@ -63,6 +63,8 @@ async def _run(state: State, bot: Bot, method: str, parameters: Parameters) -> R
             result = await result
     except ApiError as error:
         return refused(error)
+    except UnicodeEncodeError:
+        return refused(bad_request("strings must be encoded in UTF-8"))
     except Exception:
         logger.exception("the emulator failed at %s", method)
         return refused(ApiError(500, "Internal Server Error: the emulator failed, see its log"))

@@ -67,7 +67,7 @@ def _checked(entity: Any) -> Json:
 
 def _require(entity: Json, name: str, kind: type, called: str) -> None:
     if entity.get(name) is None:
-        raise bad_request(f'Can\'t parse MessageEntity: Can\'t find field "{name}"')
+        raise bad_request(f"Can't parse MessageEntity: Can't find field \"{name}\"")
     if not isinstance(entity[name], kind) or isinstance(entity[name], bool):
         raise bad_request(f'Can\'t parse MessageEntity: Field "{name}" must be of type {called}')
 

@@ -12,10 +12,8 @@ from bot.rehearsal.parameters import Parameters
 
 MAX_CALLBACK_BYTES = 64
 MAX_BUTTONS = 100
-MAX_ROW_BUTTONS = 12
 MAX_MARKUP_BYTES = 10_240
 """The markups' limits in size are known from experience with Telegram's servers only."""
-STYLES = frozenset({"danger", "success", "primary"})
 URL = re.compile(
     r"(https?://)?[^\s/?#@:]+\.[^\s/?#@:]{2,}(:\d+)?([/?#]\S*)?|https?://(localhost|[\d.]+)(:\d+)?(/\S*)?"
 )

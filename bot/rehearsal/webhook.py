@@ -128,7 +128,7 @@ class Deliveries:
                 allow_redirects=False,
             ) as response:
                 body = await response.read()
-        except (aiohttp.ClientError, TimeoutError) as error:
+        except (aiohttp.ClientError, TimeoutError, ssl.SSLError) as error:
             raise DeliveryError(_named(error)) from error
         if not 200 <= response.status < 300:
             raise DeliveryError(
@@ -185,6 +185,8 @@ def _retry_after(header: str | None) -> int:
 def _named(error: BaseException) -> str:
     if isinstance(error, TimeoutError):
         return "Read timeout expired"
+    if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
+        return "SSL error"
     if isinstance(error, aiohttp.ClientConnectorError):
         return "Connection refused"
     return "Connection closed"

@@ -213,7 +213,9 @@ class Limiter(BaseRateLimiter[Lane]):
     def _new_bucket(self, is_group: bool) -> Bucket | None:
         limits = self._limits
         if is_group and limits.per_group_minute:
-            return Bucket(limits.per_group_minute / 60, GROUP_BURST)
+            # a burst and the minute after it are together what the minute may hold
+            burst = max(1, min(GROUP_BURST, int(limits.per_group_minute / 4)))
+            return Bucket((limits.per_group_minute - burst + 1) / 60, burst)
         return Bucket(limits.per_chat, CHAT_BURST) if limits.per_chat else None
 
 

@@ -1,6 +1,7 @@
+-- Ids are never given again: buttons and cards of deleted questions still name them.
 -- A draft is a text the bot could not answer; it becomes a question when its author passes it on.
 CREATE TABLE helpdesk_questions (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     event_id   INTEGER NOT NULL REFERENCES events,
     chat_id    INTEGER NOT NULL,
     message_id INTEGER NOT NULL,
@@ -11,7 +12,7 @@ CREATE TABLE helpdesk_questions (
 );
 
 CREATE TABLE helpdesk_answers (
-    id                INTEGER PRIMARY KEY,
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id       INTEGER NOT NULL REFERENCES helpdesk_questions ON DELETE CASCADE,
     organiser_chat_id INTEGER NOT NULL,
     message_id        INTEGER NOT NULL,

@@ -1,5 +1,5 @@
 CREATE TABLE broadcasts (
-    id                INTEGER PRIMARY KEY,
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
     event_id          INTEGER NOT NULL REFERENCES events,
     author_chat_id    INTEGER NOT NULL,
     source_message_id INTEGER NOT NULL,

@@ -60,6 +60,19 @@ def full_name(session: Session) -> str:
     return f"{short_name(session)}: {session.title}"
 
 
+def units(text: str) -> int:
+    """Its length as Telegram counts it: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text in at most ``limit`` UTF-16 units, with "…" where something is left out."""
+    if units(text) <= limit:
+        return text
+    head = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)]
+    return head.decode("utf-16-le", "ignore").rstrip() + "…"
+
+
 def long_date(language: Language, day: date) -> str:
     """``Senin, 20 Februari 2023`` or ``Monday, 20 February 2023``."""
     return format_date(day, "EEEE, d MMMM y", locale=language)
@@ -123,6 +136,7 @@ def _environment() -> Environment:
         "zone": zone_name,
         "roman": roman,
         "full_name": full_name,
+        "clipped": clipped,
         "long_date": _long_date,
         "short_date": _short_date,
     }

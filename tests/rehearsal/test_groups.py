@@ -422,6 +422,32 @@ async def test_topics_hold_their_messages(api: Api, control: Control, budi: Chat
     assert gone.description == "Bad Request: message thread not found"
 
 
+async def test_only_who_leads_a_forum_writes_into_a_closed_topic(
+    api: Api, control: Control, budi: Chat, siti: Chat
+) -> None:
+    forum = await control.group("Forum", budi, siti, is_forum=True)
+    topic = await control.post("topics", chat=forum["id"], user=budi.id, name="Materi")
+    place = {"message_thread_id": topic["message_thread_id"]}
+    await control.post("promote", chat=forum["id"])
+    await api("closeForumTopic", chat_id=forum["id"], **place)
+    await budi.inside(forum).say("x", **place)
+    with pytest.raises(ControlError, match="is closed"):
+        await siti.inside(forum).say("x", **place)
+    await control.post("promote", chat=forum["id"], status="member")
+    assert (await refusal(api, "sendMessage", chat_id=forum["id"], text="x", **place)).description == (
+        "Bad Request: TOPIC_CLOSED"
+    )
+    created = await refusal(api, "deleteMessage", chat_id=forum["id"], message_id=topic["message_thread_id"])
+    assert created.description == "Bad Request: message can't be deleted"
+
+
+async def test_contacts_and_places_are_asked_for_in_private_only(api: Api, group: dict[str, Any]) -> None:
+    for request, called in (("request_contact", "phone number"), ("request_location", "location")):
+        keyboard = {"keyboard": [[{"text": "A", request: True}]]}
+        failure = await refusal(api, "sendMessage", chat_id=group["id"], text="x", reply_markup=keyboard)
+        assert failure.description == f"Bad Request: {called} can be requested in private chats only"
+
+
 async def test_a_group_without_topics_is_no_forum(api: Api, led: dict[str, Any]) -> None:
     failure = await refusal(api, "createForumTopic", chat_id=led["id"], name="x")
     assert failure.description == "Bad Request: the chat is not a forum"

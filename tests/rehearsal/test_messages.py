@@ -264,6 +264,15 @@ async def test_messages_are_deleted_within_48_hours(api: Api, budi: Chat, clock:
     assert gone == "Bad Request: message to delete not found"
 
 
+async def test_a_dice_is_deleted_in_private_once_it_is_a_day_old(
+    api: Api, budi: Chat, clock: VirtualClock
+) -> None:
+    dice = {"chat_id": budi.id, "message_id": (await api("sendDice", chat_id=budi.id))["message_id"]}
+    assert await refusal(api, "deleteMessage", **dice) == "Bad Request: message can't be deleted for everyone"
+    clock.advance(24 * 3600)
+    assert await api("deleteMessage", **dice) is True
+
+
 async def test_several_messages_are_deleted_at_once_and_missing_ones_skipped(api: Api, budi: Chat) -> None:
     ids = [(await api("sendMessage", chat_id=budi.id, text=str(number)))["message_id"] for number in range(3)]
     assert await api("deleteMessages", chat_id=budi.id, message_ids=[*ids[:2], 99]) is True

@@ -145,6 +145,17 @@ async def test_a_poll_of_an_earlier_version_names_one_right_answer(api: Api, bud
     assert quiz["poll"]["correct_option_ids"] == [2]
 
 
+async def test_a_copied_poll_is_a_new_one(api: Api, budi: Chat) -> None:
+    sent = await api("sendPoll", chat_id=budi.id, question="?", options=OPTIONS)
+    await budi.act("vote", message_id=sent["message_id"], option_ids=[0])
+    await api("copyMessage", chat_id=budi.id, from_chat_id=budi.id, message_id=sent["message_id"])
+    copy = (await budi.last())["poll"]
+    assert copy["id"] != sent["poll"]["id"]
+    assert copy["total_voter_count"] == 0
+    await budi.act("vote", message_id=(await budi.last())["message_id"], option_ids=[2])
+    assert await counts(budi) == [0, 0, 1]
+
+
 async def test_a_forwarded_poll_is_the_same_poll(api: Api, budi: Chat, control: Control) -> None:
     sent = await api("sendPoll", chat_id=budi.id, question="?", options=OPTIONS)
     forwarded = await api(

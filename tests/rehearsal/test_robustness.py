@@ -191,7 +191,7 @@ async def on_a_state(act: Callable[[State], Awaitable[Any]]) -> Any:
         await state.timers.close()
 
 
-thorough = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("method", sorted(METHODS.keys() - WAITING))

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import web
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control
@@ -72,6 +79,16 @@ async def settled(api: Api) -> dict[str, Any]:
             return info
         await asyncio.sleep(0.01)
     raise AssertionError(f"updates are still pending: {info}")
+
+
+async def failed(api: Api) -> dict[str, Any]:
+    """The webhook's info once something has gone wrong."""
+    for _ in range(200):
+        info: dict[str, Any] = await api("getWebhookInfo")
+        if "last_error_message" in info:
+            return info
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"nothing went wrong: {info}")
 
 
 async def test_setting_and_deleting_is_described(api: Api, hook: Hook) -> None:
@@ -227,11 +244,7 @@ async def test_an_expired_update_is_not_sent_again(
 async def test_an_unreachable_webhook_is_an_error_that_is_shown(api: Api, budi: Chat) -> None:
     await api("setWebhook", url="http://127.0.0.1:9/hook")
     await budi.say("1")
-    for _ in range(100):
-        info = await api("getWebhookInfo")
-        if "last_error_message" in info:
-            break
-        await asyncio.sleep(0.01)
+    info = await failed(api)
     assert info["last_error_message"] == "Connection refused"
     assert info["pending_update_count"] == 1
 
@@ -250,6 +263,62 @@ async def test_an_answer_may_be_a_method(api: Api, budi: Chat, hook: Hook, kind:
     await api("setWebhook", url=hook.url)
     await budi.say("1")
     assert (await budi.wait_for("dari jawaban"))["from"]["id"] == 4242
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate for this machine that it signed itself, with its key in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    today = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path = tmp_path_factory.mktemp("tls") / "hook.pem"
+    path.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+def _public(certificate: Path) -> bytes:
+    content = certificate.read_bytes()
+    return content[content.index(b"-----BEGIN CERTIFICATE") :]
+
+
+@pytest.mark.parametrize("given", [True, False])
+async def test_a_webhook_may_use_tls(
+    api: Api, budi: Chat, hook: Hook, certificate: Path, given: bool
+) -> None:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    application = web.Application()
+    application.add_routes([web.post("/hook", hook.handle)])
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context).start()
+    url = f"https://127.0.0.1:{runner.addresses[0][1]}/hook"
+    await api("setWebhook", url=url, **({"certificate": ("hook.pem", _public(certificate))} if given else {}))
+    await budi.say("1")
+    assert await hook.received(1) == ["1"]
+    assert (await settled(api))["has_custom_certificate"] is given
+    await api("deleteWebhook")
+    await runner.cleanup()
+
+
+async def test_a_certificate_that_is_none_is_an_error_that_is_shown(api: Api, budi: Chat, hook: Hook) -> None:
+    await api("setWebhook", url=hook.url.replace("http:", "https:"), certificate=("hook.pem", b"nonsense"))
+    await budi.say("1")
+    assert (await failed(api))["last_error_message"].startswith("SSL error")
 
 
 @pytest.mark.parametrize("method", ["getMe", "setWebhook", "deleteWebhook", "logOut", "close"])

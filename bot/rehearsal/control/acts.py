@@ -133,7 +133,10 @@ def frame(who: Actor, fields: Fields) -> Json:
         thread_id = fields.integer("message_thread_id")
         if thread_id not in who.chat.topics:
             raise ControlError(f"There is no topic {thread_id} in chat {who.chat.id}.")
-        body |= in_topic(who.chat, who.chat.topics[thread_id])
+        topic = who.chat.topics[thread_id]
+        if topic.closed and not who.chat.members[who.user.id].may("can_manage_topics"):
+            raise ControlError(f"The topic {topic.name!r} is closed.")
+        body |= in_topic(who.chat, topic)
     if fields.has("reply_to"):
         body["reply_to_message"] = without_reply(message_in(who.chat, fields.integer("reply_to")).body)
     return body

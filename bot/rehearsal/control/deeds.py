@@ -71,7 +71,7 @@ def _reaction(value: Any) -> Json:
     if isinstance(value, dict) and value.get("type") == "custom_emoji":
         return {"type": "custom_emoji", "custom_emoji_id": str(value.get("custom_emoji_id"))}
     emoji = value.get("emoji") if isinstance(value, dict) else value
-    if emoji not in EMOJI:
+    if not isinstance(emoji, str) or emoji not in EMOJI:
         raise ControlError(f"Nobody can react with {emoji!r}.")
     return {"type": "emoji", "emoji": emoji}
 

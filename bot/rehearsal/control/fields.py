@@ -10,7 +10,6 @@ from bot.rehearsal.errors import ControlError
 from bot.rehearsal.model import Json
 from bot.rehearsal.parameters import Upload
 
-
 LARGEST = 1e15
 """Numbers beyond it mean nothing to any call."""
 
@@ -47,7 +46,7 @@ class Fields:
         value = self._value(name, default)
         if isinstance(value, str):
             value = self._converted(name, value, float)
-        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
             raise ControlError(f"{name} has to be a number.")
         return float(value)
 

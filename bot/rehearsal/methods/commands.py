@@ -95,7 +95,7 @@ def set_chat_menu_button(call: Call) -> bool:
 def _menu_button(button: Any) -> Json:
     if not isinstance(button, dict):
         raise bad_request("Object expected as menu button")
-    kind = button.get("type")
+    kind = str(button.get("type"))
     if kind in {"default", "commands"}:
         return {"type": kind}
     if kind != "web_app":

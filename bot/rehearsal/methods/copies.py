@@ -10,6 +10,7 @@ from bot.rehearsal.methods.edits import CAPTION_FIELDS, CAPTIONED, read_message_
 from bot.rehearsal.methods.outgoing import put, read_frame
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.chats import Message
+from bot.rehearsal.model.polls import FIRST_POLL_ID
 from bot.rehearsal.origins import origin
 from bot.rehearsal.privacy import CONTENT
 
@@ -38,7 +39,16 @@ def copy_message(call: Call) -> Json:
     chat = writable_chat(call)
     frame = read_frame(call, chat)
     call.spend(chat)
-    return {"message_id": put(call, chat, frame | content, markup).id}
+    return {"message_id": put(call, chat, frame | _anew(call, content), markup).id}
+
+
+def _anew(call: Call, content: Json) -> Json:
+    """A copied poll is a new one, without the votes."""
+    if "poll" not in content:
+        return content
+    number = str(FIRST_POLL_ID + call.state.number())
+    poll = call.state.polls[number] = call.state.polls[content["poll"]["id"]].copied(number, call.bot.id)
+    return content | {"poll": poll.body}
 
 
 def _copied(message: Message, refusal: str) -> Json:
@@ -61,7 +71,7 @@ def copy_messages(call: Call) -> list[Json]:
         {name: value for name, value in _copied(message, "").items() if name not in dropped}
         for message in copyable
     ]
-    return _put_all(call, contents)
+    return _put_all(call, [_anew(call, content) for content in contents])
 
 
 def forward_message(call: Call) -> Json:

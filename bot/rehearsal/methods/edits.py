@@ -22,6 +22,8 @@ CAPTION_FIELDS = frozenset({"caption", "caption_entities", "show_caption_above_m
 MEDIA_FIELDS = MEDIA | CAPTION_FIELDS | {"text", "entities", "link_preview_options", "has_media_spoiler"}
 TEXT_FIELDS = frozenset({"text", "entities", "link_preview_options"})
 MAX_MESSAGE_IDS = 100
+FRESH_DICE_SECONDS = 24 * 3600
+UNDELETABLE = frozenset({"supergroup_chat_created", "channel_chat_created", "forum_topic_created"})
 DELETABLE_SECONDS = 48 * 3600
 """A message can be deleted for 48 hours (documentation, deleteMessage)."""
 
@@ -142,13 +144,15 @@ def delete_message(call: Call) -> bool:
 
 def check_deletable(call: Call, chat: Chat, message: Message) -> None:
     """Raises ApiError for a message that is not the bot's to delete, or too old."""
-    is_own = message.sender_id == call.bot.id
-    may_all = not chat.is_private and chat.members[call.bot.id].may("can_delete_messages")
-    if may_all:
-        return
-    if not chat.is_private and not is_own:
+    if UNDELETABLE & message.body.keys():
         raise bad_request("message can't be deleted")
-    if call.state.now() - message.body["date"] > DELETABLE_SECONDS:
+    age_seconds = call.state.now() - message.body["date"]
+    if not chat.is_private and chat.members[call.bot.id].may("can_delete_messages"):
+        return
+    if not chat.is_private and message.sender_id != call.bot.id:
+        raise bad_request("message can't be deleted")
+    is_fresh_dice = chat.is_private and "dice" in message.body and age_seconds < FRESH_DICE_SECONDS
+    if age_seconds > DELETABLE_SECONDS or is_fresh_dice:
         raise bad_request("message can't be deleted for everyone")
 
 

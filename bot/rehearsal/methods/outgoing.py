@@ -12,6 +12,8 @@ from bot.rehearsal.model.chats import GENERAL_TOPIC_ID, Chat, Message
 from bot.rehearsal.posting import post
 from bot.rehearsal.topics import in_topic
 
+PRIVATE_REQUESTS = {"request_contact": "phone number", "request_location": "location"}
+
 
 def send(call: Call, content: Json) -> Message:
     """Sends one message with the common parameters: place, reply, topic, protection, markup.
@@ -20,9 +22,18 @@ def send(call: Call, content: Json) -> Message:
     """
     markup = read_markup(call.parameters)
     chat = writable_chat(call)
+    _check_requests(chat, markup)
     frame = read_frame(call, chat)
     call.spend(chat)
     return put(call, chat, frame | content, markup)
+
+
+def _check_requests(chat: Chat, markup: Json | None) -> None:
+    """Telegram lets bots ask for these in private chats only."""
+    rows = (markup or {}).get("keyboard", [])
+    for name, called in PRIVATE_REQUESTS.items():
+        if not chat.is_private and any(name in button for row in rows for button in row):
+            raise bad_request(f"{called} can be requested in private chats only")
 
 
 def read_frame(call: Call, chat: Chat) -> Json:

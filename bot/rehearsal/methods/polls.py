@@ -12,7 +12,7 @@ from bot.rehearsal.keyboards import read_markup
 from bot.rehearsal.methods.call import Call, find_message, writable_chat
 from bot.rehearsal.methods.outgoing import send
 from bot.rehearsal.model import Json
-from bot.rehearsal.model.polls import Poll
+from bot.rehearsal.model.polls import FIRST_POLL_ID, Poll
 from bot.rehearsal.posting import replace
 from bot.rehearsal.voting import close, close_when_due, tell
 
@@ -48,7 +48,7 @@ def _read_poll(call: Call) -> Poll:
     is_quiz = kind == "quiz"
     closing = _closing(call)
     fixed: Json = {
-        "id": str(5_000_000_000_000_000_000 + call.state.number()),
+        "id": str(FIRST_POLL_ID + call.state.number()),
         **question,
         "is_anonymous": not parameters.has("is_anonymous") or parameters.boolean("is_anonymous"),
         "type": kind,

@@ -41,7 +41,7 @@ def _reaction(value: Any) -> Json:
         return {"type": kind, "custom_emoji_id": str(value.get("custom_emoji_id"))}
     if kind != "emoji":
         raise bad_request(f"{context}: invalid reaction type specified")
-    if value.get("emoji") not in EMOJI:
+    if str(value.get("emoji")) not in EMOJI:
         raise bad_request("REACTION_INVALID")
     return {"type": kind, "emoji": value["emoji"]}
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.chats import Chat, Message
 
+FIRST_POLL_ID = 5_000_000_000_000_000_000
+
 
 @dataclass(slots=True, eq=False)
 class Poll:
@@ -23,6 +25,13 @@ class Poll:
     """The messages that show the poll."""
     closes_at: float | None = None
     closed: bool = False
+
+    def copied(self, poll_id: str, bot_id: int) -> Poll:
+        """The same poll anew, open and without votes."""
+        fixed = {
+            name: value for name, value in self.fixed.items() if name not in {"open_period", "close_date"}
+        }
+        return Poll(bot_id, fixed | {"id": poll_id}, self.options, self.secret)
 
     @property
     def id(self) -> str:

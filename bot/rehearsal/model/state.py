@@ -147,12 +147,6 @@ class State:
             raise ControlError(f"There is no user {number}: make one with POST users first.")
         return user
 
-    def user_by_name(self, username: str) -> User | None:
-        wanted = username.lower()
-        return next(
-            (user for user in self.users.values() if user.profile.get("username", "").lower() == wanted), None
-        )
-
     def profile_of(self, number: object) -> Json | None:
         """The User of the Bot API of that id, person or bot."""
         if not isinstance(number, int):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from bot.rehearsal.model import Json
 
 FIRST_USER_ID = 700_000_001
-PROFILE_FIELDS = ("first_name", "last_name", "username", "language_code", "is_premium")
 
 
 @dataclass(slots=True, eq=False)
