@@ -238,6 +238,21 @@ async def test_a_failing_update_holds_up_neither_its_chat_nor_the_next_start(tmp
             assert await texts_with(budi, "gangguan") == 1
 
 
+@pytest.mark.errors_expected
+@pytest.mark.xfail(strict=True, reason="an update that is set aside keeps its text and chat for ever")
+async def test_nothing_stays_of_a_failing_update_when_its_author_is_forgotten(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    make_stumble(rakor, budi)
+    await budi.say("nomor saya 0812-3456-7890")
+    await budi.wait_for("gangguan")
+    await budi.say("/hapus_data")
+    await budi.wait_for("Hapus semua data")
+    await budi.press("profile.delete_yes")
+    await budi.wait_for("telah dihapus")
+    await settled(rakor)
+    assert rakor.rows("SELECT * FROM inbox WHERE queue = ? OR body LIKE '%0812-3456%'", budi.id) == []
+
+
 # ------------------------------------------------------------------------- the process that dies
 
 

@@ -150,7 +150,7 @@ TEXTS = WORDS | st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
 ARGUMENTS = (
     st.sampled_from([session.id for session in EVENT.sessions] + [entry.id for entry in EVENT.faq])
     | st.sampled_from(["yes", "no", "on", "off", "id", "en", "none", "name", "2023-02-21", "64.71"])
-    | st.integers(-1, 12).map(str)
+    | (st.integers(-1, 12) | st.just(10**20)).map(str)
     | st.text(st.characters(codec="utf-8"), max_size=8)
 )
 
