@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -108,8 +109,6 @@ def _get(url: str) -> list[dict[str, Any]]:
 
 
 def _epoch(at: str | float) -> float:
-    from datetime import datetime
-
     return at if isinstance(at, int | float) else datetime.fromisoformat(at).timestamp()
 
 

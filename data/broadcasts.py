@@ -58,6 +58,10 @@ async def count_recipients(reads: Reads, event_id: int) -> int:
     return int(row["number"])
 
 
+def forget(tx: Transaction, chat_id: int) -> None:
+    tx.execute(_sql["forget"], {"chat_id": chat_id})
+
+
 def _find_now(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     row = tx.execute(_sql["find"], {"id": broadcast_id}).fetchone()
     return Broadcast(**row) if row else None

@@ -32,3 +32,7 @@ UPDATE broadcasts SET recipients = :recipients WHERE id = :id;
 -- name: count_recipients
 SELECT COUNT(*) AS number FROM participants p JOIN chats c ON c.chat_id = p.chat_id
 WHERE p.event_id = :event_id AND c.blocked_at IS NULL;
+
+-- name: forget
+-- What is on its way to others goes on, without its author.
+UPDATE broadcasts SET author_chat_id = -id WHERE author_chat_id = :chat_id;

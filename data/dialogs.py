@@ -32,6 +32,13 @@ async def find(reads: Reads, chat_id: int) -> Dialog | None:
     return None
 
 
+async def kind(reads: Reads, chat_id: int) -> str | None:
+    """Which conversation stands open, if one does."""
+    for row in await reads.execute_fetchall(_sql["kind"], {"chat_id": chat_id}):
+        return str(row["kind"])
+    return None
+
+
 def find_now(tx: Transaction, chat_id: int) -> Dialog | None:
     row = tx.execute(_sql["find"], {"chat_id": chat_id}).fetchone()
     return Dialog(row["kind"], row["step"], json.loads(row["draft"])) if row else None

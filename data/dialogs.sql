@@ -1,6 +1,9 @@
 -- name: find
 SELECT kind, step, draft FROM dialogs WHERE chat_id = :chat_id;
 
+-- name: kind
+SELECT kind FROM dialogs WHERE chat_id = :chat_id;
+
 -- name: save
 INSERT INTO dialogs (chat_id, kind, step, draft, updated_at)
 VALUES (:chat_id, :kind, :step, :draft, :now)

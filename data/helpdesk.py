@@ -100,6 +100,8 @@ async def find_reply(reads: Reads, subject: str) -> Reply | None:
 
 
 def forget(tx: Transaction, chat_id: int) -> None:
+    """This person's questions and, of an organiser, the answers."""
+    tx.execute(_sql["forget_answers"], {"chat_id": chat_id})
     tx.execute(_sql["forget"], {"chat_id": chat_id})
 
 

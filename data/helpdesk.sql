@@ -28,5 +28,8 @@ WHERE a.organiser_chat_id = :organiser_chat_id AND a.message_id = :message_id;
 -- name: forget_drafts
 DELETE FROM helpdesk_questions WHERE state = 'draft' AND asked_at < :instant;
 
+-- name: forget_answers
+DELETE FROM helpdesk_answers WHERE organiser_chat_id = :chat_id;
+
 -- name: forget
 DELETE FROM helpdesk_questions WHERE chat_id = :chat_id;

@@ -67,5 +67,10 @@ async def aside(reads: Reads) -> list[SetAside]:
     return [SetAside(**row) for row in await reads.execute_fetchall(_sql["aside"])]
 
 
+def forget(tx: Transaction, chat_id: int) -> None:
+    """What was set aside of this chat; the update in hand is emptied when it is handled."""
+    tx.execute(_sql["forget_chat"], {"chat_id": chat_id})
+
+
 def forget_old(tx: Transaction, now: float) -> None:
     tx.execute(_sql["forget_before"], {"instant": now - RETENTION_SECONDS})

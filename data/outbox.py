@@ -116,5 +116,5 @@ async def counts_by_state(reads: Reads) -> Mapping[str, int]:
     return {row["state"]: row["number"] for row in await reads.execute_fetchall(_sql["counts_by_state"])}
 
 
-def forget_chat(tx: Transaction, chat_id: int) -> None:
+def forget(tx: Transaction, chat_id: int) -> None:
     tx.execute(_sql["forget_chat"], {"chat_id": chat_id})

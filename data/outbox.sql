@@ -39,4 +39,4 @@ SELECT state, COUNT(*) AS number FROM outbox WHERE kind = :kind AND subject = :s
 SELECT state, COUNT(*) AS number FROM outbox GROUP BY state;
 
 -- name: forget_chat
-DELETE FROM outbox WHERE chat_id = :chat_id AND state <> 'sending';
+DELETE FROM outbox WHERE chat_id = :chat_id;

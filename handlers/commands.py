@@ -30,8 +30,13 @@ def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:
     for language in LANGUAGES:
         yield _menu(language, FOR_ALL, {"type": "default"})
     for organiser in organisers:
-        for language in LANGUAGES:
-            yield _menu(language, (*FOR_ALL, *FOR_ORGANISERS), {"type": "chat", "chat_id": organiser})
+        yield from organiser_menus(organiser)
+
+
+def organiser_menus(organiser: int) -> Iterator[dict[str, Any]]:
+    """Those of one organiser; Telegram takes them once the person has started the bot."""
+    for language in LANGUAGES:
+        yield _menu(language, (*FOR_ALL, *FOR_ORGANISERS), {"type": "chat", "chat_id": organiser})
 
 
 def _menu(language: Language, names: tuple[str, ...], scope: dict[str, Any]) -> dict[str, Any]:

@@ -80,6 +80,8 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
 
     incoming: Update
     language: Language = "id"
+    is_applying = False
+    """Whether the update's writes are being made now, and not for a second time."""
     postponed = 0
     """How many answers to this update the network has not taken so far."""
 
@@ -157,10 +159,10 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         """
         update_id = self.incoming.update_id
 
-        def unit(tx: Transaction) -> T:
-            is_first = inbox.mark_applied(tx, update_id)
-            return work(tx) if is_first or again is None else again(tx)
+        def unit(tx: Transaction) -> tuple[T, bool]:
+            is_first = inbox.mark_applied(tx, update_id) or self.is_applying
+            return (work(tx) if is_first or again is None else again(tx)), is_first
 
-        result = await self.database.write(unit)
+        result, self.is_applying = await self.database.write(unit)
         self.services.outbox_changed()
         return result

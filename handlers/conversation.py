@@ -16,7 +16,7 @@ from handlers.answers import Answer, Topic, render
 from handlers.context import Context
 from handlers.materials import file_rows
 from handlers.menu import menu_button
-from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
+from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of, shortened
 from handlers.texts import full_name, short_name, texts
 
 MAX_BUTTONS = 6
@@ -31,6 +31,10 @@ LISTENERS: Mapping[str, Listener] = {
 }
 
 
+CAPABILITIES: Mapping[str, str] = {feedback.KIND: "feedback", broadcasts.KIND: "broadcasts"}
+"""Whose buttons belong to an open question."""
+
+
 async def hear(context: Context) -> Reply:
     """Any text that is no command."""
     text = context.message.text or ""
@@ -38,12 +42,29 @@ async def hear(context: Context) -> Reply:
     if question_id is not None:
         return await committee.answer(context, question_id, text)
     dialog = await dialogs.find(context.database.reads, context.chat_id)
+    listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
-    if code is not None and (dialog is None or dialog.kind == registration.KIND):
+    if code is not None and (listening is None or listening.kind != broadcasts.KIND):
         return await attendance.check_in(context, code)
-    if dialog is not None and _is_listening(context, dialog):
-        return await LISTENERS[dialog.kind](context, dialog, text)
-    return await _answer(context, text)
+    if listening is None:
+        return await _answer(context, text)
+    if listening.kind == registration.KIND and _is_question(text):
+        return Screens((await _answer(context, text), registration.prompt(context, listening)))
+    return await LISTENERS[listening.kind](context, listening, text)
+
+
+def _is_question(text: str) -> bool:
+    """No name, position or institution is written like that."""
+    return "?" in text and any(char.isalpha() for char in text)
+
+
+async def turn_to(context: Context, action: str = "") -> None:
+    """Whoever goes elsewhere does not answer an open question any more; a registration stays open."""
+    kind = await dialogs.kind(context.database.reads, context.chat_id)
+    if kind is None or kind == registration.KIND:
+        return
+    if action.partition(".")[0] != CAPABILITIES[kind]:
+        await context.write(lambda tx: dialogs.close(tx, context.chat_id))
 
 
 async def hear_other(context: Context) -> Reply:
@@ -58,7 +79,7 @@ def _is_listening(context: Context, dialog: Dialog) -> bool:
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
 
 
-async def _answer(context: Context, text: str) -> Reply:
+async def _answer(context: Context, text: str) -> Screen:
     now = context.event.local(context.now)
     answer = context.services.programme.engine.answer(text, now)
     if not answer.confident and answer.action not in LEADS:
@@ -75,7 +96,7 @@ LEADS: Mapping[str, tuple[str, str]] = {
 """What the bot does itself, elsewhere: the label of the button that leads there, and its action."""
 
 
-async def _offer_committee(context: Context, text: str, answer: Answer) -> Reply:
+async def _offer_committee(context: Context, text: str, answer: Answer) -> Screen:
     """Says so honestly, and offers to pass the question on."""
 
     def work(tx: Transaction) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from data import (
     attendance,
+    broadcasts,
     chats,
     dialogs,
     feedback,
     helpdesk,
+    inbox,
     materials,
     outbox,
     participants,
@@ -20,6 +22,19 @@ from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Screen, button
 from handlers.texts import LANGUAGES
+
+CAPABILITIES = (
+    participants,
+    attendance,
+    helpdesk,
+    materials,
+    broadcasts,
+    dialogs,
+    outbox,
+    inbox,
+    chats,
+)
+"""Whatever keeps something of a person."""
 
 
 async def show(context: Context, notice: str = "") -> Reply:
@@ -98,6 +113,5 @@ async def delete(context: Context) -> Reply:
 def _forget(context: Context, tx: Transaction) -> None:
     chat_id = context.chat_id
     feedback.forget(tx, context.services.anonymity, chat_id)
-    for capability in (participants, attendance, helpdesk, materials, dialogs, chats):
+    for capability in CAPABILITIES:
         capability.forget(tx, chat_id)
-    outbox.forget_chat(tx, chat_id)

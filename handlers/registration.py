@@ -41,7 +41,8 @@ def new_dialog() -> Dialog:
 
 def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
     """Keeps a scanned code with its instant: it is judged by that, however long registering takes."""
-    return dialog.at(dialog.step, check_in={"code": code, "at": sent_at})
+    earlier = [one for one in dialog.draft.get("check_ins", []) if one["code"] != code]
+    return dialog.at(dialog.step, check_ins=[*earlier, {"code": code, "at": sent_at}])
 
 
 # ------------------------------------------------------------------ the flow
@@ -119,22 +120,21 @@ async def choose_region(context: Context, code: str) -> Reply:
 
 
 async def save(context: Context) -> Reply:
-    """Registers, and checks in with a code that was scanned before."""
+    """Registers, and checks in with the codes that were scanned before."""
     dialog = await _current(context)
     draft = dialog.draft
     if dialog.step != CONFIRM or any(field not in draft for field in FIELDS):
         raise StaleButtonError
-    check_in = await context.write(lambda tx: _register(context, tx, draft))
+    outcomes = await context.write(lambda tx: _register(context, tx, draft))
     texts = context.texts
     done = Screen(
         texts("registration.done", name=draft["name"], event=context.event), ((menu_button(texts),),)
     )
-    if check_in is None:
-        return done
-    return Screens((done, attendance_texts.outcome(context, check_in, draft["check_in"]["at"])))
+    return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
 
 
-def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> CheckIn | None:
+def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> list[tuple[CheckIn, float]]:
+    """What became of each code, with the instant by which it was judged."""
     participants.register(
         tx,
         context.event_id,
@@ -145,12 +145,11 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> Ch
         now=context.now,
     )
     dialogs.close(tx, context.chat_id)
-    scanned = draft.get("check_in")
-    if scanned is None:
-        return None
-    return attendance.check_in(
-        tx, context.event_id, context.event, context.chat_id, scanned["code"], scanned["at"]
-    )
+    key = (tx, context.event_id, context.event, context.chat_id)
+    return [
+        (attendance.check_in(*key, scanned["code"], scanned["at"]), scanned["at"])
+        for scanned in draft.get("check_ins", [])
+    ]
 
 
 async def _current(context: Context) -> Dialog:

@@ -130,12 +130,20 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     """All handlers, in the order in which they are asked."""
     return [
         CallbackQueryHandler(_press),
-        *(CommandHandler(name, _on_message(page), PRIVATE) for name, page in COMMANDS.items()),
-        MessageHandler(PRIVATE & filters.COMMAND, _on_message(menu.unknown_command)),
+        *(CommandHandler(name, _on_command(page), PRIVATE) for name, page in COMMANDS.items()),
+        MessageHandler(PRIVATE & filters.COMMAND, _on_command(menu.unknown_command)),
         MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
         ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
+
+
+def _on_command(page: Page) -> Callback:
+    async def turned(context: Context) -> Reply:
+        await conversation.turn_to(context)
+        return await page(context)
+
+    return _on_message(turned)
 
 
 def _on_message(page: Page) -> Callback:
@@ -158,6 +166,7 @@ async def _press(update: Update, context: Context) -> None:
     await context.load()
     action, arguments = decode(query.data or "")
     page = ACTIONS.get(action, _stale)
+    await conversation.turn_to(context, action)
     try:
         reply = await (page if _fits(page, arguments) else _stale)(context, *arguments)
     except StaleButtonError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -103,6 +103,13 @@ async def register(
     await chat.wait_for("Is this right" if is_english else "Sudah benar")
     await chat.press("registration.save")
     await chat.wait_for("You are registered" if is_english else "tersimpan")
+
+
+async def until(holds: Callable[[], bool], seconds: float = 10) -> None:
+    """Waits for what stands in the database, or the like: it tells nobody when it changes."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager

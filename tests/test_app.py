@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,24 @@ async def test_a_chat_that_waits_holds_up_no_other(tmp_path: Path) -> None:
             await rakor.control.post("clock", advance=5, speed=1)
             await budi.wait_for("Sekretariat panitia")
             assert len(await answers(budi)) == 2
+
+
+async def test_an_update_is_confirmed_to_telegram_once_it_is_on_the_disk(rakor: Rakor) -> None:
+    budi = await rakor.control.user("Budi")
+    with closing(sqlite3.connect(rakor.settings.database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await budi.say("/faq")
+        await asyncio.sleep(0.3)
+        assert await _unconfirmed(rakor) == 1
+    await budi.wait_for("Pertanyaan yang sering")
+    async with asyncio.timeout(10):
+        while await _unconfirmed(rakor):  # noqa: ASYNC110 - the emulator tells nobody
+            await asyncio.sleep(0.01)
+
+
+async def _unconfirmed(rakor: Rakor) -> int:
+    info = await rakor.parts.bot.get_webhook_info()
+    return info.pending_update_count
 
 
 async def test_the_command_menu_is_announced_in_both_languages_and_with_more_for_organisers(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.config import OrganiserSettings
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
-from tests.rakor import Rakor, emulated, running
+from tests.rakor import Rakor, emulated, running, until
 
 TEXT = "Mohon berkumpul di lobi."
 
@@ -21,12 +20,6 @@ async def previewed(organiser: Chat, text: str = TEXT, **more: str) -> Json:
     await organiser.wait_for("📣")
     await organiser.say(text, **more)
     return await organiser.wait_for("☝️")
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.01)
 
 
 def states(rakor: Rakor) -> list[str]:

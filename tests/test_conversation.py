@@ -158,3 +158,67 @@ async def test_in_groups_the_bot_keeps_silent(rakor: Rakor) -> None:
         while not rakor.rows(handled, last["update_id"]):  # noqa: ASYNC110 - the database tells nobody
             await asyncio.sleep(0.01)
     assert [one for one in await inside.messages() if one["from"]["is_bot"] and "text" in one] == []
+
+
+async def test_whoever_goes_elsewhere_does_not_comment_any_more(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    await rakor.at("20 12:30")
+    await budi.say("/nilai")
+    await budi.wait_for("Sesi mana")
+    await budi.press("Panel I")
+    await budi.wait_for("Bagaimana sesi ini")
+    await budi.press("4")
+    await budi.wait_for("4 dari 5")
+    await budi.press("Tambah komentar")
+    await budi.wait_for("Silakan tulis komentar")
+    await budi.say("/menu")
+    await budi.wait_for("Selamat datang")
+    await budi.say("panel 2 jam berapa?")
+    await budi.wait_for("13.30")
+    (row,) = rakor.rows("SELECT comment FROM feedback")
+    assert row["comment"] is None
+
+
+async def test_a_code_is_no_comment(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    await rakor.at("20 13:30")
+    await budi.say("/nilai")
+    await budi.wait_for("Sesi mana")
+    await budi.press("Panel I")
+    await budi.wait_for("Bagaimana sesi ini")
+    await budi.press("4")
+    await budi.wait_for("4 dari 5")
+    await budi.press("Tambah komentar")
+    await budi.wait_for("Silakan tulis komentar")
+    await budi.say(await rakor.code("panel-2"))
+    await budi.wait_for("Hadir tercatat")
+
+
+async def test_a_question_asked_while_registering_is_answered_and_is_no_name(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("/start")
+    await guest.wait_for("27/2022")
+    await guest.press("Setuju")
+    await guest.wait_for("Langkah 1")
+    await guest.say("panel 2 jam berapa?")
+    await guest.wait_for("13.30")
+    await guest.wait_for("Langkah 1")
+
+
+async def test_two_codes_scanned_before_registering_both_count(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await rakor.at("20 16:05")
+    for session_id in ("diskusi-provinsi", "diskusi-kabkota"):
+        await guest.say(f"/start hadir-{await rakor.code(session_id)}")
+        await guest.wait_for("27/2022")
+    await guest.press("Setuju")
+    await guest.wait_for("Langkah 1")
+    await guest.press("Pakai: Budi")
+    await guest.wait_for("Langkah 2")
+    await guest.say("Analis")
+    await guest.wait_for("Langkah 3")
+    await guest.say("Ditjen Polpum")
+    await guest.wait_for("Sudah benar")
+    await guest.press("Simpan")
+    await guest.wait_for("kelompok B")
+    assert len(rakor.rows("SELECT 1 FROM attendance")) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -200,6 +201,11 @@ def make_stumble(rakor: Rakor, chat: Chat) -> None:
         connection.execute("INSERT INTO dialogs VALUES (?, ?, ?, ?, ?)", values)
 
 
+def mend(rakor: Rakor, chat: Chat) -> None:
+    with closing(sqlite3.connect(rakor.settings.database.path)) as connection, connection:
+        connection.execute("DELETE FROM dialogs WHERE chat_id = ?", (chat.id,))
+
+
 @pytest.mark.errors_expected
 async def test_a_failing_update_is_tried_three_times_and_set_aside_with_one_apology(
     rakor: Rakor, caplog: pytest.LogCaptureFixture
@@ -228,6 +234,7 @@ async def test_a_failing_update_holds_up_neither_its_chat_nor_the_next_start(tmp
             make_stumble(rakor, budi)
             await budi.say("apa kata sandi wifi")
             await budi.wait_for("gangguan")
+            mend(rakor, budi)
             await budi.say("/faq")
             await budi.wait_for("Pertanyaan yang sering")
         async with running(stage, settings) as rakor:
@@ -245,6 +252,7 @@ async def test_nothing_stays_of_a_failing_update_when_its_author_is_forgotten(ra
     make_stumble(rakor, budi)
     await budi.say("nomor saya 0812-3456-7890")
     await budi.wait_for("gangguan")
+    mend(rakor, budi)
     await budi.say("/hapus_data")
     await budi.wait_for("Hapus semua data")
     await budi.press("profile.delete_yes")
@@ -254,6 +262,41 @@ async def test_nothing_stays_of_a_failing_update_when_its_author_is_forgotten(ra
 
 
 # ------------------------------------------------------------------------- the process that dies
+
+
+async def test_an_update_that_is_replayed_changes_nothing_and_shows_where_things_stand(
+    tmp_path: Path,
+) -> None:
+    """The process died after the writes of an update, and before it knew that they were made."""
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path)
+        async with running(stage, settings) as rakor:
+            budi = await rakor.control.user("Budi Santoso")
+            await budi.say("/start")
+            await budi.wait_for("27/2022")
+            await budi.press("registration.consent:yes")
+            await budi.wait_for("Langkah 1")
+            await budi.press("registration.my_name")
+            await budi.wait_for("Langkah 2")
+            said = await budi.say("Kepala Bidang")
+            await budi.wait_for("Langkah 3")
+            await handled(rakor, said)
+            (message,) = [one for one in await budi.messages() if one["message_id"] == said["message_id"]]
+        with closing(sqlite3.connect(settings.database.path)) as connection, connection:
+            body = json.dumps({"update_id": said["update_id"], "message": message})
+            connection.execute(
+                "UPDATE inbox SET handled = 0, queue = ?, body = ? WHERE update_id = ?",
+                (budi.id, body, said["update_id"]),
+            )
+        async with running(stage, settings) as rakor:
+            await handled(rakor, said)
+            budi = Chat(rakor.control, budi.user)
+            assert await texts_with(budi, "Langkah 3") == 2
+            (dialog,) = rakor.rows("SELECT step, draft FROM dialogs")
+            assert dialog["step"] == "institution"
+            assert "institution" not in json.loads(dialog["draft"])
+            await budi.say("Kementerian Dalam Negeri")
+            await budi.wait_for("Sudah benar")
 
 
 @pytest.mark.errors_expected  # the emulator's stream of events to the process that is killed

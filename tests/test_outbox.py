@@ -177,5 +177,5 @@ async def test_nothing_goes_to_a_chat_that_is_forgotten(database: Database) -> N
     await add(
         database, draft("a", chat_id=5), draft("b", chat_id=6), draft("c", not_before=NOW + 9, chat_id=5)
     )
-    await database.write(lambda tx: outbox.forget_chat(tx, 5))
+    await database.write(lambda tx: outbox.forget(tx, 5))
     assert await subjects(database, NOW + 60) == ["b"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from bot.rehearsal.chat import Chat, buttons, text_of
 from data.eventfile import load
 from data.reminders import SENDS_PER_SECOND, Rules, plan
 from handlers.texts import Language, texts
-from tests.rakor import Rakor, Stage, emulated, running
+from tests.rakor import Rakor, Stage, emulated, running, until
 
 EVENT = load(SAMPLE_EVENT)
 
@@ -28,13 +28,6 @@ EVENT = load(SAMPLE_EVENT)
 async def stage() -> AsyncIterator[Stage]:
     async with emulated() as stage:
         yield stage
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Waits for what stands in the database."""
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.01)
 
 
 def planned(rakor: Rakor) -> dict[str, int]:

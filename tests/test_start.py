@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-
 import pytest
 
 from bot.rehearsal.chat import buttons, text_of
-from tests.rakor import Rakor, register
+from tests.rakor import Rakor, register, until
 
 
 @pytest.mark.parametrize(
@@ -135,9 +132,3 @@ def blocked_at(rakor: Rakor) -> float | None:
     (row,) = rakor.rows("SELECT blocked_at FROM chats")
     instant: float | None = row["blocked_at"]
     return instant
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.01)

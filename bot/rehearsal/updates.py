@@ -88,10 +88,16 @@ class Update:
 class UpdateQueue:
     """One bot's updates, oldest first, each until it is confirmed or expires."""
 
-    def __init__(self, now: Callable[[], float], on_add: Callable[[Update], None]) -> None:
+    def __init__(
+        self,
+        now: Callable[[], float],
+        patience: Callable[[float], float],
+        on_add: Callable[[Update], None],
+    ) -> None:
         self.kinds: frozenset[str] = DEFAULT_KINDS
         self.slow_repeats = True
         self._now = now
+        self._patience = patience
         self._on_add = on_add
         self._updates: dict[int, Update] = {}
         self._last_id = FIRST_UPDATE_ID - 1
@@ -106,7 +112,7 @@ class UpdateQueue:
             return None
         self._last_id += 1
         key += QUEUES.get(kind, 0) << 33
-        keep_seconds = KEPT_SECONDS.get(kind, RETENTION_SECONDS)
+        keep_seconds = self._patience(KEPT_SECONDS[kind]) if kind in KEPT_SECONDS else RETENTION_SECONDS
         update = Update(
             self._last_id, {"update_id": self._last_id, kind: body}, key, self._now() + keep_seconds
         )

@@ -90,6 +90,21 @@ async def test_a_query_expires_by_the_virtual_clock(
     await api("answerCallbackQuery", callback_query_id=query["id"])
 
 
+async def test_a_press_waits_for_a_bot_150_seconds_of_the_clock_and_longer_on_a_fast_one(
+    api: Api, budi: Chat, menu: dict[str, Any], clock: VirtualClock
+) -> None:
+    await budi.press("Jadwal", wait=0)
+    clock.advance(149)
+    await budi.press("Jadwal", wait=0)
+    clock.advance(1)
+    assert len(await api.updates()) == 1
+    clock.set(speed=600)
+    await budi.press("Jadwal", wait=0)
+    clock.advance(150 * 600 - 3600)
+    [update] = await api.updates()
+    await api("answerCallbackQuery", callback_query_id=update["callback_query"]["id"])
+
+
 async def test_an_answer_with_cache_time_serves_the_same_press_again(
     api: Api, budi: Chat, menu: dict[str, Any], clock: VirtualClock
 ) -> None:

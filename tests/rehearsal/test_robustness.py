@@ -125,7 +125,7 @@ FIELDS: dict[str, Any] = {
     "users": [USER_ID],
 }
 
-wrong = st.sampled_from(
+wrong: st.SearchStrategy[Any] = st.sampled_from(
     [
         None,
         True,

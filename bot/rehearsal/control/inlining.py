@@ -25,7 +25,9 @@ async def ask(state: State, fields: Fields) -> Json:
     if not bot.supports_inline_queries:
         raise ControlError("The bot has no inline mode: set supports_inline_queries with POST bots.")
     text, wait = fields.text("query", ""), wait_seconds(fields)
-    query = state.queries.open("inline", bot.id, user.id, state.now(), ANSWERABLE_SECONDS, text)
+    query = state.queries.open(
+        "inline", bot.id, user.id, state.now(), state.patience(ANSWERABLE_SECONDS), text
+    )
     body = {"id": query.id, "from": user.profile, "query": text, "offset": fields.text("offset", "")}
     update_id = bot.updates.add("inline_query", body, user.id)
     return {

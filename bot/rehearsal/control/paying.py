@@ -57,7 +57,9 @@ async def pay(state: State, fields: Fields) -> Json:
 
 
 async def _ship(state: State, who: Actor, invoice: Invoice, fields: Fields, wait: float) -> Json | None:
-    query = state.queries.open("shipping", who.bot.id, who.user.id, state.now(), ANSWERABLE_SECONDS)
+    query = state.queries.open(
+        "shipping", who.bot.id, who.user.id, state.now(), state.patience(ANSWERABLE_SECONDS)
+    )
     body = {
         "id": query.id,
         "from": who.user.profile,
@@ -77,7 +79,9 @@ def _chosen(options: list[Json], fields: Fields) -> Json:
 
 
 async def _check_out(state: State, who: Actor, order: Json, wait: float) -> Json | None:
-    query = state.queries.open("checkout", who.bot.id, who.user.id, state.now(), ANSWERABLE_SECONDS)
+    query = state.queries.open(
+        "checkout", who.bot.id, who.user.id, state.now(), state.patience(ANSWERABLE_SECONDS)
+    )
     who.bot.updates.add(
         "pre_checkout_query", {"id": query.id, "from": who.user.profile, **order}, who.user.id
     )

@@ -56,7 +56,7 @@ async def _query(state: State, who: Actor, message_id: int, data: str, wait: flo
     message = who.chat.messages.get(message_id)
     bot = _owner(state, message) or who.bot
     query = state.queries.open(
-        "callback", bot.id, who.user.id, state.now(), state.settings.callback_seconds, press
+        "callback", bot.id, who.user.id, state.now(), state.patience(state.settings.callback_seconds), press
     )
     body = {"id": query.id, "from": who.user.profile, **_place(who.chat, message_id), "data": data}
     update_id = bot.updates.add("callback_query", body, who.user.id)

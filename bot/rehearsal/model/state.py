@@ -72,6 +72,10 @@ class State:
     def now(self) -> float:
         return self.clock.now()
 
+    def patience(self, seconds: float) -> float:
+        """How long an app waits, in virtual seconds: on a clock that runs fast no less than on a real one."""
+        return seconds * max(1.0, self.clock.speed)
+
     def date(self) -> int:
         """The present instant as the Bot API writes it."""
         return int(self.clock.now())
@@ -105,7 +109,7 @@ class State:
         return None if number is None else self._make_bot(token, number)
 
     def _make_bot(self, token: str, number: int) -> Bot:
-        updates = UpdateQueue(self.now, lambda update: self.deliveries.on_update(bot, update))
+        updates = UpdateQueue(self.now, self.patience, lambda update: self.deliveries.on_update(bot, update))
         bot = Bot(token, number, f"bot{number}_bot", f"Bot {number}", updates)
         self.bots[token] = bot
         return bot
