@@ -55,19 +55,19 @@ def _say(what: str, value: float, promise: float, unit: str) -> None:
 def _in_child() -> dict[str, float]:
     """Load and memory in a process that has done nothing else."""
     command = [sys.executable, __file__, "--load"]
-    output = subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env={"PYTHONPATH": str(ROOT)})  # noqa: S603 - this file itself
+    output = subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env={"PYTHONPATH": str(ROOT)})
     loaded: dict[str, float] = json.loads(output.stdout)
     return loaded
 
 
 def _load() -> dict[str, float]:
-    from data.eventfile import load  # noqa: PLC0415 - what is measured comes after it
-    from handlers.texts import texts  # noqa: PLC0415
+    from data.eventfile import load
+    from handlers.texts import texts
 
     event = load(SAMPLE)
     texts("id")
     before, started = _resident_mb(), time.perf_counter()
-    from handlers.answers import Engine  # noqa: PLC0415
+    from handlers.answers import Engine
 
     engine = Engine(event)
     load_ms = (time.perf_counter() - started) * 1000
@@ -80,8 +80,8 @@ def _resident_mb() -> float:
 
 
 def _sample_times() -> list[float]:
-    from data.eventfile import load  # noqa: PLC0415
-    from handlers.answers import Engine  # noqa: PLC0415
+    from data.eventfile import load
+    from handlers.answers import Engine
 
     engine = Engine(load(SAMPLE))
     lines = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
@@ -90,7 +90,7 @@ def _sample_times() -> list[float]:
 
 
 def _large_times() -> list[float]:
-    from handlers.answers import Engine  # noqa: PLC0415
+    from handlers.answers import Engine
 
     event = _large_event()
     engine = Engine(event)
@@ -100,8 +100,8 @@ def _large_times() -> list[float]:
 
 
 def _large_event():  # type: ignore[no-untyped-def]
-    from data.event import Event  # noqa: PLC0415
-    from data.eventfile import load  # noqa: PLC0415
+    from data.event import Event
+    from data.eventfile import load
 
     sample = load(SAMPLE)
     values = sample.model_dump()

@@ -25,9 +25,9 @@ class Broadcast:
     recipients: int | None
 
 
-def draft(tx: Transaction, event_id: int, author: int, message_id: int, html: str, now: float) -> Broadcast:
+def draft(tx: Transaction, event_id: int, author: int, update_id: int, html: str, now: float) -> Broadcast:
     """Keeps what an organiser wrote in one message; the same message gives the same draft."""
-    key = {"author_chat_id": author, "source_message_id": message_id}
+    key = {"author_chat_id": author, "update_id": update_id}
     tx.execute(_sql["draft"], {**key, "event_id": event_id, "html": html, "now": now})
     return Broadcast(**tx.execute(_sql["by_source"], key).fetchone())
 

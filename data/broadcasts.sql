@@ -1,11 +1,11 @@
 -- name: draft
-INSERT INTO broadcasts (event_id, author_chat_id, source_message_id, html, created_at)
-VALUES (:event_id, :author_chat_id, :source_message_id, :html, :now)
-ON CONFLICT (author_chat_id, source_message_id) DO NOTHING;
+INSERT INTO broadcasts (event_id, author_chat_id, update_id, html, created_at)
+VALUES (:event_id, :author_chat_id, :update_id, :html, :now)
+ON CONFLICT (author_chat_id, update_id) DO NOTHING;
 
 -- name: by_source
 SELECT id, author_chat_id, html, state, recipients FROM broadcasts
-WHERE author_chat_id = :author_chat_id AND source_message_id = :source_message_id;
+WHERE author_chat_id = :author_chat_id AND update_id = :update_id;
 
 -- name: find
 SELECT id, author_chat_id, html, state, recipients FROM broadcasts WHERE id = :id;

@@ -24,7 +24,7 @@ DRAFT_RETENTION_SECONDS = 24 * 3600
 class Question:
     id: int
     chat_id: int
-    message_id: int
+    update_id: int
     text: str
     asked_at: float
     state: Literal["draft", "open", "answered"]
@@ -38,9 +38,9 @@ class Reply:
     question: str
 
 
-def keep_draft(tx: Transaction, event_id: int, chat_id: int, message_id: int, text: str, now: float) -> int:
+def keep_draft(tx: Transaction, event_id: int, chat_id: int, update_id: int, text: str, now: float) -> int:
     """Keeps the text until its author decides; returns its id."""
-    key = {"chat_id": chat_id, "message_id": message_id}
+    key = {"chat_id": chat_id, "update_id": update_id}
     tx.execute(_sql["forget_drafts"], {"instant": now - DRAFT_RETENTION_SECONDS})
     tx.execute(_sql["keep_draft"], {**key, "event_id": event_id, "text": text, "now": now}).fetchall()
     question_id: int = tx.execute(_sql["id_of"], key).fetchone()["id"]
@@ -61,21 +61,21 @@ def pass_on(
 
 
 def answer(
-    tx: Transaction, question_id: int, organiser: int, message_id: int, text: str, now: float
+    tx: Transaction, question_id: int, organiser: int, update_id: int, text: str, now: float
 ) -> Question | None:
     """Sends an organiser's answer to who asked, once a message; None where the question is deleted."""
     row = tx.execute(_sql["find"], {"id": question_id}).fetchone()
     if row is None:
         return None
-    key = {"organiser_chat_id": organiser, "message_id": message_id}
+    key = {"organiser_chat_id": organiser, "update_id": update_id}
     tx.execute(_sql["answer"], {**key, "question_id": question_id, "text": text, "now": now})
     tx.execute(_sql["mark_answered"], {"id": question_id})
     outbox.add(
         tx,
         outbox.Draft(
-            key=f"{ANSWER}:{organiser}:{message_id}",
+            key=f"{ANSWER}:{organiser}:{update_id}",
             kind=ANSWER,
-            subject=json.dumps([organiser, message_id]),
+            subject=json.dumps([organiser, update_id]),
             chat_id=row["chat_id"],
             priority=outbox.DIRECT,
             not_before=now,
@@ -92,8 +92,8 @@ async def find(reads: Reads, question_id: int) -> Question | None:
 
 async def find_reply(reads: Reads, subject: str) -> Reply | None:
     """The answer that the subject of an outgoing message names."""
-    organiser, message_id = json.loads(subject)
-    values = {"organiser_chat_id": organiser, "message_id": message_id}
+    organiser, update_id = json.loads(subject)
+    values = {"organiser_chat_id": organiser, "update_id": update_id}
     for row in await reads.execute_fetchall(_sql["find_answer"], values):
         return Reply(**row)
     return None

@@ -30,7 +30,8 @@ UPDATE outbox SET state = 'waiting', lease_until = NULL WHERE state = 'sending';
 SELECT MIN(not_before) AS due FROM outbox WHERE state = 'waiting';
 
 -- name: by_message
-SELECT kind, subject FROM outbox WHERE chat_id = :chat_id AND message_id = :message_id AND state = 'sent';
+SELECT kind, subject FROM outbox WHERE chat_id = :chat_id AND message_id = :message_id AND state = 'sent'
+ORDER BY id DESC LIMIT 1;
 
 -- name: counts
 SELECT state, COUNT(*) AS number FROM outbox WHERE kind = :kind AND subject = :subject GROUP BY state;

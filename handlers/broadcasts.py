@@ -61,11 +61,11 @@ async def hear(context: Context, _dialog: Dialog, _text: str) -> Reply:
 
 async def _preview(context: Context, html: str) -> Reply:
     """The message exactly as everybody would get it, then the question."""
-    message_id = context.message.message_id
+    update_id = context.incoming.update_id
 
     def work(tx: Transaction) -> Broadcast:
         dialogs.close(tx, context.chat_id)
-        return broadcasts.draft(tx, context.event_id, context.chat_id, message_id, html, context.now)
+        return broadcasts.draft(tx, context.event_id, context.chat_id, update_id, html, context.now)
 
     broadcast = await context.write(work)
     recipients = await broadcasts.count_recipients(context.database.reads, context.event_id)

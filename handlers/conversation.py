@@ -102,7 +102,7 @@ async def _offer_committee(context: Context, text: str, answer: Answer) -> Scree
     def work(tx: Transaction) -> int:
         chats.meet(tx, context.chat_id, context.language)
         return helpdesk.keep_draft(
-            tx, context.event_id, context.chat_id, context.message.message_id, text, context.now
+            tx, context.event_id, context.chat_id, context.incoming.update_id, text, context.now
         )
 
     question_id = await context.write(work)

@@ -35,9 +35,9 @@ async def question_replied_to(context: Context) -> int | None:
 
 async def answer(context: Context, question_id: int, text: str) -> Reply:
     """An organiser's reply goes to who asked."""
-    message_id = context.message.message_id
+    update_id = context.incoming.update_id
     question = await context.write(
-        lambda tx: helpdesk.answer(tx, question_id, context.chat_id, message_id, text, context.now)
+        lambda tx: helpdesk.answer(tx, question_id, context.chat_id, update_id, text, context.now)
     )
     key = "helpdesk.gone_for_organiser" if question is None else "helpdesk.answered"
     return Screen(context.texts(key, question=question.text if question else ""))

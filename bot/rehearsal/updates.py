@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -62,7 +63,9 @@ QUEUES = {
     "message_reaction_count": 9,
 }
 """Webhook queues of their own beside that of the messages (webhook_queue_id in Client.cpp)."""
-FIRST_UPDATE_ID = 100_000_001
+FIRST_UPDATE_IDS = range(100_000_000, 900_000_000)
+"""Where a bot's ids begin: anywhere, so that a bot with a kept database tells two rehearsals apart."""
+
 MAX_TIMEOUT_SECONDS = 50
 BATCHING_SECONDS = 0.002
 MAX_OFFSET_AHEAD = 10
@@ -100,7 +103,7 @@ class UpdateQueue:
         self._patience = patience
         self._on_add = on_add
         self._updates: dict[int, Update] = {}
-        self._last_id = FIRST_UPDATE_ID - 1
+        self._last_id = secrets.choice(FIRST_UPDATE_IDS)
         self._waiting: asyncio.Future[str] | None = None
         self._previous_offset: int | None = None
         self._previous_start = float("-inf")

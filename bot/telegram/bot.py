@@ -28,7 +28,8 @@ class TelegramBot(ExtBot[Lane]):
 
     async def call(self, method: str, parameters: Mapping[str, Any], lane: Lane = Lane.DIRECT) -> Any:
         """Any method with JSON-able parameters; returns the answer's ``result``. Raises TelegramError."""
-        return await self._do_post(method, {**parameters, "rate_limit_args": lane})
+        data = self._merge_api_rl_kwargs(dict(parameters), lane) or {}
+        return await self._do_post(method, data)
 
     async def raw_updates(
         self, offset: int | None, seconds: int, allowed: Sequence[str]

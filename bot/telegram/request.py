@@ -88,7 +88,7 @@ def _body(request_data: RequestData | None) -> tuple[bytes | aiohttp.FormData | 
     if not request_data.contains_files:
         form = urlencode(request_data.json_parameters).encode()
         return form, {"Content-Type": "application/x-www-form-urlencoded"}
-    parts = aiohttp.FormData(request_data.json_parameters)
+    parts = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (filename, content, mime_type) in request_data.multipart_data.items():
         parts.add_field(name, content, filename=filename, content_type=mime_type)
     return parts, {}

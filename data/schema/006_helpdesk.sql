@@ -4,19 +4,19 @@ CREATE TABLE helpdesk_questions (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     event_id   INTEGER NOT NULL REFERENCES events,
     chat_id    INTEGER NOT NULL,
-    message_id INTEGER NOT NULL,
+    update_id  INTEGER NOT NULL,
     text       TEXT    NOT NULL,
     asked_at   REAL    NOT NULL,
     state      TEXT    NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'open', 'answered')),
-    UNIQUE (chat_id, message_id)
+    UNIQUE (chat_id, update_id)
 );
 
 CREATE TABLE helpdesk_answers (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,
     question_id       INTEGER NOT NULL REFERENCES helpdesk_questions ON DELETE CASCADE,
     organiser_chat_id INTEGER NOT NULL,
-    message_id        INTEGER NOT NULL,
+    update_id        INTEGER NOT NULL,
     text              TEXT    NOT NULL,
     answered_at       REAL    NOT NULL,
-    UNIQUE (organiser_chat_id, message_id)
+    UNIQUE (organiser_chat_id, update_id)
 );
