@@ -20,10 +20,6 @@ from tests.child import TOKEN as CHILD_TOKEN
 from tests.child import configuration, started
 from tests.rakor import ORGANISER_ID, Rakor, emulated, running
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::telegram.warnings.PTBDeprecationWarning"
-)  # RetryAfter's seconds
-
 QUESTIONS = {
     "/panel": "Perencanaan program",
     "/faq": "Pertanyaan yang sering",

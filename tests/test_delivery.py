@@ -18,10 +18,6 @@ from tests.child import TOKEN as CHILD_TOKEN
 from tests.child import configuration, started
 from tests.rakor import Rakor, emulated, register, running
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::telegram.warnings.PTBDeprecationWarning"
-)  # RetryAfter's seconds
-
 SESSION_ID = "panel-1"
 PATIENCE_SECONDS = 20.0
 FAST = 50

@@ -14,10 +14,6 @@ from telegram.error import RetryAfter
 
 from bot.telegram.limiter import CHAT_BURST, GROUP_BURST, PATIENCE_SECONDS, Lane, Limiter, Limits
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::telegram.warnings.PTBDeprecationWarning"
-)  # RetryAfter's seconds
-
 T = TypeVar("T")
 EPSILON = 1e-6
 BUDI, SITI, GROUP, OTHER_GROUP = 1, 2, -100, -200
