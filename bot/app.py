@@ -72,8 +72,13 @@ async def serve(parts: Parts, stop: asyncio.Event) -> None:
 
 
 @asynccontextmanager
-async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
-    """Everything built and started but the loops; and closed in reverse."""
+async def assembled(
+    settings: Settings, clock: Clock, grace_seconds: float = SHUTDOWN_SECONDS
+) -> AsyncIterator[Parts]:
+    """Everything built and started but the loops; and closed in reverse.
+
+    At the end, what is in hand has ``grace_seconds`` to finish.
+    """
     token = settings.telegram.token.get_secret_value()
     if not token:
         raise StartError(
@@ -101,7 +106,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
         await _initialize(application, settings)
         await database.write(lambda tx: facts.remember(tx, facts.BOT_USERNAME, bot.username))
         dispatcher = Dispatcher(database, application, clock.now, sender.wake)
-        stack.push_async_callback(dispatcher.drain, SHUTDOWN_SECONDS)
+        stack.push_async_callback(dispatcher.drain, grace_seconds)
         await dispatcher.resume()
         await reminders.start()
         stack.push_async_callback(reminders.stop)

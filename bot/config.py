@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+)
 
 from data.errors import RakorError
 from data.event import Kind
@@ -30,7 +39,7 @@ def _root_url(url: str) -> str:
 
 
 RootUrl = Annotated[str, AfterValidator(_root_url)]
-Port = Annotated[int, Field(ge=0, le=65535)]
+Port = Annotated[int, Field(ge=0, le=65535, strict=True)]
 
 
 class Section(BaseModel):
@@ -55,7 +64,7 @@ class EventSettings(Section):
 
 
 class OrganiserSettings(Section):
-    ids: frozenset[int] = frozenset()
+    ids: frozenset[StrictInt] = frozenset()
 
 
 class WebSettings(Section):
@@ -68,22 +77,22 @@ class WebSettings(Section):
 class LimitSettings(Section):
     """Telegram's limits; 0 lifts one."""
 
-    per_second: Annotated[float, Field(ge=0)] = 30
-    per_chat: Annotated[float, Field(ge=0)] = 1
-    per_group_minute: Annotated[float, Field(ge=0)] = 20
+    per_second: Annotated[float, Field(ge=0, strict=True)] = 30
+    per_chat: Annotated[float, Field(ge=0, strict=True)] = 1
+    per_group_minute: Annotated[float, Field(ge=0, strict=True)] = 20
 
 
 class ReminderSettings(Section):
-    minutes_before: Annotated[float, Field(ge=0, le=24 * 60)] = 15
+    minutes_before: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15
     kinds: frozenset[Kind] = frozenset(Rules().kinds)
-    feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60)] = 0
+    feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 0
 
     def rules(self) -> Rules:
         return Rules(self.minutes_before * 60, self.kinds, self.feedback_minutes_after * 60)
 
 
 class RehearsalSettings(Section):
-    clock: bool = False
+    clock: StrictBool = False
 
 
 class Settings(Section):

@@ -36,6 +36,9 @@ SAMPLE_EVENT = Path(__file__).parent.parent / "data" / "sample" / "rakor-polpum-
 HOST = "127.0.0.1"
 TOKEN = "123456789:demo-token-for-the-emulator-only"  # noqa: S105 - no secret: the emulator accepts any
 USERNAME = "rakor_demo_bot"
+GRACE_SECONDS = 1.0
+"""Nobody waits for the end of a demo."""
+
 MORNING = time(7)
 """When the demo begins, on the first day."""
 
@@ -72,7 +75,7 @@ async def demo(wishes: Wishes) -> None:
         async with emulator_on(clock, wishes.port) as emulator:
             await _people(emulator, event)
             settings = _settings(wishes.event, database, emulator.url)
-            async with assembled(settings, clock) as parts, wall(parts, HOST, 0) as wall_url:
+            async with assembled(settings, clock, GRACE_SECONDS) as parts, wall(parts, HOST, 0) as wall_url:
                 ready = asyncio.create_task(_announce(emulator, wall_url))
                 try:
                     await serve(parts, stop)

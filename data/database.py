@@ -12,6 +12,7 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -48,6 +49,7 @@ class Database:
         self._loop = asyncio.get_running_loop()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._connection = writer
+        self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="database-writer", daemon=True)
         self._thread.start()
 
@@ -74,12 +76,15 @@ class Database:
 
         What the function raises is raised here, and nothing of its work stays.
         """
+        if self._is_closed:
+            raise sqlite3.ProgrammingError("the database is closed")
         future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(work, future))
         return await future
 
     async def close(self) -> None:
         """Finishes the writes that are queued, then closes."""
+        self._is_closed = True
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
         await self.reads.close()
@@ -130,8 +135,9 @@ def _commit(connection: sqlite3.Connection, group: list[_Job]) -> None:
             _run_in_savepoint(connection, job)
         connection.execute("COMMIT")
     except Exception as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        with suppress(sqlite3.Error):
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
         for job in group:
             job.error = error
 

@@ -12,8 +12,8 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-FUZZY_SCORE = 88
-"""From this similarity on (0 to 100) a misspelt name counts as meant."""
+EXACT, FUZZY_SCORE = 100.0, 88
+"""Similarity of what is written as it should be; from which on a misspelt name counts as meant."""
 
 SHORTEST_FUZZY_NAME = 5
 """Shorter names are taken only as they are written: too many look alike."""
@@ -68,18 +68,17 @@ def suggest(text: str, limit: int = 4) -> list[Region]:
     words = _words(text)
     named_kinds = {TYPE_WORDS[word] for word in words if word in TYPE_WORDS}
     names = [word for word in words if word not in TYPE_WORDS and word not in TITLE_WORDS]
-    scored = [
-        (score, len(entry.words), entry.region.kind in named_kinds, entry.region)
-        for entry in _entries()
-        if (score := _similarity(entry.words, names))
-    ]
-    if not scored:
-        return []
-    scored.sort(key=lambda one: (one[1], one[2], one[0]), reverse=True)
-    longest = scored[0][1]
-    of_named_kind = [one for one in scored if one[2]]
-    chosen = of_named_kind or scored
-    return [region for _, length, _, region in chosen if length == longest or of_named_kind][:limit]
+    found = [(score, entry) for entry in _entries() if (score := _similarity(entry.words, names))]
+    found = [one for one in found if one[0] == EXACT] or found
+    of_named_kind = [one for one in found if one[1].region.kind in named_kinds]
+    likely = [one for one in of_named_kind or found if not _is_part(one[1], found)]
+    likely.sort(key=lambda one: (one[1].region.kind != "provinsi", len(one[1].words), one[0]), reverse=True)
+    return [entry.region for _, entry in likely][:limit]
+
+
+def _is_part(entry: _Entry, found: Sequence[tuple[float, _Entry]]) -> bool:
+    """Whether a longer name says it too: Papua in Papua Barat."""
+    return any(set(entry.words) < set(other.words) for _, other in found)
 
 
 def _similarity(name: Sequence[str], words: Sequence[str]) -> float:
@@ -89,7 +88,7 @@ def _similarity(name: Sequence[str], words: Sequence[str]) -> float:
     for start in range(len(words) - len(name) + 1):
         stretch = " ".join(words[start : start + len(name)])
         if stretch == wanted:
-            return 100.0
+            return EXACT
         if len(wanted) >= SHORTEST_FUZZY_NAME and stretch[0] == wanted[0]:
             best = max(best, fuzz.ratio(stretch, wanted, score_cutoff=FUZZY_SCORE))
     return best

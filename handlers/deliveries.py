@@ -18,10 +18,10 @@ from data.outbox import Delivery
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
 from handlers.screen import Screen, button
-from handlers.texts import LANGUAGES, Texts, clipped, texts, units
+from handlers.texts import LANGUAGES, Texts, clipped, language_of, texts, units
 
 APOLOGY = "apology"
-"""The kind of the message that says that an update could not be handled."""
+"""The kind of the message that an update could not be handled; its subject is the phone's language."""
 
 
 MESSAGE_UNITS = 4096
@@ -62,7 +62,8 @@ async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: fl
         method, parameters = json.loads(delivery.subject)
         return Call(method, parameters)
     chosen = await chats.language(reads, delivery.chat_id)
-    language = next((one for one in LANGUAGES if one == chosen), LANGUAGES[0])
+    fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
+    language = next((one for one in LANGUAGES if one == chosen), fallback)
     screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
     return _call(delivery.chat_id, screen) if screen else None
 

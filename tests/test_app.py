@@ -132,7 +132,6 @@ async def test_the_end_in_the_middle_of_planning_logs_no_error(
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
-@pytest.mark.errors_expected  # the emulator's stream of events to the process that ends
 async def test_a_bot_that_is_told_to_end_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
     async with emulated() as stage, Control(stage.emulator.url, CHILD_TOKEN) as control:
         config = configuration(tmp_path, stage.emulator.url)

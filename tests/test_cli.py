@@ -26,8 +26,6 @@ from data.migrations import migrations
 from tests.child import PATIENCE_SECONDS, TOKEN, Child, Finished, configuration, run, started
 from tests.rakor import FIRST_MORNING, ORGANISER_ID, Stage, emulated
 
-pytestmark = pytest.mark.errors_expected  # the emulator's stream of events to a process that has ended
-
 QUESTION = "panel 2 jam berapa"
 AT = "2023-02-20T07:00"
 READY = re.compile(

@@ -295,7 +295,6 @@ async def test_an_update_that_is_replayed_changes_nothing_and_shows_where_things
             await budi.wait_for("Sudah benar")
 
 
-@pytest.mark.errors_expected  # the emulator's stream of events to the process that is killed
 async def test_a_process_that_is_killed_in_a_rush_loses_nobody(tmp_path: Path) -> None:
     async with emulated() as stage, Control(stage.emulator.url, CHILD_TOKEN) as control:
         config = configuration(tmp_path, stage.emulator.url)

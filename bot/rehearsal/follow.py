@@ -38,17 +38,18 @@ class FollowedClock(VirtualClock):
         """Until cancelled; the emulator may come and go."""
         while True:
             try:
-                await self.read()
                 await self._listen()
             except (aiohttp.ClientError, TimeoutError, OSError):
                 await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _listen(self) -> None:
+        """Reads once it listens, so that no change falls between the two."""
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=5)
         async with (
             aiohttp.ClientSession(timeout=timeout) as session,
             session.get(f"{self._control}/events") as response,
         ):
+            await self.read()
             async for line in response.content:
                 if line.startswith(b"data:"):
                     event = json.loads(line.removeprefix(b"data:"))

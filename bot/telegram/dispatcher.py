@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from data import inbox, outbox
 from data.database import Database, Transaction
@@ -91,6 +91,8 @@ class Dispatcher:
         while True:
             try:
                 await self._process(received)
+            except InvalidToken:
+                return  # the poller ends this process; the update waits for the valid token
             except Forbidden:
                 break  # blocked in the meantime: nobody is there to be answered
             except BadRequest as error:
@@ -131,10 +133,16 @@ class Dispatcher:
             outbox.Draft(
                 key=f"{APOLOGY}:{received.update_id}",
                 kind=APOLOGY,
-                subject="",
+                subject=_language_code(received),
                 chat_id=received.queue,
                 priority=outbox.DIRECT,
                 not_before=self._now(),
             ),
         )
         return True
+
+
+def _language_code(received: Received) -> str:
+    """The setting of the phone that sent the update; "" where it has none."""
+    content = [value for value in json.loads(received.body).values() if isinstance(value, dict)]
+    return str(content[0].get("from", {}).get("language_code", "")) if content else ""

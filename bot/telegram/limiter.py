@@ -120,7 +120,8 @@ class Limiter(BaseRateLimiter[Lane]):
 
     async def _admission(self, chat: int | str, lane: Lane) -> None:
         now = self._clock.now()
-        if not self._waiting[lane] and self._ready_at(chat, lane, now) <= now:
+        is_first = not any(self._waiting[other] for other in Lane if other <= lane)
+        if is_first and self._ready_at(chat, lane, now) <= now:
             self._take(chat, lane, now)
             return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()

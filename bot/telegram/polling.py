@@ -1,13 +1,15 @@
 """Long polling: each batch is committed before the next poll confirms it.
 
 Two processes that poll with one token end each other's polls with 409. The first poll is short, so whoever
-has polled before knows that the newcomer is the other one; the newcomer never completes a poll, and ends.
+has completed one knows that the other is the newcomer, and polls on at once; the newcomer does not get that
+far, and ends. In a rush it may; then it ends by being disturbed again and again.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -21,6 +23,7 @@ from data.errors import RakorError
 logger = logging.getLogger(__name__)
 
 FIRST_POLL_SECONDS = 1
+NEWCOMER_CONFLICTS, NEWCOMER_SECONDS = 3, 15.0
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 """Real seconds between polls while the network fails; the last one repeats."""
 
@@ -48,7 +51,9 @@ class Poller:
         self._dispatcher = dispatcher
         self._now = now
         self._offset: int | None = None
+        self._began_at = time.monotonic()
         self._completed = 0
+        self._conflicts = 0
         self._failures = 0
 
     async def run(self) -> None:
@@ -82,12 +87,17 @@ class Poller:
         if "webhook is active" in error.message:
             await self._bot.call("deleteWebhook", {})
             return
-        if not self._completed:
+        self._conflicts += 1
+        if not self._completed or self._is_disturbed_newcomer():
             raise OtherInstanceError from None
         self._failures += 1
         logger.warning("another instance polls with this token: %s", error, extra={"action": "poll"})
         if self._failures > 1:
             await asyncio.sleep(min(self._failures, PAUSES[-1]))
+
+    def _is_disturbed_newcomer(self) -> bool:
+        age = time.monotonic() - self._began_at
+        return self._conflicts >= NEWCOMER_CONFLICTS and age < NEWCOMER_SECONDS
 
     async def _pause(self, error: TelegramError) -> None:
         pause = PAUSES[min(self._failures, len(PAUSES) - 1)]

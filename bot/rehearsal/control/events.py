@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -18,7 +19,8 @@ def stream_events(state: State) -> Callable[[web.Request], Awaitable[web.StreamR
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
         )
-        with state.feed.reader() as events:
+        # whoever listened may have gone
+        with state.feed.reader() as events, suppress(ConnectionResetError):
             await response.prepare(request)
             await response.write(b": connected\n\n")
             while (line := await _next(events)) is not None:
