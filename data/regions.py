@@ -13,7 +13,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 EXACT, FUZZY_SCORE = 100.0, 88
-"""Similarity of what is written as it should be; from which on a misspelt name counts as meant."""
+"""Similarities, 0 to 100: of a name as it is written, and from which on a misspelt one counts as meant."""
 
 SHORTEST_FUZZY_NAME = 5
 """Shorter names are taken only as they are written: too many look alike."""
