@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,6 +13,8 @@ from data import eventfile, events
 from data.database import Database
 from data.errors import RakorError
 from data.events import StoredEvent
+
+logger = logging.getLogger(__name__)
 
 
 class DatabaseUnusableError(RakorError):
@@ -40,7 +43,18 @@ async def load_event(database: Database, file: Path) -> StoredEvent:
     Raises EventFileError where the file is needed and wrong.
     """
     stored = await events.current(database.reads)
-    return stored or await import_event(database, file)
+    if stored is None:
+        return await import_event(database, file)
+    named = await asyncio.to_thread(eventfile.code_of, file)
+    if named not in (None, stored.event.code):
+        logger.warning(
+            "the database serves %s; the configuration names %s. `rakor import %s` changes to it",
+            stored.event.code,
+            named,
+            file,
+            extra={"action": "load_event"},
+        )
+    return stored
 
 
 async def import_event(database: Database, file: Path) -> StoredEvent:

@@ -96,6 +96,10 @@ async def _database(settings: Settings) -> list[Diagnosis]:
         return [Diagnosis("error", "database", f"{path} is damaged ({row[0]}); restore the last backup")]
     name = stored.event.short_title if stored else "no event yet"
     found = [Diagnosis("ok", "database", f"{path}: {name}")]
+    named = await asyncio.to_thread(eventfile.code_of, settings.event.file)
+    if stored and named not in (None, stored.event.code):
+        message = f"the configuration names {named}; `rakor import {settings.event.file}` changes to it"
+        found.append(Diagnosis("warning", "database", message))
     found += [
         Diagnosis("warning", "inbox", f"update {one.update_id} failed {one.attempts} times: {one.failure}")
         for one in aside

@@ -77,7 +77,7 @@ class Reminders:
         known = await planned_keys(self._database.reads, stored.id)
         pending = [one for one in plan(stored.event, self._rules, count) if one.key not in known]
         now = self._clock.now()
-        due = [one for one in pending if one.due <= now]
+        due = [one for one in pending if one.due <= now < one.useless_after]
         if due:
             await self._database.write(lambda tx: put_in_outbox(tx, stored.id, due, now))
             self._outbox_changed()

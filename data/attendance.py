@@ -38,6 +38,11 @@ class CheckIn:
     session_id: str | None = None
     at: float | None = None
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it counts as a new presence."""
+        return self.outcome in ("on_time", "late")
+
 
 def judge(event: Event, session: Session, instant: float) -> Verdict:
     """Whether the session can be checked in to at the instant.
@@ -64,22 +69,29 @@ def _is_open(session: Session, instant: float) -> bool:
     return opens_at(session) <= instant < session.end.timestamp()
 
 
-def check_in(
-    tx: Transaction, event_id: int, event: Event, chat_id: int, code: str, sent_at: float
-) -> CheckIn:
-    """Judges the code and records who may be recorded; a second time changes nothing."""
+def foresee(tx: Transaction, event_id: int, event: Event, code: str, sent_at: float) -> CheckIn:
+    """What ``check_in`` would say to somebody who is not present yet; records nothing."""
     row = tx.execute(_sql["session_of_code"], {"event_id": event_id, "code": code}).fetchone()
     session = event.session(row["session_id"]) if row else None
     if session is None:
         return CheckIn("unknown")
-    key = {"event_id": event_id, "session_id": session.id, "chat_id": chat_id}
+    return CheckIn(judge(event, session, sent_at), session.id, sent_at)
+
+
+def check_in(
+    tx: Transaction, event_id: int, event: Event, chat_id: int, code: str, sent_at: float
+) -> CheckIn:
+    """Judges the code and records who may be recorded; a second time changes nothing."""
+    foreseen = foresee(tx, event_id, event, code, sent_at)
+    if foreseen.session_id is None:
+        return foreseen
+    key = {"event_id": event_id, "session_id": foreseen.session_id, "chat_id": chat_id}
     present = tx.execute(_sql["find"], key).fetchone()
     if present:
-        return CheckIn("already", session.id, present["at"])
-    verdict = judge(event, session, sent_at)
-    if verdict in ("on_time", "late"):
-        tx.execute(_sql["record"], {**key, "at": sent_at, "late": verdict == "late"})
-    return CheckIn(verdict, session.id, sent_at)
+        return CheckIn("already", foreseen.session_id, present["at"])
+    if foreseen.is_recorded:
+        tx.execute(_sql["record"], {**key, "at": sent_at, "late": foreseen.outcome == "late"})
+    return foreseen
 
 
 def ensure_codes(tx: Transaction, event_id: int, event: Event) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,3 +34,12 @@ def load(path: Path) -> Event:
     if errors:
         raise EventFileError(errors)
     return event_of(document.tables)
+
+
+def code_of(path: Path) -> str | None:
+    """The code of the event in the file, without a look at the rest; None where it cannot be read."""
+    try:
+        code = tomllib.loads(path.read_text(encoding="utf-8"))["event"]["code"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return code if isinstance(code, str) else None

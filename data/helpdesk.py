@@ -100,9 +100,24 @@ async def find_reply(reads: Reads, subject: str) -> Reply | None:
 
 
 def forget(tx: Transaction, chat_id: int) -> None:
-    """This person's questions and, of an organiser, the answers."""
+    """This person's questions, with their cards at the organisers', and, of an organiser, the answers."""
+    for card in tx.execute(_sql["cards"], {"chat_id": chat_id}).fetchall():
+        outbox.add(tx, _removal(card["chat_id"], card["message_id"]))
     tx.execute(_sql["forget_answers"], {"chat_id": chat_id})
     tx.execute(_sql["forget"], {"chat_id": chat_id})
+
+
+def _removal(organiser: int, message_id: int) -> outbox.Draft:
+    """Telegram deletes a bot's messages of the last 48 h."""
+    place = {"chat_id": organiser, "message_id": message_id}
+    return outbox.Draft(
+        key=f"{QUESTION}:removal:{organiser}:{message_id}",
+        kind=outbox.DIRECT_ANSWER,
+        subject=json.dumps(["deleteMessage", place]),
+        chat_id=organiser,
+        priority=outbox.DIRECT,
+        not_before=0,
+    )
 
 
 def _to_organiser(question_id: int, organiser: int, now: float) -> outbox.Draft:

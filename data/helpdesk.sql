@@ -28,6 +28,11 @@ WHERE a.organiser_chat_id = :organiser_chat_id AND a.update_id = :update_id;
 -- name: forget_drafts
 DELETE FROM helpdesk_questions WHERE state = 'draft' AND asked_at < :instant;
 
+-- name: cards
+SELECT o.chat_id, o.message_id FROM outbox o
+JOIN helpdesk_questions q ON o.kind = 'helpdesk_question' AND o.subject = CAST(q.id AS TEXT)
+WHERE q.chat_id = :chat_id AND o.message_id IS NOT NULL;
+
 -- name: forget_answers
 DELETE FROM helpdesk_answers WHERE organiser_chat_id = :chat_id;
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 from data.database import Reads, Transaction
 from data.statements import statements
@@ -22,6 +24,13 @@ class Received:
     queue: int
     body: str
     received_at: float
+
+    @cached_property
+    def pressed_message_id(self) -> int | None:
+        """The message whose button was pressed; None for any other update."""
+        query = json.loads(self.body).get("callback_query", {})
+        message_id: int | None = query.get("message", {}).get("message_id")
+        return message_id
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def _feedback_requests(event: Event, rules: Rules) -> Iterator[Planned]:
 def _feedback_request(session: Session, rules: Rules) -> Planned:
     due = session.end.timestamp() + rules.feedback_seconds
     return Planned(
-        key=f"{FEEDBACK_REQUEST}:{session.id}",
+        key=f"{FEEDBACK_REQUEST}:{session.id}:{session.end.date()}",
         kind="feedback_request",
         session_ids=(session.id,),
         start=int(session.start.timestamp()),
@@ -110,27 +110,28 @@ async def planned_keys(reads: Reads, event_id: int) -> set[str]:
 
 
 def put_in_outbox(tx: Transaction, event_id: int, due: list[Planned], now: float) -> int:
-    """Addresses what is due, each key once; returns the number of messages."""
+    """Addresses what is due, each key once; returns the number of messages.
+
+    What has become useless is not recorded: after a clock that was wrong it may be due yet.
+    """
     known = {row["key"] for row in tx.execute(_sql["planned"], {"event_id": event_id})}
-    return sum(_address(tx, event_id, one, now) for one in due if one.key not in known)
+    useful = [one for one in due if one.key not in known and now < one.useless_after]
+    return sum(_address(tx, event_id, one, now) for one in useful)
 
 
 def _address(tx: Transaction, event_id: int, one: Planned, now: float) -> int:
-    """Useless ones are recorded with no recipient: dropped, and counted."""
-    recipients = 0
-    if now < one.useless_after:
-        recipients = tx.execute(
-            _sql[f"address_{one.kind}"],
-            {
-                "event_id": event_id,
-                "key": one.key,
-                "kind": one.kind,
-                "subject": one.subject,
-                "session_id": one.session_ids[0],
-                "priority": outbox.REMINDER,
-                "due": one.due,
-                "useless_after": one.useless_after,
-            },
-        ).rowcount
+    recipients = tx.execute(
+        _sql[f"address_{one.kind}"],
+        {
+            "event_id": event_id,
+            "key": one.key,
+            "kind": one.kind,
+            "subject": one.subject,
+            "session_id": one.session_ids[0],
+            "priority": outbox.REMINDER,
+            "due": one.due,
+            "useless_after": one.useless_after,
+        },
+    ).rowcount
     tx.execute(_sql["record"], {"event_id": event_id, "key": one.key, "now": now, "recipients": recipients})
     return recipients

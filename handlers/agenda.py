@@ -28,9 +28,13 @@ async def show_day(context: Context, day: str = "") -> Reply:
     now = event.local(context.now)
     sessions = event.sessions_on(chosen)
     text = context.texts("agenda.day", event=event, day=chosen, sessions=sessions, now=now)
-    others = [button(_day_label(context, one, chosen), "agenda.day", one.isoformat()) for one in event.days]
+    others = [
+        button(short_date(context.language, one), "agenda.day", one.isoformat())
+        for one in event.days
+        if one != chosen
+    ]
     pages = _page_rows(context, [session for session in sessions if session.kind != "break"])
-    rows = (*pages, *rows_of(3, others if len(others) > 1 else ()))
+    rows = (*pages, *rows_of(3, others))
     return Screen(text, (*rows, (menu_button(context.texts),)))
 
 
@@ -86,7 +90,9 @@ def _session_rows(context: Context, session: Session, *, is_present: bool) -> Ro
         actions.append(button(label("agenda.button_check_in"), "attendance"))
     if feedback.is_open(session, now):
         actions.append(button(label("agenda.button_feedback"), "feedback.open", session.id))
-    if session.materials:
+    if len(session.materials) == 1:
+        actions.append(button(label("agenda.button_materials"), "materials.send", session.id, 0))
+    elif session.materials:
         actions.append(button(label("agenda.button_materials"), "materials.session", session.id))
     day = session.start.astimezone(context.event.zone).date()
     back = button(label("agenda.button_back"), "agenda.day", day.isoformat())
@@ -122,11 +128,6 @@ def _page_label(context: Context, session: Session, limit: int) -> str:
 
 def _page_button(session: Session, label: str) -> InlineKeyboardButton:
     return button(label, "agenda.session", session.id)
-
-
-def _day_label(context: Context, day: date, chosen: date) -> str:
-    label = short_date(context.texts.language, day)
-    return f"· {label} ·" if day == chosen else label
 
 
 def _day(days: Sequence[date], text: str) -> date:

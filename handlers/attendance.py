@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data import attendance, chats, dialogs
+from data import attendance
 from data.attendance import CheckIn, open_sessions
 from data.database import Transaction
 from data.dialogs import Dialog
@@ -17,6 +17,8 @@ from handlers.screen import Reply, Screen, Screens
 
 LINK_PREFIX = "hadir-"
 _CODE = re.compile(rf"\d{{{attendance.CODE_DIGITS}}}")
+_CODE_IN_WORDS = re.compile(rf"\b{_CODE.pattern}\b")
+_CHECK_IN_WORDS = re.compile(r"\b(kode|code|absen|absensi|hadir|presensi|check.?in)\b", re.IGNORECASE)
 _NOT_IN_A_CODE = re.compile(r"[\s.-]+")
 
 
@@ -27,9 +29,12 @@ def code_of_link(arguments: Sequence[str] | None) -> str | None:
 
 
 def code_in(text: str) -> str | None:
-    """The code, where the text is one and nothing else: "123456", "123 456"."""
+    """The code, where the text is one ("123 456") or says that there is one in it ("kode saya 123456")."""
     digits = _NOT_IN_A_CODE.sub("", text)
-    return digits if _CODE.fullmatch(digits) else None
+    if _CODE.fullmatch(digits):
+        return digits
+    found = _CODE_IN_WORDS.findall(text)
+    return found[0] if len(found) == 1 and _CHECK_IN_WORDS.search(text) else None
 
 
 def link(username: str, code: str) -> str:
@@ -66,7 +71,7 @@ async def check_in(context: Context, code: str) -> Reply:
     """Checks in at the instant the message was sent; who is not registered is registered first."""
     sent_at = context.sent_at
     if await context.participant() is None:
-        return await _register_first(context, code, sent_at)
+        return await _meet(context, code, sent_at)
 
     def work(tx: Transaction) -> CheckIn:
         return attendance.check_in(tx, context.event_id, context.event, context.chat_id, code, sent_at)
@@ -74,18 +79,17 @@ async def check_in(context: Context, code: str) -> Reply:
     return outcome(context, await context.write(work), sent_at)
 
 
-async def _register_first(context: Context, code: str, sent_at: float) -> Reply:
-    def work(tx: Transaction) -> Dialog:
-        chats.meet(tx, context.chat_id, context.language)
-        begun = dialogs.find_now(tx, context.chat_id)
-        if begun is None or begun.kind != registration.KIND:
-            begun = registration.new_dialog()
-        dialog = registration.with_check_in(begun, code, sent_at)
-        dialogs.save(tx, context.chat_id, dialog, context.now)
-        return dialog
+async def _meet(context: Context, code: str, sent_at: float) -> Reply:
+    """Says at once what the code is worth; what counts is kept until its sender is registered."""
 
-    dialog = await context.write(work)
-    first = Screen(context.texts("attendance.register_first"))
+    def work(tx: Transaction) -> tuple[CheckIn, Dialog]:
+        foreseen = attendance.foresee(tx, context.event_id, context.event, code, sent_at)
+        kept = (code, sent_at) if foreseen.is_recorded else None
+        return foreseen, registration.open_dialog(context, tx, kept)
+
+    foreseen, dialog = await context.write(work)
+    noted = Screen(context.texts("attendance.register_first"))
+    first = noted if foreseen.is_recorded else outcome(context, foreseen, sent_at)
     return Screens((first, registration.prompt(context, dialog)))
 
 

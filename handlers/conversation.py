@@ -68,8 +68,12 @@ async def turn_to(context: Context, action: str = "") -> None:
 
 
 async def hear_other(context: Context) -> Reply:
-    """A picture, a sticker, a voice: not understood, and said so."""
-    return Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
+    """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
+    only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
+    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):
+        return only_text
+    return Screens((only_text, registration.prompt(context, dialog)))
 
 
 def _is_listening(context: Context, dialog: Dialog) -> bool:
@@ -81,7 +85,7 @@ def _is_listening(context: Context, dialog: Dialog) -> bool:
 
 async def _answer(context: Context, text: str) -> Screen:
     now = context.event.local(context.now)
-    answer = context.services.programme.engine.answer(text, now)
+    answer = context.services.programme.engine.answer(text, now, default=context.language)
     if not answer.confident and answer.action not in LEADS:
         return await _offer_committee(context, text, answer)
     rendered = render(answer, context.event, now, texts(answer.language))
@@ -108,6 +112,9 @@ async def _offer_committee(context: Context, text: str, answer: Answer) -> Scree
     question_id = await context.write(work)
     now = context.event.local(context.now)
     rendered = render(answer, context.event, now, texts(answer.language))
+    if context.is_organiser:
+        hint = context.texts("helpdesk.reply_hint")
+        return Screen(rendered + "\n\n" + hint, _rows(context, answer))
     pass_on = button(context.texts.label("helpdesk.button_pass_on"), "helpdesk.pass_on", question_id)
     return Screen(rendered, ((pass_on,), *_rows(context, answer)))
 

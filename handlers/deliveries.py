@@ -17,8 +17,8 @@ from data.events import StoredEvent
 from data.outbox import Delivery
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
-from handlers.screen import Screen, button
-from handlers.texts import LANGUAGES, Texts, clipped, language_of, texts, units
+from handlers.screen import Screen, button, shortened
+from handlers.texts import LANGUAGES, Texts, clipped, language_of, short_name, texts, units
 
 APOLOGY = "apology"
 """The kind of the message that an update could not be handled; its subject is the phone's language."""
@@ -27,6 +27,7 @@ APOLOGY = "apology"
 MESSAGE_UNITS = 4096
 """UTF-16 units of a message (Bot API)."""
 
+LABEL_CHARACTERS = 48
 HEADING_UNITS, QUOTE_UNITS, SHORTEST_QUOTE_UNITS = 100, 600, 40
 """What stands above an answer of the committee; the answer itself always stands whole."""
 
@@ -93,8 +94,10 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
     text = scene.texts(
         "reminders.reminder", event=scene.event, sessions=sessions, now=scene.event.local(scene.now)
     )
-    label = scene.texts.label("attendance.button_session")
-    pages = tuple((button(label, "agenda.session", session.id),) for session in sessions[:1])
+    pages = tuple(
+        (button(shortened(f"ℹ️ {short_name(session)}", LABEL_CHARACTERS), "agenda.session", session.id),)
+        for session in sessions
+    )
     return Screen(text, (*pages, (menu_button(scene.texts),)))
 
 

@@ -107,7 +107,7 @@ async def ask_delete(context: Context) -> Reply:
 async def delete(context: Context) -> Reply:
     """Everything of this person goes, at once."""
     await context.write(lambda tx: _forget(context, tx))
-    return Screen(context.texts("profile.deleted"))
+    return Screen(context.texts("profile.deleted"), ((menu_button(context.texts),),))
 
 
 def _forget(context: Context, tx: Transaction) -> None:

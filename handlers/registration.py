@@ -45,6 +45,19 @@ def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
     return dialog.at(dialog.step, check_ins=[*earlier, {"code": code, "at": sent_at}])
 
 
+def open_dialog(context: Context, tx: Transaction, scanned: tuple[str, float] | None = None) -> Dialog:
+    """The registration of a newcomer: the one under way or a new one, with the code that was scanned."""
+    chats.meet(tx, context.chat_id, context.language)
+    chats.mark_reachable(tx, context.chat_id)
+    dialog = dialogs.find_now(tx, context.chat_id)
+    if dialog is None or dialog.kind != KIND:
+        dialog = new_dialog()
+    if scanned:
+        dialog = with_check_in(dialog, *scanned)
+    dialogs.save(tx, context.chat_id, dialog, context.now)
+    return dialog
+
+
 # ------------------------------------------------------------------ the flow
 
 

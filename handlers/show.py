@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,9 @@ from handlers.context import Context
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
 
 logger = logging.getLogger(__name__)
+
+SUPERSEDED: ContextVar[bool] = ContextVar("superseded", default=False)
+"""Whether a later press on the same message is waiting: what would be shown now is shown by that one."""
 
 
 async def show(context: Context, reply: Reply) -> None:
@@ -102,6 +106,8 @@ async def _screen(context: Context, screen: Screen) -> None:
     query = context.incoming.callback_query
     editable = query.message if query and not screen.anew else None
     if isinstance(editable, Message) and editable.text is not None:
+        if SUPERSEDED.get():
+            return
         call = _edit_call(editable, screen)
         if await _attempt(context, *call):
             return

@@ -6,9 +6,7 @@ from contextlib import suppress
 
 from telegram.error import TelegramError
 
-from data import chats, dialogs
-from data.database import Transaction
-from data.dialogs import Dialog
+from data import chats
 from handlers import attendance, registration
 from handlers.commands import organiser_menus
 from handlers.context import Context
@@ -21,10 +19,13 @@ async def start(context: Context) -> Reply:
     if context.is_organiser:
         await _announce_commands(context)
     code = attendance.code_of_link(context.args)
+    if code:
+        return await attendance.check_in(context, code)
     if await context.participant() is None:
-        return await _meet(context, code)
+        dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
+        return registration.prompt(context, dialog)
     await context.write(lambda tx: chats.meet(tx, context.chat_id, context.language))
-    return await (attendance.check_in(context, code) if code else show_menu(context))
+    return await show_menu(context)
 
 
 async def _announce_commands(context: Context) -> None:
@@ -32,20 +33,3 @@ async def _announce_commands(context: Context) -> None:
     for commands in organiser_menus(context.chat_id):
         with suppress(TelegramError):
             await context.services.call("setMyCommands", commands)
-
-
-async def _meet(context: Context, code: str | None) -> Reply:
-    """A registration that is under way goes on where it was."""
-
-    def begin(tx: Transaction) -> Dialog:
-        chats.meet(tx, context.chat_id, context.language)
-        chats.mark_reachable(tx, context.chat_id)
-        begun = dialogs.find_now(tx, context.chat_id)
-        if begun is None or begun.kind != registration.KIND:
-            begun = registration.new_dialog()
-        if code:
-            begun = registration.with_check_in(begun, code, context.sent_at)
-        dialogs.save(tx, context.chat_id, begun, context.now)
-        return begun
-
-    return registration.prompt(context, await context.write(begin))

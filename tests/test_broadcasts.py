@@ -255,7 +255,7 @@ async def test_a_picture_is_not_taken_for_a_broadcast(rakor: Rakor) -> None:
     await organiser.say("/siaran")
     await organiser.wait_for("Tulis pesan")
     await organiser.send("sticker")
-    await organiser.wait_for("baru mengerti pesan tulisan")
+    await organiser.wait_for("hanya dapat membaca")
     await organiser.say(TEXT)
     await organiser.wait_for("☝️")
 

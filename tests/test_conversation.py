@@ -93,13 +93,13 @@ async def test_what_is_not_known_is_said_honestly_with_menu_and_committee(
 async def test_what_is_not_text_is_not_understood_and_said_so(rakor: Rakor, kind: str) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await guest.send(kind)
-    assert "🏠 Menu" in buttons(await guest.wait_for("baru mengerti pesan tulisan"))
+    assert "🏠 Menu" in buttons(await guest.wait_for("hanya dapat membaca"))
 
 
 async def test_in_english_too(rakor: Rakor) -> None:
     guest = await rakor.control.user("Mary", language_code="en")
     await guest.send("photo", caption="/agenda")
-    await guest.wait_for("only understand written messages")
+    await guest.wait_for("can only read written messages")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ async def test_the_first_language_is_the_phones(
     ("language_code", "kept", "law", "how_long"),
     [
         ("id", "nama, jabatan, instansi", "UU 27/2022", "dihapus bila tidak lagi diperlukan"),
-        ("en", "name, position, institution", "Law 27/2022", "deleted when its accounts no longer need them"),
+        ("en", "name, position, institution", "Law 27/2022", "deleted once the meeting"),
     ],
 )
 async def test_the_consent_says_what_is_kept_why_how_long_and_how_to_delete_it(

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
@@ -16,6 +16,7 @@ from data.database import Database, Transaction
 from data.inbox import Received
 from handlers.context import RakorApplication
 from handlers.deliveries import APOLOGY
+from handlers.show import SUPERSEDED
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +82,9 @@ class Dispatcher:
             while waiting and not self._closing:
                 async with self._slots:
                     if not self._closing:
-                        await self._handle(waiting.popleft())
+                        update = waiting.popleft()
+                        SUPERSEDED.set(_is_superseded(update, waiting))
+                        await self._handle(update)
         finally:
             del self._queues[key]
 
@@ -140,6 +143,12 @@ class Dispatcher:
             ),
         )
         return True
+
+
+def _is_superseded(update: Received, waiting: Iterable[Received]) -> bool:
+    """Whether a later press will show something else in the message in which this one was made."""
+    pressed = update.pressed_message_id
+    return pressed is not None and any(one.pressed_message_id == pressed for one in waiting)
 
 
 def _language_code(received: Received) -> str:

@@ -23,6 +23,9 @@ CHAT_BURST = 3
 GROUP_BURST = 5
 PATIENCE_SECONDS = 5.0
 """A longer pause is not waited for here: the caller gets RetryAfter, and keeps the message for later."""
+LOOK_SECONDS = 1.0
+"""Real seconds between looks at the clock while somebody waits: it may have been set."""
+
 FORGET_CHATS_FROM = 10_000
 
 
@@ -74,12 +77,13 @@ class Limiter(BaseRateLimiter[Lane]):
     def __init__(self, limits: Limits, clock: Clock) -> None:
         self._clock = clock
         self._limits = limits
-        self._overall = Bucket(limits.per_second, burst=1) if limits.per_second else None
-        bulk_rate = max(limits.per_second - RESERVE_PER_SECOND, limits.per_second / 2)
-        self._bulk = Bucket(bulk_rate, burst=1) if limits.per_second else None
+        self._latest = clock.now()
+        self._overall: Bucket | None = None
+        self._bulk: Bucket | None = None
         self._chats: dict[int | str, Bucket] = {}
         self._paused_until = float("-inf")
         self._last_pause: tuple[int | str, float] | None = None
+        self._start_afresh()
         self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[None]]]] = {
             lane: OrderedDict() for lane in Lane
         }
@@ -119,7 +123,7 @@ class Limiter(BaseRateLimiter[Lane]):
                     raise
 
     async def _admission(self, chat: int | str, lane: Lane) -> None:
-        now = self._clock.now()
+        now = self._look()
         is_first = not any(self._waiting[other] for other in Lane if other <= lane)
         if is_first and self._ready_at(chat, lane, now) <= now:
             self._take(chat, lane, now)
@@ -147,11 +151,28 @@ class Limiter(BaseRateLimiter[Lane]):
         """Lets the waiting go as their instants come: direct first, chats in turn."""
         while True:
             self._arrived.clear()
-            next_instant = self._release(self._clock.now())
+            next_instant = self._release(self._look())
             if next_instant is None:
                 await self._arrived.wait()
             else:
                 await self._arrival_or(next_instant)
+
+    def _look(self) -> float:
+        """The present instant. When it lies before the last one, what was counted then means nothing now."""
+        now = self._clock.now()
+        if now < self._latest - LOOK_SECONDS:
+            self._start_afresh()
+        self._latest = now
+        return now
+
+    def _start_afresh(self) -> None:
+        limits = self._limits
+        self._overall = Bucket(limits.per_second, burst=1) if limits.per_second else None
+        bulk_rate = max(limits.per_second - RESERVE_PER_SECOND, limits.per_second / 2)
+        self._bulk = Bucket(bulk_rate, burst=1) if limits.per_second else None
+        self._chats = {}
+        self._paused_until = float("-inf")
+        self._last_pause = None
 
     async def _arrival_or(self, instant: float) -> None:
         waits: list[asyncio.Task[Any]] = [
@@ -159,7 +180,7 @@ class Limiter(BaseRateLimiter[Lane]):
             asyncio.create_task(self._clock.sleep_until(instant)),
         ]
         try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for wait in waits:
                 wait.cancel()

@@ -45,11 +45,12 @@ class Engine:
         now: datetime,
         context: Conversation | None = None,
         language: Language | None = None,
+        default: Language = "id",
     ) -> Answer:
         """The best reading of ``text`` at ``now`` (aware). Never raises, whatever the text."""
         local = now.astimezone(self._event.zone)
         question = Question(text, local, self._vocabulary, self._index, self._times)
-        spoken = language or language_of_text(question.tokens)
+        spoken = language or language_of_text(question.tokens, default)
         tone = _tone(text, question)
         if tone is not None:
             return Answer(

@@ -68,7 +68,9 @@ def _topics(answer: Answer, event: Event) -> list[str]:
         event.faq_entry(topic.id) if topic.kind == "faq" else event.session(topic.id)
         for topic in answer.alternatives
     )
-    return [entry.title if isinstance(entry, Session) else entry.question for entry in named if entry]
+    return [
+        entry.title if isinstance(entry, Session) else entry.question.rstrip("?") for entry in named if entry
+    ]
 
 
 def _about_sessions(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:

@@ -8,11 +8,14 @@ from handlers.answers.normalise import Token, is_root
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, ENGLISH_MARKS, ENGLISH_MARKS_STRONG
 from handlers.texts import Language
 
+CLEARLY_INDONESIAN = 2
+"""So many Indonesian words more than English ones: "panel" alone stands in both."""
+
 _SHARED = frozenset({"a", "i", "hi", "hello", "ok", "session", "lunch", "dinner", "up", "me", "or", "an"})
 
 
-def language_of_text(tokens: Sequence[Token]) -> Language:
-    """English when its function words outweigh the Indonesian ones; Indonesian for everything else."""
+def language_of_text(tokens: Sequence[Token], default: Language = "id") -> Language:
+    """The language whose function words outweigh the other's; ``default`` where neither does clearly."""
     english = indonesian = 0
     for token in tokens:
         surface = token.surface
@@ -22,4 +25,6 @@ def language_of_text(tokens: Sequence[Token]) -> Language:
             english += 0
         elif token.word != surface or is_root(surface) or is_root(token.stem):
             indonesian += 1
+    if default == "en":
+        return "id" if indonesian - english >= CLEARLY_INDONESIAN else "en"
     return "en" if english > indonesian else "id"
