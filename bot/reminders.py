@@ -74,10 +74,10 @@ class Reminders:
         self._is_stale = False
         stored = self._programme.stored
         count = await participants.count(self._database.reads, stored.id)
-        known = await planned_keys(self._database.reads, stored.id)
-        pending = [one for one in plan(stored.event, self._rules, count) if one.key not in known]
         now = self._clock.now()
-        due = [one for one in pending if one.due <= now < one.useless_after]
+        known = await planned_keys(self._database.reads, stored.id, now)
+        pending = [one for one in plan(stored.event, self._rules, count) if one.key not in known]
+        due = [one for one in pending if one.due <= now]
         if due:
             await self._database.write(lambda tx: put_in_outbox(tx, stored.id, due, now))
             self._outbox_changed()

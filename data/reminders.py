@@ -103,24 +103,31 @@ def _feedback_request(session: Session, rules: Rules) -> Planned:
     )
 
 
-async def planned_keys(reads: Reads, event_id: int) -> set[str]:
-    """The keys of what is in the outbox, or was."""
-    rows = await reads.execute_fetchall(_sql["planned"], {"event_id": event_id})
+async def planned_keys(reads: Reads, event_id: int, now: float) -> set[str]:
+    """The keys of what is in the outbox, or was.
+
+    What was planned later than now was planned by a clock that was set back since: it is looked at again,
+    and the outbox's own keys keep everybody from getting a message twice.
+    """
+    rows = await reads.execute_fetchall(_sql["planned"], {"event_id": event_id, "now": now})
     return {str(row["key"]) for row in rows}
 
 
 def put_in_outbox(tx: Transaction, event_id: int, due: list[Planned], now: float) -> int:
-    """Addresses what is due, each key once; returns the number of messages.
-
-    What has become useless is not recorded: after a clock that was wrong it may be due yet.
-    """
-    known = {row["key"] for row in tx.execute(_sql["planned"], {"event_id": event_id})}
-    useful = [one for one in due if one.key not in known and now < one.useless_after]
-    return sum(_address(tx, event_id, one, now) for one in useful)
+    """Addresses what is due, each key once; returns the number of messages."""
+    known = {row["key"] for row in tx.execute(_sql["planned"], {"event_id": event_id, "now": now})}
+    return sum(_address(tx, event_id, one, now) for one in due if one.key not in known)
 
 
 def _address(tx: Transaction, event_id: int, one: Planned, now: float) -> int:
-    recipients = tx.execute(
+    """Useless ones are recorded with no recipient: dropped, and counted."""
+    recipients = _put(tx, event_id, one) if now < one.useless_after else 0
+    tx.execute(_sql["record"], {"event_id": event_id, "key": one.key, "now": now, "recipients": recipients})
+    return recipients
+
+
+def _put(tx: Transaction, event_id: int, one: Planned) -> int:
+    return tx.execute(
         _sql[f"address_{one.kind}"],
         {
             "event_id": event_id,
@@ -133,5 +140,3 @@ def _address(tx: Transaction, event_id: int, one: Planned, now: float) -> int:
             "useless_after": one.useless_after,
         },
     ).rowcount
-    tx.execute(_sql["record"], {"event_id": event_id, "key": one.key, "now": now, "recipients": recipients})
-    return recipients

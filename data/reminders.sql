@@ -1,9 +1,11 @@
 -- name: planned
-SELECT key FROM reminder_plans WHERE event_id = :event_id;
+SELECT key FROM reminder_plans WHERE event_id = :event_id AND planned_at <= :now;
 
 -- name: record
 INSERT INTO reminder_plans (event_id, key, planned_at, recipients)
-VALUES (:event_id, :key, :now, :recipients) ON CONFLICT (event_id, key) DO NOTHING;
+VALUES (:event_id, :key, :now, :recipients)
+ON CONFLICT (event_id, key) DO UPDATE SET
+    planned_at = excluded.planned_at, recipients = recipients + excluded.recipients;
 
 -- name: address_reminder
 INSERT INTO outbox (key, kind, subject, chat_id, priority, not_before, useless_after)

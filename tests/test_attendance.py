@@ -189,6 +189,7 @@ async def test_who_types_a_code_before_registering_hears_that_it_is_noted(
     rakor: Rakor, language_code: str, noted: str
 ) -> None:
     guest = await rakor.control.user("Budi", language_code=language_code)
+    await rakor.at("20 10:31")
     await guest.say(await rakor.code("panel-1"))
     await guest.wait_for(noted)
     await guest.wait_for("27/2022")
@@ -244,14 +245,31 @@ async def test_a_correction_left_open_is_not_in_the_way_of_a_code(rakor: Rakor) 
     assert recorded(rakor) == [("panel-1", budi.id, instant("20 10:31"), False)]
 
 
-async def test_a_scan_too_early_is_told_after_registering(rakor: Rakor) -> None:
+async def test_a_scan_too_early_is_told_at_once_and_not_kept(rakor: Rakor) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await guest.say(f"/start hadir-{await rakor.code('panel-1')}")
+    await guest.wait_for("Absensi belum dibuka")
     await guest.wait_for("27/2022")
     await rakor.at("20 10:31")
     await register_from_the_consent_on(guest)
-    await guest.wait_for("Absensi belum dibuka")
+    await guest.wait_for("tersimpan")
     assert recorded(rakor) == []
+
+
+async def test_an_unknown_code_is_not_noted(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await rakor.at("20 10:31")
+    await guest.say("/hadir 0")
+    await guest.wait_for("Kode tidak dikenal")
+    assert not any("sudah dicatat" in text_of(message) for message in await guest.messages())
+
+
+@pytest.mark.parametrize("words", ["kode {}", "Absen {} min", "my code is {}"])
+async def test_a_code_is_found_among_words_that_announce_it(rakor: Rakor, words: str) -> None:
+    budi = await rakor.participant()
+    await rakor.at("20 10:31")
+    await budi.say(words.format(await rakor.code("panel-1")))
+    await budi.wait_for("Hadir tercatat")
 
 
 async def test_a_code_is_judged_at_the_message_not_at_its_handling(stage: Stage, tmp_path: Path) -> None:

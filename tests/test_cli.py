@@ -525,3 +525,15 @@ async def test_what_was_answered_before_an_unreadable_line_is_printed(tmp_path: 
     assert json.loads(finished.out)["sessions"] == ["panel-2"]
     (line,) = finished.err.splitlines()
     assert line.startswith("q.jsonl:2: ")
+
+
+async def test_another_event_in_the_configuration_is_noticed(tmp_path: Path) -> None:
+    async with emulated() as stage:
+        config = configuration(tmp_path, stage.emulator.url)
+        await run("codes", "--config", config, folder=tmp_path)
+        other = tmp_path / "other.toml"
+        other.write_text(SAMPLE_EVENT.read_text().replace('code = "polpum-2023"', 'code = "polpum-2024"'))
+        config.write_text(config.read_text().replace(str(SAMPLE_EVENT), str(other)))
+        for command in ("codes", "doctor"):
+            told = await run(command, "--config", config, folder=tmp_path)
+            assert "rakor import" in told.out + told.err

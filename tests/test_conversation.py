@@ -222,3 +222,17 @@ async def test_two_codes_scanned_before_registering_both_count(rakor: Rakor) -> 
     await guest.press("Simpan")
     await guest.wait_for("kelompok B")
     assert len(rakor.rows("SELECT 1 FROM attendance")) == 2
+
+
+@pytest.mark.parametrize("text", ["Panel II", "badge lost", "zqx"])
+async def test_a_short_text_on_an_english_phone_is_answered_in_english(rakor: Rakor, text: str) -> None:
+    anna = await rakor.control.user("Anna", language_code="en")
+    await anna.say(text)
+    answer = text_of(await anna.wait_for(lambda _: True))
+    assert not any(word in answer for word in ("Maaf", "Topik", "Bapak/Ibu", "Sen,"))
+
+
+async def test_indonesian_on_an_english_phone_is_answered_in_indonesian(rakor: Rakor) -> None:
+    anna = await rakor.control.user("Anna", language_code="en")
+    await anna.say("maaf, siapa saja narasumber panel kedua ya?")
+    await anna.wait_for("narasumber")

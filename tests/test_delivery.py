@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot.config import LimitSettings
 from bot.rehearsal.chat import Chat, Control, text_of
 from tests.child import TOKEN as CHILD_TOKEN
 from tests.child import configuration, started
@@ -342,3 +343,23 @@ async def _are_answered(people: list[Chat], number: int) -> bool:
 async def _are_handled(database: Path) -> bool:
     with closing(sqlite3.connect(database)) as connection:
         return not connection.execute("SELECT COUNT(*) FROM inbox WHERE handled = 0").fetchone()[0]
+
+
+async def test_presses_in_a_rush_are_all_acknowledged_and_the_last_one_is_shown(tmp_path: Path) -> None:
+    """With Telegram's limit of one message a second in a chat."""
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path).model_copy(update={"limits": LimitSettings()})
+        async with running(stage, settings) as rakor:
+            budi = await rakor.control.user("Budi", language_code="id")
+            await budi.say("/menu")
+            menu = await budi.wait_for("Rakor Polpum 2023")
+            actions = ["agenda", "faq", "menu"] * 20 + ["agenda.panels"]
+            pressed = [
+                asyncio.create_task(budi.press_data(menu["message_id"], action, wait=10))
+                for action in actions
+            ]
+            answers = await asyncio.gather(*pressed)
+            assert None not in answers
+            await budi.wait_for("🎤", timeout=10)
+            edits = await rakor.control.calls(method="editMessageText")
+            assert len(edits) < len(actions) / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -209,15 +210,21 @@ async def test_a_card_of_before_a_restart_is_answered_after_it(tmp_path: Path) -
             await budi.wait_for("Jawaban panitia")
 
 
-async def test_an_answer_to_a_deleted_question_is_not_sent(rakor: Rakor) -> None:
+async def test_the_card_of_a_deleted_question_goes_with_it(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     budi = await rakor.participant()
     await pass_on(budi)
     shown = await card(organiser)
     await delete_everything(budi)
-    await organiser.say("Ada.", reply_to=shown["message_id"])
-    await organiser.wait_for("tidak dikirim")
+    await until_gone(organiser, shown)
     assert "helpdesk_answer" not in kinds(rakor)
+
+
+async def until_gone(chat: Chat, message: Json) -> None:
+    """Waits until the message has been deleted."""
+    async with asyncio.timeout(10):
+        while message["message_id"] in [one["message_id"] for one in await chat.messages()]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 async def test_texts_that_nobody_passed_on_are_forgotten_after_a_day(rakor: Rakor) -> None:
@@ -251,18 +258,6 @@ async def test_a_question_after_a_deleted_one_reaches_the_committee(rakor: Rakor
     await delete_everything(budi)
     await pass_on(citra, "Apakah ada dokter gigi?")
     assert len(kinds(rakor)) == 2
-
-
-async def test_an_answer_to_a_deleted_question_reaches_nobody_else(rakor: Rakor) -> None:
-    organiser = await rakor.organiser()
-    budi = await rakor.participant("Budi")
-    citra = await rakor.participant("Citra")
-    await pass_on(budi)
-    shown = await card(organiser)
-    await delete_everything(budi)
-    await pass_on(citra, "Apakah ada dokter gigi?")
-    await organiser.say("Untuk Budi saja.", reply_to=shown["message_id"])
-    await organiser.wait_for("tidak dikirim", timeout=1)
 
 
 async def test_the_longest_question_reaches_the_committee(rakor: Rakor) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
+from bot.clock import VirtualClock
 from bot.telegram.limiter import CHAT_BURST, GROUP_BURST, PATIENCE_SECONDS, Lane, Limiter, Limits
 
 T = TypeVar("T")
@@ -417,3 +418,44 @@ def test_an_error_of_another_kind_reaches_the_caller() -> None:
         assert telegram.times() == pytest.approx([0], abs=0.1)
 
     on_stage(Limits(), play)
+
+
+async def test_a_clock_set_back_silences_nobody() -> None:
+    clock = VirtualClock(1_000_000.0)
+    limiter = Limiter(Limits(), clock)
+    await limiter.initialize()
+
+    async def send() -> bool:
+        return True
+
+    try:
+        for _ in range(CHAT_BURST):
+            await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 1}, None)
+        clock.set(500_000.0)
+        async with asyncio.timeout(5):
+            for chat in (1, 2):
+                await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
+    finally:
+        await limiter.shutdown()
+
+
+async def test_who_waits_is_let_go_when_the_clock_is_set_back() -> None:
+    clock = VirtualClock(1_000_000.0, speed=0)
+    limiter = Limiter(Limits(per_second=0, per_chat=1), clock)
+    await limiter.initialize()
+
+    async def send() -> bool:
+        return True
+
+    try:
+        sends = [
+            asyncio.create_task(limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 1}, None))
+            for _ in range(CHAT_BURST + 1)
+        ]
+        done, waiting = await asyncio.wait(sends, timeout=0.2)
+        assert (len(done), len(waiting)) == (CHAT_BURST, 1)
+        clock.set(500_000.0)
+        async with asyncio.timeout(5):
+            await asyncio.gather(*waiting)
+    finally:
+        await limiter.shutdown()

@@ -337,3 +337,34 @@ def test_the_last_recipient_has_the_reminder_at_the_promised_time(
         else:
             (session,) = [session for session in EVENT.sessions if session.id == one.session_ids[0]]
             assert one.due == session.end.timestamp() + feedback_seconds
+
+
+async def test_a_rehearsed_event_that_is_dated_anew_asks_for_feedback_again(
+    stage: Stage, tmp_path: Path
+) -> None:
+    later = (
+        SAMPLE_EVENT.read_text()
+        .replace("2023-02-20", "2023-02-27")
+        .replace("2023-02-21", "2023-02-28")
+        .replace("tanggal 19 dan 20 Februari", "setiap hari")
+    )
+    dated_anew = tmp_path / "later.toml"
+    dated_anew.write_text(later)
+    async with running(stage, stage.settings(tmp_path)) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("20 12:01")
+        await budi.wait_for("sudah selesai")
+        await import_event(rakor.parts.database, dated_anew)
+        await rakor.at("27 12:01")
+        await until(lambda: len(addressed(rakor, "feedback_request")) == 2)
+
+
+async def test_what_a_wrong_clock_planned_is_planned_again_when_it_is_set_right(
+    stage: Stage, tmp_path: Path
+) -> None:
+    async with running(stage, stage.settings(tmp_path)) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("27 12:00")
+        await until(lambda: reminder_key("panel-1") in planned(rakor))
+        await rakor.at("20 10:15")
+        await budi.wait_for("15 menit lagi, pukul 10.30")
