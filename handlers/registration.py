@@ -95,7 +95,8 @@ async def consent(context: Context, decision: str) -> Reply:
 
 async def cancel(context: Context) -> Reply:
     """Gives the registration, or the correction, up; nothing of it is kept."""
-    await _current(context)
+    if await dialogs.kind(context.database.reads, context.chat_id) != KIND:
+        return await show_menu(context)
     await context.write(lambda tx: dialogs.close(tx, context.chat_id))
     key = "registration.cancelled" if await context.participant() is None else "registration.unchanged"
     return await show_menu(context, notice=context.texts.label(key))
@@ -114,7 +115,7 @@ async def use_telegram_name(context: Context) -> Reply:
     dialog = await _current(context)
     user = context.incoming.effective_user
     if dialog.step != "name" or user is None:
-        raise StaleButtonError
+        return prompt(context, dialog)
     return await _take(context, dialog, user.full_name)
 
 
@@ -126,24 +127,37 @@ async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
 async def choose_region(context: Context, code: str) -> Reply:
     """The region the institution belongs to; "none" where it is no regional one."""
     dialog = await _current(context)
-    offered = dialog.draft.get("regions", [])
-    if dialog.step != REGION or (code != "none" and code not in offered):
+    if dialog.step != REGION:
+        return prompt(context, dialog)
+    if code != "none" and code not in dialog.draft.get("regions", []):
         raise StaleButtonError
     return await _go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
 
 
 async def save(context: Context) -> Reply:
     """Registers, and checks in with the codes that were scanned before."""
-    dialog = await _current(context)
+    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    if dialog is None or dialog.kind != KIND:
+        return await _saved_before(context)
     draft = dialog.draft
     if dialog.step != CONFIRM or any(field not in draft for field in FIELDS):
-        raise StaleButtonError
+        return prompt(context, dialog)
     outcomes = await context.write(lambda tx: _register(context, tx, draft))
-    texts = context.texts
-    done = Screen(
-        texts("registration.done", name=draft["name"], event=context.event), ((menu_button(texts),),)
-    )
+    done = _done(context, draft["name"])
     return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
+
+
+async def _saved_before(context: Context) -> Screen:
+    """A second tap on the same button finds everything done."""
+    participant = await context.participant()
+    if participant is None:
+        raise StaleButtonError
+    return _done(context, participant.name)
+
+
+def _done(context: Context, name: str) -> Screen:
+    text = context.texts("registration.done", name=name, event=context.event)
+    return Screen(text, ((menu_button(context.texts),),))
 
 
 def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> list[tuple[CheckIn, float]]:

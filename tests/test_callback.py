@@ -86,7 +86,6 @@ FORGED = [
     "profile.reminders:toggle",
     "registration.consent:maybe",
     "registration.edit:chat_id",
-    "registration.save",
     "registration.region:64.71",
 ]
 """What a forged app could send, and a button of yesterday."""

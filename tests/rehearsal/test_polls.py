@@ -164,3 +164,45 @@ async def test_a_forwarded_poll_is_the_same_poll(api: Api, budi: Chat, control: 
     await budi.act("vote", message_id=sent["message_id"], option_ids=[0])
     assert forwarded["poll"]["id"] == sent["poll"]["id"]
     assert [message["poll"]["total_voter_count"] for message in await budi.messages(after=1)] == [1, 1]
+
+
+async def test_a_person_sends_a_poll_that_was_asked_for(api: Api, budi: Chat) -> None:
+    keyboard = {"keyboard": [[{"text": "Buat", "request_poll": {}}]], "one_time_keyboard": True}
+    await api("sendMessage", chat_id=budi.id, text="?", reply_markup=keyboard)
+    await budi.send("poll", question="Setuju?", options=["Ya", "Tidak"], type="quiz", correct_option_ids=[0])
+    poll = (await api.updates())[0]["message"]["poll"]
+    assert (poll["question"], poll["type"], poll["correct_option_ids"]) == ("Setuju?", "quiz", [0])
+    assert [option["text"] for option in poll["options"]] == ["Ya", "Tidak"]
+    assert await budi.reply_keyboard() == []
+
+
+async def test_a_bot_hears_nothing_of_votes_in_somebody_elses_poll(api: Api, budi: Chat) -> None:
+    sent = await budi.send("poll", question="Setuju?", options=["Ya", "Tidak"], is_anonymous=False)
+    await api.updates()
+    await budi.act("vote", message_id=sent["message_id"], option_ids=[1])
+    assert await counts(budi) == [0, 1]
+    assert await api.updates() == []
+
+
+async def test_in_a_group_a_persons_quiz_keeps_its_answer(api: Api, budi: Chat, control: Control) -> None:
+    inside = budi.inside(await control.group("Panitia", budi))
+    await control.post("promote", chat=inside.id)
+    await api.updates()
+    await inside.send("poll", question="?", options=["a", "b"], type="quiz", correct_option_ids=[1])
+    assert "correct_option_ids" not in (await api.updates())[0]["message"]["poll"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "question is missing"),
+        ({"question": "?"}, "expected an Array of String as options"),
+        ({"question": "?", "options": ["a", ""]}, "poll options must be non-empty"),
+        ({"question": "?", "options": OPTIONS, "type": "quiz"}, "wrong correct option ID specified"),
+    ],
+)
+async def test_a_wrong_poll_of_a_person_gets_a_sentence(
+    budi: Chat, fields: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(ControlError, match=sentence):
+        await budi.send("poll", **fields)

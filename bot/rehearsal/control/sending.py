@@ -10,6 +10,8 @@ from bot.rehearsal.control.acts import ACTOR_FIELDS, Actor, actor, own_contact, 
 from bot.rehearsal.control.fields import Fields
 from bot.rehearsal.errors import ApiError, ControlError
 from bot.rehearsal.formatting import caption
+from bot.rehearsal.methods.call import Call
+from bot.rehearsal.methods.polls import read_poll
 from bot.rehearsal.model import Json
 from bot.rehearsal.model.state import State
 from bot.rehearsal.names import names
@@ -19,7 +21,8 @@ SEND_FIELDS = ACTOR_FIELDS | names(
     """
     kind data file file_name mime_type caption parse_mode phone_number first_name last_name user_id vcard
     latitude longitude horizontal_accuracy live_period title address emoji value duration width height length
-    performer button_text request_id users shared_chat content
+    performer button_text request_id users shared_chat content question options type is_anonymous
+    allows_multiple_answers correct_option_ids explanation
     """
 )
 PIXEL = base64.b64decode(
@@ -36,6 +39,7 @@ SAMPLES = {
     "animation": Upload("animation.gif", b"GIF89a\x01\x00\x01\x00", "image/gif"),
 }
 """What is sent when a call brings no file."""
+NO_BOT = 0
 CAPTIONED = frozenset({"photo", "document", "voice", "audio", "video", "animation"})
 
 Content = Callable[[State, Actor, Fields], Json]
@@ -50,7 +54,7 @@ def send(state: State, fields: Fields) -> Json:
     if kind not in CONTENTS:
         known = ", ".join(sorted(SAMPLES.keys() | CONTENTS.keys()))
         raise ControlError(f"kind has to be one of {known}.")
-    tapped = kind in {"contact", "location", "web_app_data", "users_shared", "chat_shared"}
+    tapped = kind in {"contact", "location", "web_app_data", "users_shared", "chat_shared", "poll"}
     return write(state, who, CONTENTS[kind](state, who, fields), fields, tapped=tapped)
 
 
@@ -116,6 +120,21 @@ def _chat_shared(state: State, who: Actor, fields: Fields) -> Json:  # noqa: ARG
     }
 
 
+def _poll(state: State, who: Actor, fields: Fields) -> Json:
+    """A poll of the person's own, of whose votes no bot hears; its right answers show in a private chat only
+    (documentation, Poll)."""
+    fields.text("question")
+    try:
+        poll = read_poll(Call(state, who.bot, "sendpoll", Parameters(fields.values)))
+    except ApiError as error:
+        raise ControlError(f"The poll cannot be sent: {error.description}") from None
+    poll.bot_id = NO_BOT
+    if not who.chat.is_private:
+        poll.secret = {}
+    state.polls[poll.id] = poll
+    return {"poll": poll.body}
+
+
 CONTENTS: dict[str, Content] = {
     "contact": _contact,
     "location": _location,
@@ -124,4 +143,5 @@ CONTENTS: dict[str, Content] = {
     "web_app_data": _web_app_data,
     "users_shared": _users_shared,
     "chat_shared": _chat_shared,
+    "poll": _poll,
 }

@@ -26,7 +26,7 @@ OPEN_SECONDS = range(5, 2_628_001)
 
 
 def send_poll(call: Call) -> Json:
-    poll = _read_poll(call)
+    poll = read_poll(call)
     call.state.polls[poll.id] = poll
     try:
         body = send(call, {"poll": poll.body | _description(call)}).body
@@ -38,7 +38,11 @@ def send_poll(call: Call) -> Json:
     return body
 
 
-def _read_poll(call: Call) -> Poll:
+def read_poll(call: Call) -> Poll:
+    """The poll that a call describes.
+
+    Raises ApiError in Telegram's words.
+    """
     parameters = call.parameters
     question = _text(call, "question")
     options = _options(call)
