@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from data.database import Reads, Transaction
 from data.statements import statements
 
 _sql = statements("chats")
 
 
-async def language(reads: Reads, chat_id: int) -> str | None:
-    """The chosen language, or None for a chat not seen before."""
-    for row in await reads.execute_fetchall(_sql["language"], {"chat_id": chat_id}):
-        return str(row["language"])
+@dataclass(frozen=True)
+class Chat:
+    language: str
+    is_blocked: bool
+    """The person has blocked the bot, or never started it: nothing is planned for this chat."""
+
+
+async def find(reads: Reads, chat_id: int) -> Chat | None:
+    """None for a chat not seen before."""
+    for row in await reads.execute_fetchall(_sql["find"], {"chat_id": chat_id}):
+        return Chat(row["language"], bool(row["is_blocked"]))
     return None
 
 

@@ -1,5 +1,5 @@
--- name: language
-SELECT language FROM chats WHERE chat_id = :chat_id;
+-- name: find
+SELECT language, blocked_at IS NOT NULL AS is_blocked FROM chats WHERE chat_id = :chat_id;
 
 -- name: meet
 INSERT INTO chats (chat_id, language) VALUES (:chat_id, :language) ON CONFLICT (chat_id) DO NOTHING;

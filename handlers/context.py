@@ -140,11 +140,13 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         return message.date.timestamp() if message else self.now
 
     async def load(self) -> None:
-        """Finds the language: the chosen one, else the phone's."""
-        chosen = await chats.language(self.database.reads, self.chat_id)
+        """Finds the language: the chosen one, else the phone's. Whoever writes can be reached again."""
+        chat = await chats.find(self.database.reads, self.chat_id)
         user = self.incoming.effective_user
-        known = next((language for language in LANGUAGES if language == chosen), None)
+        known = next((language for language in LANGUAGES if chat and language == chat.language), None)
         self.language = known or language_of(user.language_code if user else None)
+        if chat and chat.is_blocked:
+            await self.database.write(lambda tx: chats.mark_reachable(tx, self.chat_id))
 
     async def participant(self) -> Participant | None:
         return await participants.find(self.database.reads, self.event_id, self.chat_id)

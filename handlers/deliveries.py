@@ -62,9 +62,9 @@ async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: fl
     if delivery.kind == outbox.DIRECT_ANSWER:
         method, parameters = json.loads(delivery.subject)
         return Call(method, parameters)
-    chosen = await chats.language(reads, delivery.chat_id)
+    chat = await chats.find(reads, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
-    language = next((one for one in LANGUAGES if one == chosen), fallback)
+    language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
     screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
     return _call(delivery.chat_id, screen) if screen else None
 

@@ -83,11 +83,12 @@ async def consent(context: Context, decision: str) -> Reply:
     """The answer to the consent text: "yes" goes on, "no" ends with the open part of the bot."""
     if decision not in ("yes", "no"):
         raise StaleButtonError
-    dialog = await _current(context)
     if decision == "no":
-        if dialog.step == CONSENT:
+        dialog = await dialogs.find(context.database.reads, context.chat_id)
+        if dialog is not None and (dialog.kind, dialog.step) == (KIND, CONSENT):
             await context.write(lambda tx: dialogs.close(tx, context.chat_id))
         return await show_menu(context, notice=context.texts.label("registration.refused"), alert=True)
+    dialog = await _current(context)
     if dialog.step != CONSENT:
         return prompt(context, dialog)
     return await _go_on(context, dialog.at(FIELDS[0], consented_at=context.now))

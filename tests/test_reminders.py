@@ -368,3 +368,16 @@ async def test_what_a_wrong_clock_planned_is_planned_again_when_it_is_set_right(
         await until(lambda: reminder_key("panel-1") in planned(rakor))
         await rakor.at("20 10:15")
         await budi.wait_for("15 menit lagi, pukul 10.30")
+
+
+async def test_whoever_was_out_of_reach_and_writes_again_is_reminded_again(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    await rakor.control.post("faults", method="sendMessage", kind="block", times=1)
+    await rakor.at("20 10:15")
+    await until(lambda: rakor.rows("SELECT * FROM chats WHERE blocked_at IS NOT NULL") != [])
+    await rakor.control.post("unblock", user=budi.id)
+    await budi.say("/menu")
+    await budi.wait_for("Selamat datang")
+    await until(lambda: rakor.rows("SELECT * FROM chats WHERE blocked_at IS NOT NULL") == [])
+    await rakor.at("20 13:15")
+    await budi.wait_for("menit lagi, pukul 13.30")
