@@ -84,6 +84,11 @@ def answer(
     return Question(**row)
 
 
+def send_again(tx: Transaction, organiser: int, now: float) -> None:
+    """The open questions that did not reach this organiser, who had not started the bot or had blocked it."""
+    tx.execute(_sql["send_again"], {"organiser": organiser, "now": now})
+
+
 async def find(reads: Reads, question_id: int) -> Question | None:
     for row in await reads.execute_fetchall(_sql["find"], {"id": question_id}):
         return Question(**row)

@@ -28,6 +28,11 @@ WHERE a.organiser_chat_id = :organiser_chat_id AND a.update_id = :update_id;
 -- name: forget_drafts
 DELETE FROM helpdesk_questions WHERE state = 'draft' AND asked_at < :instant;
 
+-- name: send_again
+UPDATE outbox SET state = 'waiting', not_before = :now, failure = NULL
+WHERE kind = 'helpdesk_question' AND chat_id = :organiser AND state = 'failed'
+    AND subject IN (SELECT CAST(id AS TEXT) FROM helpdesk_questions WHERE state = 'open');
+
 -- name: cards
 SELECT o.chat_id, o.message_id FROM outbox o
 JOIN helpdesk_questions q ON o.kind = 'helpdesk_question' AND o.subject = CAST(q.id AS TEXT)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from telegram import ChatMember, Update
 
-from data import chats
+from data import chats, helpdesk
+from data.database import Transaction
 from handlers.context import Context
 
 
@@ -16,4 +17,9 @@ async def changed(update: Update, context: Context) -> None:
     if change.new_chat_member.status == ChatMember.BANNED:
         await context.write(lambda tx: chats.mark_blocked(tx, change.chat.id, context.now))
     else:
-        await context.write(lambda tx: chats.mark_reachable(tx, change.chat.id))
+        await context.write(lambda tx: _welcome_back(tx, change.chat.id, context.now))
+
+
+def _welcome_back(tx: Transaction, chat_id: int, now: float) -> None:
+    chats.mark_reachable(tx, chat_id)
+    helpdesk.send_again(tx, chat_id, now)

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from telegram.error import TelegramError
 
-from data import chats
+from data import chats, helpdesk
 from handlers import attendance, registration
 from handlers.commands import organiser_menus
 from handlers.context import Context
@@ -17,7 +17,7 @@ from handlers.screen import Reply
 async def start(context: Context) -> Reply:
     """Meets a newcomer with the consent; greets whom we know; follows a check-in link."""
     if context.is_organiser:
-        await _announce_commands(context)
+        await _welcome_organiser(context)
     code = attendance.code_of_link(context.args)
     if code:
         return await attendance.check_in(context, code)
@@ -28,8 +28,9 @@ async def start(context: Context) -> Reply:
     return await show_menu(context)
 
 
-async def _announce_commands(context: Context) -> None:
-    """The organiser's command menu; without it the commands work all the same."""
+async def _welcome_organiser(context: Context) -> None:
+    """With the questions that wait, and the command menu; the commands work without it all the same."""
+    await context.write(lambda tx: helpdesk.send_again(tx, context.chat_id, context.now))
     for commands in organiser_menus(context.chat_id):
         with suppress(TelegramError):
             await context.services.call("setMyCommands", commands)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.config import OrganiserSettings
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
-from tests.rakor import Rakor, emulated, register, running
+from tests.rakor import Rakor, emulated, register, running, until
 
 QUESTION = "Apakah ada parkir untuk truk gandeng?"
 
@@ -288,3 +288,16 @@ async def test_what_the_bot_does_elsewhere_has_a_button_that_leads_there(
     await budi.say(text)
     answer = await budi.wait_for("tekan tombol")
     assert any(label in one for one in buttons(answer))
+
+
+async def test_an_organiser_who_starts_late_finds_the_open_questions(rakor: Rakor) -> None:
+    budi = await rakor.participant()
+    await pass_on(budi)
+    await until(lambda: "failed" in states(rakor))
+    organiser = await rakor.organiser()
+    await card(organiser)
+
+
+def states(rakor: Rakor) -> list[str]:
+    """Of the cards at the organisers."""
+    return [row["state"] for row in rakor.rows("SELECT state FROM outbox WHERE kind = 'helpdesk_question'")]
