@@ -129,7 +129,7 @@ def _rows(context: Context, answer: Answer) -> Rows:
     elif answer.alternatives:
         rows = tuple((_topic_button(context, topic),) for topic in answer.alternatives)
     elif answer.facet == "materials":
-        rows = tuple(row for session in sessions for row in file_rows(session))
+        rows = tuple(row for session in sessions for row in file_rows(session))[:MAX_BUTTONS]
     else:
         rows = rows_of(2, [_page_button(session) for session in sessions])
     return (*rows, (menu_button(context.texts),))

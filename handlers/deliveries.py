@@ -17,15 +17,13 @@ from data.events import StoredEvent
 from data.outbox import Delivery
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
+from handlers.paging import MESSAGE_UNITS
 from handlers.screen import Screen, button, shortened
 from handlers.texts import LANGUAGES, Texts, clipped, language_of, short_name, texts, units
 
 APOLOGY = "apology"
 """The kind of the message that an update could not be handled; its subject is the phone's language."""
 
-
-MESSAGE_UNITS = 4096
-"""UTF-16 units of a message (Bot API)."""
 
 LABEL_CHARACTERS = 48
 HEADING_UNITS, QUOTE_UNITS, SHORTEST_QUOTE_UNITS = 100, 600, 40

@@ -10,6 +10,7 @@ from handlers import registration
 from handlers.callback import StaleButtonError
 from handlers.context import Context
 from handlers.menu import menu_button
+from handlers.paging import page_of, turns
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened
 from handlers.texts import short_name
@@ -22,13 +23,13 @@ MAX_COMMENT = 1000
 LABEL_CHARACTERS = 40
 
 
-async def show_list(context: Context) -> Reply:
+async def show_list(context: Context, page: str = "1") -> Reply:
     """The sessions that can be rated now."""
     now = context.now
-    sessions = [session for session in context.event.sessions if feedback.is_open(session, now)]
-    text = context.texts("feedback.list", event=context.event, sessions=sessions)
-    rows = tuple((button(_label(session), "feedback.open", session.id),) for session in sessions)
-    return Screen(text, (*rows, (menu_button(context.texts),)))
+    shown = page_of([one for one in context.event.sessions if feedback.is_open(one, now)], page)
+    text = context.texts("feedback.list", event=context.event, sessions=shown.entries)
+    rows = tuple((button(_label(session), "feedback.open", session.id),) for session in shown.entries)
+    return Screen(text, (*rows, *turns(shown.shown, shown.pages, "feedback"), (menu_button(context.texts),)))
 
 
 async def show_session(context: Context, session_id: str) -> Reply:

@@ -10,17 +10,19 @@ from data.event import Material, Session
 from handlers.callback import StaleButtonError, number
 from handlers.context import Context
 from handlers.menu import menu_button
+from handlers.paging import page_of, turns
 from handlers.screen import Document, Reply, Rows, Screen, Upload, button, shortened
 
 LABEL_CHARACTERS = 48
+PAGE_SESSIONS = 8
 
 
-async def show_all(context: Context) -> Reply:
+async def show_all(context: Context, page: str = "1") -> Reply:
     """The materials of all sessions."""
-    sessions = [session for session in context.event.sessions if session.materials]
-    text = context.texts("materials.list", event=context.event, sessions=sessions)
-    rows = tuple(row for session in sessions for row in file_rows(session))
-    return Screen(text, (*rows, (menu_button(context.texts),)))
+    shown = page_of([one for one in context.event.sessions if one.materials], page, PAGE_SESSIONS)
+    text = context.texts("materials.list", event=context.event, sessions=shown.entries)
+    rows = tuple(row for session in shown.entries for row in file_rows(session))
+    return Screen(text, (*rows, *turns(shown.shown, shown.pages, "materials"), (menu_button(context.texts),)))
 
 
 async def show_session(context: Context, session_id: str) -> Reply:

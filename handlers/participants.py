@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from data import participants
-from handlers.callback import StaleButtonError, number
 from handlers.context import Context
 from handlers.menu import menu_button
+from handlers.paging import shown_page, turns
 from handlers.screen import Document, Reply, Screen, Upload, button
 
 PAGE = 10
@@ -13,24 +13,15 @@ PAGE = 10
 
 async def show_page(context: Context, page: str = "1") -> Reply:
     """A stretch of the list in order of names."""
-    wanted = number(page)
-    if wanted < 1:
-        raise StaleButtonError
     reads, event_id, texts = context.database.reads, context.event_id, context.texts
     total = await participants.count(reads, event_id)
-    pages = max(1, -(-total // PAGE))
-    shown = min(wanted, pages)
+    shown, pages = shown_page(page, total, PAGE)
     offset = (shown - 1) * PAGE
     entries = await participants.page(reads, event_id, offset, PAGE)
     text = texts("participants.page", entries=entries, offset=offset, total=total, page=shown, pages=pages)
-    turns = []
-    if shown > 1:
-        turns.append(button("◀", "participants.page", shown - 1))
-    if shown < pages:
-        turns.append(button("▶", "participants.page", shown + 1))
     workbook = button(texts.label("participants.button_workbook"), "participants.workbook")
     rows = ((workbook,), (menu_button(texts),)) if total else ((menu_button(texts),),)
-    return Screen(text, (tuple(turns), *rows) if turns else rows)
+    return Screen(text, (*turns(shown, pages, "participants.page"), *rows))
 
 
 async def workbook(context: Context) -> Reply:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
 from handlers.context import Context
+from handlers.paging import pieces
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
 
 logger = logging.getLogger(__name__)
@@ -49,14 +51,25 @@ async def _acknowledge(query: CallbackQuery, reply: Reply) -> None:
 
 async def _messages(context: Context, reply: Reply) -> None:
     if isinstance(reply, Screen):
-        await _screen(context, reply)
+        await _screens(context, _parts(reply))
     elif isinstance(reply, Document):
         await _document(context, reply)
     elif isinstance(reply, Screens):
-        first, *others = reply.screens
-        await _screen(context, first)
-        for screen in others:
-            await _screen(context, replace(screen, anew=True))
+        await _screens(context, [part for screen in reply.screens for part in _parts(screen)])
+
+
+async def _screens(context: Context, screens: Sequence[Screen]) -> None:
+    """Only the first one takes the place of what was there."""
+    first, *others = screens
+    await _screen(context, first)
+    for screen in others:
+        await _screen(context, replace(screen, anew=True))
+
+
+def _parts(screen: Screen) -> list[Screen]:
+    """A text too long for one message in several; the buttons are under the last."""
+    *before, last = pieces(screen.text)
+    return [*(replace(screen, text=text, rows=()) for text in before), replace(screen, text=last)]
 
 
 async def _document(context: Context, document: Document) -> None:

@@ -12,11 +12,17 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.rehearsal.errors import ApiError, bad_request
 
 MAX_BODY_BYTES = 52 * 1024 * 1024
 """Bots may upload 50 MB (documentation, "Sending files"); the rest is room for the other parameters."""
+
+UNREADABLE_JSON = (ValueError, RecursionError)
+"""What json raises; the latter for what is nested too deep."""
+UNREADABLE_PARTS = (ValueError, RuntimeError, LookupError, HttpProcessingError)
+"""What aiohttp raises for a multipart body without its boundary, with broken headers or codings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Parameters:
             return value
         try:
             return json.loads(value)
-        except ValueError:
+        except UNREADABLE_JSON:
             raise bad_request(f"Can't parse {called or name} JSON object") from None
 
     def decoded_or_none(self, name: str) -> Any:
@@ -107,7 +113,10 @@ async def read_parameters(request: web.BaseRequest) -> Parameters:
 
 async def _read_body(request: web.BaseRequest, parameters: Parameters) -> None:
     if request.content_type.startswith("multipart/"):
-        await _read_parts(await request.multipart(), parameters)
+        try:
+            await _read_parts(await request.multipart(), parameters)
+        except UNREADABLE_PARTS:
+            raise bad_request("boundary not found") from None
         return
     body = await request.read()
     parameters.values.update(parse_body(request.content_type, body))
@@ -128,7 +137,7 @@ def parse_body(content_type: str, body: bytes) -> dict[str, Any]:
 def _json_arguments(body: bytes) -> dict[str, Any]:
     try:
         values = json.loads(body) if body.strip() else {}
-    except ValueError:
+    except UNREADABLE_JSON:
         raise bad_request("can't parse JSON body") from None
     if not isinstance(values, dict):
         raise bad_request("JSON body must be an object")

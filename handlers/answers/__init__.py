@@ -6,7 +6,8 @@ Pure: no Telegram, no input or output, no clock. Built for any event file.
 from handlers.answers.conversation import Conversation, Facet
 from handlers.answers.engine import Engine
 from handlers.answers.model import Action, Answer, Aspect, Topic
-from handlers.answers.rendering import plain, render
+from handlers.answers.rendering import render
+from handlers.texts import plain
 
 __all__ = [
     "Action",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from html import unescape
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -15,8 +13,6 @@ from data.event import Event, Session, Speaker
 from handlers.answers.conversation import Facet
 from handlers.answers.model import Answer
 from handlers.texts import Texts
-
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True)
@@ -48,11 +44,6 @@ def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     if not answer.sessions and answer.aspect in _ABOUT_EVENT:
         return _about_event(answer, event, texts)
     return _about_sessions(answer, event, now, texts)
-
-
-def plain(html: Markup) -> str:
-    """The same as plain text, for a terminal."""
-    return unescape(_TAG.sub("", html)).strip()
 
 
 _ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "room"})

@@ -6,9 +6,11 @@ autoescaped: every text is Telegram HTML, every value in it is shown as written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
+from html import unescape
 from typing import Any, Literal, get_args
 
 from babel.dates import format_date
@@ -27,6 +29,7 @@ INDONESIAN_ZONES: Mapping[str, str] = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
+_TAG = re.compile(r"<[^>]+>")
 ROMAN_NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -58,6 +61,11 @@ def full_name(session: Session) -> str:
     if session.panel is None or session.title.casefold().startswith("panel"):
         return session.title
     return f"{short_name(session)}: {session.title}"
+
+
+def plain(html: Markup) -> str:
+    """The text without its markup."""
+    return unescape(_TAG.sub("", html)).strip()
 
 
 def units(text: str) -> int:

@@ -95,6 +95,32 @@ async def test_a_body_that_is_no_object_gets_a_sentence(emulator: Emulator, api:
         assert "JSON" in (await response.json())["error"]
 
 
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b'{"a":' * 30_000, "application/json"),
+        (b"xx", "multipart/form-data"),
+        (b"xx", "multipart/form-data; boundary=y"),
+        (
+            b'--y\r\nContent-Disposition: form-data; name="user"\r\n\r\n\xff\r\n--y--\r\n',
+            "multipart/form-data; boundary=y",
+        ),
+    ],
+)
+async def test_a_body_that_cannot_be_read_gets_a_sentence(
+    emulator: Emulator, api: Api, body: bytes, content_type: str
+) -> None:
+    headers = {"Content-Type": content_type}
+    async with api.session.post(f"{emulator.url}/_emulator/say", data=body, headers=headers) as response:
+        assert response.status == 400
+        assert (await response.json())["error"]
+
+
+async def test_bytes_in_letters_that_base64_lacks_get_a_sentence(budi: Chat) -> None:
+    with pytest.raises(ControlError, match="base64"):
+        await budi.send("document", data="\N{LATIN SMALL LETTER E WITH ACUTE}")
+
+
 async def test_before_there_is_a_bot_calls_that_need_one_say_so(
     emulator: Emulator, session: aiohttp.ClientSession
 ) -> None:

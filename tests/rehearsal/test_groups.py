@@ -8,6 +8,7 @@ import pytest
 
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control, ControlError
+from bot.rehearsal.model.bots import bot_id
 
 from .conftest import TOKEN, Api, ApiRefusalError
 from .pictures import png
@@ -469,3 +470,16 @@ async def test_bots_react_with_one_of_telegrams_emoji(api: Api, budi: Chat) -> N
         "Bad Request: can't parse ReactionType: invalid reaction type specified",
         "Bad Request: message to react not found",
     ]
+
+
+async def test_a_group_goes_on_without_its_owner(api: Api, control: Control, budi: Chat) -> None:
+    ani = await control.user("Ani")
+    group = await control.group("Panitia", budi, ani)
+    with pytest.raises(ControlError, match="owns chat"):
+        await control.post("promote", chat=group["id"], user=budi.id)
+    await control.post("leave", chat=group["id"], user=budi.id)
+    await control.post("promote", chat=group["id"])
+    assert (await api("getChatMember", chat_id=group["id"], user_id=bot_id(TOKEN)))[
+        "status"
+    ] == "administrator"
+    assert (await control.post("migrate", chat=group["id"]))["type"] == "supergroup"

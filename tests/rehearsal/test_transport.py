@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from bot.clock import VirtualClock
 from bot.rehearsal.chat import Chat, Control
@@ -88,6 +89,40 @@ async def test_a_body_that_is_no_json_is_refused(api: Api) -> None:
     with pytest.raises(ApiRefusalError, match=r"^Bad Request: ") as failure:
         await api.raw("getMe", data=b"{", headers={"Content-Type": "application/json"})
     assert failure.value.code == 400
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "description"),
+    [
+        (b'{"a":' * 30_000, "application/json", "can't parse JSON body"),
+        (b"xx", "multipart/form-data", "boundary not found"),
+        (b"xx", "multipart/form-data; boundary=y", "boundary not found"),
+    ],
+)
+async def test_a_body_that_cannot_be_read_is_refused(
+    api: Api, body: bytes, content_type: str, description: str
+) -> None:
+    with pytest.raises(ApiRefusalError) as failure:
+        await api.raw("getMe", data=body, headers={"Content-Type": content_type})
+    assert (failure.value.status, failure.value.description) == (400, f"Bad Request: {description}")
+
+
+async def test_markup_nested_too_deep_is_no_json(api: Api, budi: Chat) -> None:
+    with pytest.raises(ApiRefusalError, match="can't parse reply keyboard markup JSON object"):
+        await api.raw(
+            "sendMessage", data={"chat_id": str(budi.id), "text": "x", "reply_markup": "[" * 100_000}
+        )
+
+
+async def test_a_file_is_downloaded_by_either_spelling_of_the_token(
+    api: Api, budi: Chat, emulator: Emulator
+) -> None:
+    sent = await api("sendDocument", chat_id=budi.id, document=b"isi")
+    file = await api("getFile", file_id=sent["document"]["file_id"])
+    for token in (TOKEN, TOKEN.replace(":", "%3A")):
+        address = URL(f"{emulator.url}/file/bot{token}/{file['file_path']}", encoded=True)
+        async with api.session.get(address) as response:
+            assert (response.status, await response.read()) == (200, b"isi")
 
 
 async def test_more_than_telegram_takes_is_refused_whole(api: Api, budi: Chat) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import Any
 
 from bot.rehearsal.errors import ControlError
@@ -83,7 +82,7 @@ class Fields:
             return Upload(file_name, default.content, content_type)
         try:
             content = base64.b64decode(self.text("data"), validate=True)
-        except binascii.Error:
+        except ValueError:
             raise ControlError("data has to be the file's bytes in base64.") from None
         return Upload(file_name, content, content_type)
 

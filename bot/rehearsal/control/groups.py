@@ -101,7 +101,13 @@ def _by(state: State, chat: Chat, fields: Fields, default: Json) -> Json:
         return state.user(fields.integer("by")).profile
     if not default["is_bot"]:
         return default
-    return next(member.user for member in chat.members.values() if member.status == "creator")
+    return _leader(chat)
+
+
+def _leader(chat: Chat) -> Json:
+    """The owner; once they have gone, whoever came first."""
+    members = chat.members.values()
+    return next((member for member in members if member.status == "creator"), next(iter(members))).user
 
 
 def join(state: State, fields: Fields) -> Json:
@@ -153,6 +159,8 @@ def promote(state: State, fields: Fields) -> Json:
     chat, who = _chat(state, fields), _who(state, fields)
     if who["id"] not in chat.members or not chat.members[who["id"]].is_present:
         raise ControlError(f"{who['id']} is not in chat {chat.id}.")
+    if chat.members[who["id"]].status == "creator":
+        raise ControlError(f"User {who['id']} owns chat {chat.id}.")
     status = fields.text("status", "administrator")
     rights = _rights(chat.type, status, fields)
     set_member(
@@ -174,7 +182,7 @@ def migrate(state: State, fields: Fields) -> Json:
     number = state.new_group_id("supergroup")
     upgraded = Chat(chat.info | {"id": number, "type": "supergroup"}, Sequence(), members=dict(chat.members))
     state.groups[number] = upgraded
-    founder = next(member.user for member in chat.members.values() if member.status == "creator")
+    founder = _leader(chat)
     post(state, chat, founder, {"migrate_to_chat_id": number})
     chat.migrated_to = number
     post(state, upgraded, founder, {"migrate_from_chat_id": chat.id})

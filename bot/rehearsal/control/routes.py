@@ -25,9 +25,9 @@ from bot.rehearsal.control import (
 from bot.rehearsal.control.events import stream_events
 from bot.rehearsal.control.fields import Fields
 from bot.rehearsal.control.files import serve_file
-from bot.rehearsal.errors import ControlError
+from bot.rehearsal.errors import ApiError, ControlError
 from bot.rehearsal.model.state import State
-from bot.rehearsal.parameters import read_parameters
+from bot.rehearsal.parameters import UNREADABLE_JSON, read_parameters
 
 Answer = Callable[[State, Fields], Any | Awaitable[Any]]
 NONE = frozenset({"bot"})
@@ -129,12 +129,15 @@ async def _answered(
 async def _fields(request: web.Request) -> Fields:
     """The fields of a query, of a JSON object or of a form with a file."""
     if request.method == "GET" or request.content_type.startswith("multipart/"):
-        parameters = await read_parameters(request)
+        try:
+            parameters = await read_parameters(request)
+        except ApiError as error:
+            raise ControlError(f"The form cannot be read: {error.description}") from None
         return Fields(parameters.values, parameters.files)
     body = await request.read()
     try:
         values = json.loads(body) if body.strip() else {}
-    except ValueError:
+    except UNREADABLE_JSON:
         raise ControlError("The body has to be JSON.") from None
     if not isinstance(values, dict):
         raise ControlError("The body has to be a JSON object.")
