@@ -54,5 +54,6 @@ def close(tx: Transaction, chat_id: int) -> None:
     tx.execute(_sql["close"], {"chat_id": chat_id})
 
 
-forget = close
-"""What a chat is in the middle of is all there is to forget."""
+def forget(tx: Transaction, chat_id: int) -> None:
+    """What a chat is in the middle of is all there is to forget."""
+    close(tx, chat_id)

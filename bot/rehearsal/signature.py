@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.rehearsal.model import Json
 from bot.rehearsal.names import names
-from bot.rehearsal.parameters import Parameters
+from bot.rehearsal.parameters import UNREADABLE_JSON, Parameters
 
 INTEGERS = names(
     """
@@ -65,7 +65,7 @@ def _typed(name: str, value: Any) -> Any:
         return value
     try:
         return _parsed(name, value)
-    except ValueError:
+    except UNREADABLE_JSON:
         return value
 
 

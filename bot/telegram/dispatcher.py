@@ -82,11 +82,19 @@ class Dispatcher:
             while waiting and not self._closing:
                 async with self._slots:
                     if not self._closing:
-                        update = waiting.popleft()
-                        SUPERSEDED.set(_is_superseded(update, waiting))
-                        await self._handle(update)
+                        await self._take(waiting)
         finally:
             del self._queues[key]
+
+    async def _take(self, waiting: deque[Received]) -> None:
+        """The next one. Where even the database fails, it stays in the inbox for the next start."""
+        update = waiting.popleft()
+        SUPERSEDED.set(_is_superseded(update, waiting))
+        try:
+            await self._handle(update)
+        except Exception:  # the edge: the others of this chat go on
+            logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
+            await asyncio.sleep(NETWORK_PAUSES[0])
 
     async def _handle(self, received: Received) -> None:
         """Until it is handled or set aside. The network's failures are waited for and never counted."""

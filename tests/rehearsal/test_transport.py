@@ -107,11 +107,13 @@ async def test_a_body_that_cannot_be_read_is_refused(
     assert (failure.value.status, failure.value.description) == (400, f"Bad Request: {description}")
 
 
-async def test_markup_nested_too_deep_is_no_json(api: Api, budi: Chat) -> None:
+async def test_markup_nested_too_deep_is_no_json_and_recorded_as_sent(
+    api: Api, budi: Chat, control: Control
+) -> None:
+    markup = "[" * 100_000
     with pytest.raises(ApiRefusalError, match="can't parse reply keyboard markup JSON object"):
-        await api.raw(
-            "sendMessage", data={"chat_id": str(budi.id), "text": "x", "reply_markup": "[" * 100_000}
-        )
+        await api.raw("sendMessage", data={"chat_id": str(budi.id), "text": "x", "reply_markup": markup})
+    assert (await control.calls(method="sendMessage"))[-1]["params"]["reply_markup"] == markup
 
 
 async def test_a_file_is_downloaded_by_either_spelling_of_the_token(
