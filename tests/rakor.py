@@ -26,7 +26,7 @@ from bot.config import (
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control
 from bot.rehearsal.emulator import Emulator
-from tests.rehearsal import contract
+from tests.rehearsal import conformity
 
 TOKEN = "4711:token-of-the-tests"
 ORGANISER_ID = 9001
@@ -120,8 +120,7 @@ async def emulated(moment: str = FIRST_MORNING) -> AsyncIterator[Stage]:
     await emulator.start(0)
     try:
         yield Stage(emulator, clock)
-        if contract.is_available():
-            assert contract.violations([call.body() for call in emulator.state.record.after(0)]) == []
+        assert conformity.violations([call.body() for call in emulator.state.record.after(0)]) == []
     finally:
         await emulator.stop()
 

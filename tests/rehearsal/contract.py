@@ -49,14 +49,14 @@ def _of_call(call: dict[str, Any]) -> Iterator[str]:
         return
     known = {field["name"] for field in method.get("fields", [])} | LEGACY
     for name, value in call["params"].items():
-        if name not in known and not _is_part(value):
+        if name not in known and not is_part(value):
             yield f"{call['method']}: unknown parameter {name}"
     response = call["response"]
     if response is not None and response["ok"]:
         yield from _mismatches(response["result"], method["returns"], call["method"])
 
 
-def _is_part(value: Any) -> bool:
+def is_part(value: Any) -> bool:
     """A file may come in a part of any name, for ``attach://name``."""
     return isinstance(value, dict) and value.keys() == {"file_name", "content_type", "size"}
 

@@ -9,7 +9,7 @@ import pytest
 from bot.rehearsal.methods.registry import METHODS
 from bot.rehearsal.methods.unknown import NOT_EMULATED
 
-from . import contract
+from . import contract, libraries
 
 needs_specification = pytest.mark.skipif(
     not contract.is_available(), reason="../shared/botapi/api-10.0.json is not beside this checkout"
@@ -62,3 +62,27 @@ def test_files_may_come_in_parts_of_any_name() -> None:
 def test_every_method_of_telegram_is_known_or_refused_by_name() -> None:
     assert contract.methods().keys() <= METHODS.keys() | NOT_EMULATED
     assert not METHODS.keys() & NOT_EMULATED
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        call("getMe", {"id": 1, "is_bot": True}),
+        call("getMe", {"id": 1, "is_bot": True, "first_name": "A", "last_name": None}),
+        call("close", True, cheese=1),
+        call("getUpdates", {}),
+    ],
+)
+def test_the_libraries_find_what_the_specification_finds(wrong: dict[str, Any]) -> None:
+    assert len(libraries.violations([wrong])) == 1
+
+
+def test_the_libraries_take_what_is_right() -> None:
+    chat = {"id": 7, "type": "private", "first_name": "Budi"}
+    message = {"message_id": 1, "date": 1676847600, "chat": chat, "text": "Halo"}
+    right = [
+        call("getMe", {"id": 1, "is_bot": True, "first_name": "A"}),
+        call("sendMessage", message, chat_id=7, text="Halo"),
+        call("close", True),
+    ]
+    assert libraries.violations(right) == []
