@@ -6,6 +6,7 @@ Telegram's server sees every argument as text (HttpConnection.cpp); JSON bodies 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,18 @@ MAX_BODY_BYTES = 52 * 1024 * 1024
 """Bots may upload 50 MB (documentation, "Sending files"); the rest is room for the other parameters."""
 
 UNREADABLE_JSON = (ValueError, RecursionError)
+"""What ``read_json`` raises."""
+
+
+def read_json(text: str | bytes) -> Any:
+    """As ``json.loads``, without the NaN and Infinity that JSON does not have."""
+    return json.loads(text, parse_constant=_refused)
+
+
+def _refused(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")
+
+
 """What json raises; the latter for what is nested too deep."""
 UNREADABLE_PARTS = (ValueError, RuntimeError, LookupError, HttpProcessingError)
 """What aiohttp raises for a multipart body without its boundary, with broken headers or codings."""
@@ -62,9 +75,10 @@ class Parameters:
 
     def number(self, name: str) -> float:
         try:
-            return float(self.values.get(name) or 0)
+            value = float(self.values.get(name) or 0)
         except (TypeError, ValueError):
             return 0.0
+        return value if math.isfinite(value) else 0.0
 
     def boolean(self, name: str) -> bool:
         return self.text(name).lower() in {"true", "yes", "1"}
@@ -80,7 +94,7 @@ class Parameters:
         if not isinstance(value, str):
             return value
         try:
-            return json.loads(value)
+            return read_json(value)
         except UNREADABLE_JSON:
             raise bad_request(f"Can't parse {called or name} JSON object") from None
 
@@ -136,7 +150,7 @@ def parse_body(content_type: str, body: bytes) -> dict[str, Any]:
 
 def _json_arguments(body: bytes) -> dict[str, Any]:
     try:
-        values = json.loads(body) if body.strip() else {}
+        values = read_json(body) if body.strip() else {}
     except UNREADABLE_JSON:
         raise bad_request("can't parse JSON body") from None
     if not isinstance(values, dict):

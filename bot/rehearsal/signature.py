@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import math
 from typing import Any
 
 from bot.rehearsal.model import Json
 from bot.rehearsal.names import names
-from bot.rehearsal.parameters import UNREADABLE_JSON, Parameters
+from bot.rehearsal.parameters import UNREADABLE_JSON, Parameters, read_json
 
 INTEGERS = names(
     """
@@ -73,9 +73,10 @@ def _parsed(name: str, value: str) -> Any:
     if name in INTEGERS:
         return int(value)
     if name in FLOATS:
-        return float(value)
+        number = float(value)
+        return number if math.isfinite(number) else value
     if name in BOOLEANS:
         return {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
     if name in OBJECTS:
-        return json.loads(value)
+        return read_json(value)
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from urllib.parse import quote
 
@@ -204,3 +205,14 @@ async def test_stops_at_once_in_the_middle_of_polls_streams_and_presses(clock: V
         ends = await asyncio.gather(*waiting, return_exceptions=True)
     assert ends[0] == []
     assert all(isinstance(end, aiohttp.ClientError) for end in ends[1:])
+
+
+async def test_numbers_that_json_does_not_have_stay_out_of_the_record(api: Api, control: Control) -> None:
+    form = {"chat_id": "1", "latitude": "nan", "longitude": "inf"}
+    json_type = {"Content-Type": "application/json"}
+    for request in ({"data": form}, {"data": b'{"latitude": NaN}', "headers": json_type}):
+        with pytest.raises(ApiRefusalError):
+            await api.raw("sendLocation", **request)
+    calls = json.dumps(await control.calls(method="sendLocation"))
+    assert "NaN" not in calls
+    assert "Infinity" not in calls

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +26,7 @@ from bot.rehearsal.control.fields import Fields
 from bot.rehearsal.control.files import serve_file
 from bot.rehearsal.errors import ApiError, ControlError
 from bot.rehearsal.model.state import State
-from bot.rehearsal.parameters import UNREADABLE_JSON, read_parameters
+from bot.rehearsal.parameters import UNREADABLE_JSON, read_json, read_parameters
 
 Answer = Callable[[State, Fields], Any | Awaitable[Any]]
 NONE = frozenset({"bot"})
@@ -136,7 +135,7 @@ async def _fields(request: web.Request) -> Fields:
         return Fields(parameters.values, parameters.files)
     body = await request.read()
     try:
-        values = json.loads(body) if body.strip() else {}
+        values = read_json(body) if body.strip() else {}
     except UNREADABLE_JSON:
         raise ControlError("The body has to be JSON.") from None
     if not isinstance(values, dict):
