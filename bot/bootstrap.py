@@ -45,16 +45,20 @@ async def load_event(database: Database, file: Path) -> StoredEvent:
     stored = await events.current(database.reads)
     if stored is None:
         return await import_event(database, file)
-    named = await asyncio.to_thread(eventfile.code_of, file)
-    if named not in (None, stored.event.code):
-        logger.warning(
-            "the database serves %s; the configuration names %s. `rakor import %s` changes to it",
-            stored.event.code,
-            named,
-            file,
-            extra={"action": "load_event"},
-        )
+    other = await other_event(stored, file)
+    if other:
+        logger.warning("%s", other, extra={"action": "load_event"})
     return stored
+
+
+async def other_event(stored: StoredEvent, file: Path) -> str | None:
+    """A sentence where the file is another event's than the database's; None where it can't be read, too."""
+    named = await asyncio.to_thread(eventfile.code_of, file)
+    if named in (None, stored.event.code):
+        return None
+    return (
+        f"the database serves {stored.event.code}, the file is {named}; `rakor import {file}` changes to it"
+    )
 
 
 async def import_event(database: Database, file: Path) -> StoredEvent:

@@ -16,7 +16,7 @@ from typing import Literal
 import aiohttp
 
 from bot import config
-from bot.bootstrap import database_at
+from bot.bootstrap import database_at, other_event
 from bot.config import ConfigError, Settings
 from data import eventfile, events, inbox, outbox
 from data.errors import RakorError
@@ -96,10 +96,8 @@ async def _database(settings: Settings) -> list[Diagnosis]:
         return [Diagnosis("error", "database", f"{path} is damaged ({row[0]}); restore the last backup")]
     name = stored.event.short_title if stored else "no event yet"
     found = [Diagnosis("ok", "database", f"{path}: {name}")]
-    named = await asyncio.to_thread(eventfile.code_of, settings.event.file)
-    if stored and named not in (None, stored.event.code):
-        message = f"the configuration names {named}; `rakor import {settings.event.file}` changes to it"
-        found.append(Diagnosis("warning", "database", message))
+    if stored and (other := await other_event(stored, settings.event.file)):
+        found.append(Diagnosis("warning", "database", other))
     found += [
         Diagnosis("warning", "inbox", f"update {one.update_id} failed {one.attempts} times: {one.failure}")
         for one in aside

@@ -85,7 +85,7 @@ async def _meet(context: Context, code: str, sent_at: float) -> Reply:
     def work(tx: Transaction) -> tuple[CheckIn, Dialog]:
         foreseen = attendance.foresee(tx, context.event_id, context.event, code, sent_at)
         kept = (code, sent_at) if foreseen.is_recorded else None
-        return foreseen, registration.open_dialog(context, tx, kept)
+        return foreseen, registration.open_dialog(context, tx, scanned=kept)
 
     foreseen, dialog = await context.write(work)
     noted = Screen(context.texts("attendance.register_first"))

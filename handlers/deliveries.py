@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
-from telegram.constants import ParseMode
 
 from data import broadcasts, chats, helpdesk, materials, outbox, participants, reminders
 from data.database import Reads
@@ -64,19 +63,9 @@ async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: fl
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
     screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
-    return _call(delivery.chat_id, screen) if screen else None
-
-
-def _call(chat_id: int, screen: Screen) -> Call:
-    parameters: dict[str, Any] = {
-        "chat_id": chat_id,
-        "text": str(screen.text),
-        "parse_mode": ParseMode.HTML,
-        "link_preview_options": {"is_disabled": True},
-    }
-    if screen.keyboard:
-        parameters["reply_markup"] = screen.keyboard.to_dict()
-    return Call("sendMessage", parameters)
+    if screen is None:
+        return None
+    return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
 
 
 async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:

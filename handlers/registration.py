@@ -15,6 +15,7 @@ from data import attendance, chats, dialogs, participants, regions
 from data.attendance import CheckIn
 from data.database import Transaction
 from data.dialogs import Dialog
+from data.participants import Participant
 from handlers import attendance_texts
 from handlers.callback import StaleButtonError
 from handlers.context import Context
@@ -35,8 +36,9 @@ MAX_LENGTH = 120
 _SPACES = re.compile(r"\s+")
 
 
-def new_dialog() -> Dialog:
-    return Dialog(KIND, CONSENT)
+def _correction(known: Participant, now: float) -> Dialog:
+    said = {field: getattr(known, field) for field in FIELDS}
+    return Dialog(KIND, CONFIRM, {**said, "region_code": known.region_code, "consented_at": now})
 
 
 def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
@@ -45,13 +47,21 @@ def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
     return dialog.at(dialog.step, check_ins=[*earlier, {"code": code, "at": sent_at}])
 
 
-def open_dialog(context: Context, tx: Transaction, scanned: tuple[str, float] | None = None) -> Dialog:
-    """The registration of a newcomer: the one under way or a new one, with the code that was scanned."""
+def open_dialog(
+    context: Context,
+    tx: Transaction,
+    *,
+    known: Participant | None = None,
+    scanned: tuple[str, float] | None = None,
+) -> Dialog:
+    """The registration under way, or a new one: of a newcomer, or of whom is known, to correct.
+
+    A code that was scanned is kept with it.
+    """
     chats.meet(tx, context.chat_id, context.language)
-    chats.mark_reachable(tx, context.chat_id)
     dialog = dialogs.find_now(tx, context.chat_id)
     if dialog is None or dialog.kind != KIND:
-        dialog = new_dialog()
+        dialog = _correction(known, context.now) if known else Dialog(KIND, CONSENT)
     if scanned:
         dialog = with_check_in(dialog, *scanned)
     dialogs.save(tx, context.chat_id, dialog, context.now)
@@ -64,19 +74,7 @@ def open_dialog(context: Context, tx: Transaction, scanned: tuple[str, float] | 
 async def begin(context: Context) -> Reply:
     """Opens the registration, or goes on with it; whoever is registered sees their data to correct."""
     known = await context.participant()
-
-    def work(tx: Transaction) -> Dialog:
-        chats.meet(tx, context.chat_id, context.language)
-        dialog = dialogs.find_now(tx, context.chat_id)
-        if dialog is None or dialog.kind != KIND:
-            dialog = new_dialog()
-            if known:
-                said = {field: getattr(known, field) for field in FIELDS}
-                dialog = dialog.at(CONFIRM, **said, region_code=known.region_code, consented_at=context.now)
-        dialogs.save(tx, context.chat_id, dialog, context.now)
-        return dialog
-
-    return prompt(context, await context.write(work))
+    return prompt(context, await context.write(lambda tx: open_dialog(context, tx, known=known)))
 
 
 async def consent(context: Context, decision: str) -> Reply:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import ParseMode
 
 from handlers.callback import encode
 
@@ -33,6 +34,17 @@ class Screen:
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
         return InlineKeyboardMarkup(self.rows) if self.rows else None
+
+    def parameters(self) -> dict[str, Any]:
+        """What sendMessage and editMessageText take, but for the place; JSON-able."""
+        parameters: dict[str, Any] = {
+            "text": str(self.text),
+            "parse_mode": ParseMode.HTML,
+            "link_preview_options": {"is_disabled": True},
+        }
+        if self.keyboard:
+            parameters["reply_markup"] = self.keyboard.to_dict()
+        return parameters
 
 
 @dataclass(frozen=True)

@@ -129,22 +129,11 @@ async def _screen(context: Context, screen: Screen) -> None:
 
 def _edit_call(message: Message, screen: Screen) -> tuple[str, dict[str, Any]]:
     place = {"chat_id": message.chat_id, "message_id": message.message_id}
-    return "editMessageText", {**place, **_content(screen)}
+    return "editMessageText", {**place, **screen.parameters()}
 
 
 def _send_call(context: Context, screen: Screen) -> tuple[str, dict[str, Any]]:
-    return "sendMessage", {"chat_id": context.chat_id, **_content(screen)}
-
-
-def _content(screen: Screen) -> dict[str, Any]:
-    content: dict[str, Any] = {
-        "text": str(screen.text),
-        "parse_mode": ParseMode.HTML,
-        "link_preview_options": {"is_disabled": True},
-    }
-    if screen.keyboard:
-        content["reply_markup"] = screen.keyboard.to_dict()
-    return content
+    return "sendMessage", {"chat_id": context.chat_id, **screen.parameters()}
 
 
 async def _attempt(

@@ -160,40 +160,6 @@ async def test_in_groups_the_bot_keeps_silent(rakor: Rakor) -> None:
     assert [one for one in await inside.messages() if one["from"]["is_bot"] and "text" in one] == []
 
 
-async def test_whoever_goes_elsewhere_does_not_comment_any_more(rakor: Rakor) -> None:
-    budi = await rakor.participant()
-    await rakor.at("20 12:30")
-    await budi.say("/nilai")
-    await budi.wait_for("Sesi mana")
-    await budi.press("Panel I")
-    await budi.wait_for("Bagaimana sesi ini")
-    await budi.press("4")
-    await budi.wait_for("4 dari 5")
-    await budi.press("Tambah komentar")
-    await budi.wait_for("Silakan tulis komentar")
-    await budi.say("/menu")
-    await budi.wait_for("Selamat datang")
-    await budi.say("panel 2 jam berapa?")
-    await budi.wait_for("13.30")
-    (row,) = rakor.rows("SELECT comment FROM feedback")
-    assert row["comment"] is None
-
-
-async def test_a_code_is_no_comment(rakor: Rakor) -> None:
-    budi = await rakor.participant()
-    await rakor.at("20 13:30")
-    await budi.say("/nilai")
-    await budi.wait_for("Sesi mana")
-    await budi.press("Panel I")
-    await budi.wait_for("Bagaimana sesi ini")
-    await budi.press("4")
-    await budi.wait_for("4 dari 5")
-    await budi.press("Tambah komentar")
-    await budi.wait_for("Silakan tulis komentar")
-    await budi.say(await rakor.code("panel-2"))
-    await budi.wait_for("Hadir tercatat")
-
-
 async def test_a_question_asked_while_registering_is_answered_and_is_no_name(rakor: Rakor) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await guest.say("/start")

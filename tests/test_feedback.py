@@ -266,3 +266,20 @@ async def test_a_comment_on_a_session_that_is_gone_is_told_so(tmp_path: Path) ->
                 while not (rows := rakor.rows(handled, said["update_id"])):  # noqa: ASYNC110 - it tells nobody
                     await asyncio.sleep(0.01)
     assert rows[0]["attempts"] == 0
+
+
+async def test_whoever_goes_elsewhere_does_not_comment_any_more(rakor: Rakor) -> None:
+    budi = await commenting(rakor)
+    await budi.say("/menu")
+    await budi.wait_for("Selamat datang")
+    await budi.say("panel 2 jam berapa?")
+    await budi.wait_for("13.30")
+    assert stored(rakor) == [("panel-1", 4, None)]
+
+
+async def test_a_code_is_no_comment(rakor: Rakor) -> None:
+    budi = await commenting(rakor)
+    await rakor.at("20 13:30")
+    await budi.say(await rakor.code("panel-2"))
+    await budi.wait_for("Hadir tercatat")
+    assert stored(rakor) == [("panel-1", 4, None)]

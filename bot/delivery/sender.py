@@ -10,6 +10,7 @@ from typing import Any
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
 from data import chats, outbox
@@ -55,7 +56,7 @@ class Sender:
                 if not await self._take():
                     await self._rest()
         finally:
-            await self._finish_in_hand()
+            await finish(self._in_hand, GRACE_SECONDS)
 
     async def _take(self) -> bool:
         """Takes in hand what is due and fits; whether there was something."""
@@ -80,14 +81,6 @@ class Sender:
         seconds = None if due is None else self._clock.real_seconds_until(due)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
-
-    async def _finish_in_hand(self) -> None:
-        tasks = list(self._in_hand)
-        if tasks:
-            await asyncio.wait(tasks, timeout=GRACE_SECONDS)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _deliver(self, delivery: Delivery) -> None:
         now = self._clock.now()

@@ -6,11 +6,12 @@ import asyncio
 import json
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
+from bot.tasks import finish
 from data import inbox, outbox
 from data.database import Database, Transaction
 from data.inbox import Received
@@ -61,11 +62,7 @@ class Dispatcher:
     async def drain(self, seconds: float) -> None:
         """Finishes what is in hand; what waits, or does not end in time, stays in the inbox."""
         self._closing = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await finish(self._tasks, seconds)
 
     def _enqueue(self, update: Received) -> None:
         if update.queue in self._queues:
@@ -153,8 +150,10 @@ class Dispatcher:
         return True
 
 
-def _is_superseded(update: Received, waiting: Iterable[Received]) -> bool:
+def _is_superseded(update: Received, waiting: Collection[Received]) -> bool:
     """Whether a later press will show something else in the message in which this one was made."""
+    if not waiting:
+        return False
     pressed = update.pressed_message_id
     return pressed is not None and any(one.pressed_message_id == pressed for one in waiting)
 

@@ -7,11 +7,12 @@ import json
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import cache
 from typing import Any
 
 import segno
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.app import Parts
 from data import attendance, facts
@@ -56,12 +57,17 @@ async def wall(parts: Parts, host: str, port: int, public_url: str | None = None
         await runner.cleanup()
 
 
-async def _page(request: web.Request) -> web.Response:
-    state = await _state(request.app[PARTS])
+@cache
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("bot.web"), autoescape=True, undefined=StrictUndefined, enable_async=True
     )
-    html = await environment.get_template("wall.html").render_async(state=state)
+    return environment.get_template("wall.html")
+
+
+async def _page(request: web.Request) -> web.Response:
+    state = await _state(request.app[PARTS])
+    html = await _template().render_async(state=state)
     return web.Response(text=html, content_type="text/html", headers={"Referrer-Policy": "no-referrer"})
 
 
