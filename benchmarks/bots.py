@@ -139,7 +139,7 @@ def peer(script: str, *arguments: str) -> Start:
     return start
 
 
-def rakor(setting: Setting = Setting()) -> Start:  # noqa: B008 - frozen
+def rakor(setting: Setting = Setting()) -> Start:
     """Our bot by ``rakor run``, on an event that runs now, with so many people registered."""
 
     @contextmanager

@@ -120,7 +120,9 @@ def _rush(rounds: int) -> str:
         ("resident memory after it, MB", [one.megabytes for one in results], "≤ 130"),
     ]
     lines = [(name, f"{median(values):.2f}", goal) for name, values, goal in rows]
-    return facts("3,000 check-ins and 3,000 taps within 10 s, 50 ms each way", [("", "rakor", "goal"), *lines])
+    return facts(
+        "3,000 check-ins and 3,000 taps within 10 s, 50 ms each way", [("", "rakor", "goal"), *lines]
+    )
 
 
 def _one_rush() -> RushResult:

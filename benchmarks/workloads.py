@@ -86,7 +86,9 @@ class Rush(Workload):
 
     def begin(self, telegram: Telegram) -> None:
         for number in range(self._people):
-            telegram.call_later(number * self._seconds / self._people, lambda n=number: self._come(telegram, n))
+            telegram.call_later(
+                number * self._seconds / self._people, lambda n=number: self._come(telegram, n)
+            )
 
     def _come(self, telegram: Telegram, number: int) -> None:
         chat = FIRST_CHAT + number
@@ -262,7 +264,7 @@ def message(chat: int, message_id: int, text: str) -> dict[str, Any]:
         "text": text,
     }
     if text.startswith("/"):
-        length = len(text.split()[0])
+        length = len(text.split(maxsplit=1)[0])
         content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
     return content
 

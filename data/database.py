@@ -76,7 +76,8 @@ class Database:
         self._reads = reads
         self.lookups = lookups
         self._loop = asyncio.get_running_loop()
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[list[_Job] | None] = queue.SimpleQueue()
+        self._soon: list[_Job] = []
         self._connection = writer
         self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="database-writer", daemon=True)
@@ -111,15 +112,33 @@ class Database:
 
         What the function raises is raised here, and nothing of its work stays.
         """
+        future = self._queued(work)
+        self.hurry()
+        return await future
+
+    def write_soon(self, work: Callable[[Transaction], T], within: float) -> asyncio.Future[T]:
+        """The same for what can wait so many seconds for another write, to share its commit."""
+        future = self._queued(work)
+        self._loop.call_later(within, self.hurry)
+        return future
+
+    def hurry(self) -> None:
+        """What waits for another write waits no longer."""
+        if self._soon:
+            self._jobs.put(self._soon)
+            self._soon = []
+
+    def _queued(self, work: Callable[[Transaction], T]) -> asyncio.Future[T]:
         if self._is_closed:
             raise sqlite3.ProgrammingError("the database is closed")
         future: asyncio.Future[T] = self._loop.create_future()
-        self._jobs.put(_Job(work, future))
-        return await future
+        self._soon.append(_Job(work, future))
+        return future
 
     async def close(self) -> None:
         """Finishes the writes that are queued, then closes."""
         self._is_closed = True
+        self.hurry()
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
         self.lookups.close()
@@ -134,8 +153,8 @@ class Database:
                 break
         self._connection.close()
 
-    def _group(self, first: _Job) -> tuple[list[_Job], bool]:
-        group = [first]
+    def _group(self, first: list[_Job]) -> tuple[list[_Job], bool]:
+        group = list(first)
         while len(group) < GROUP_LIMIT:
             try:
                 job = self._jobs.get_nowait()
@@ -143,7 +162,7 @@ class Database:
                 break
             if job is None:
                 return group, True
-            group.append(job)
+            group.extend(job)
         return group, False
 
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
+from bot.telegram.commit import committed
 from bot.telegram.limiter import Lane, Limiter
 from bot.telegram.request import READ_SECONDS, AiohttpRequest, PlainData
 
@@ -31,9 +32,15 @@ class TelegramBot(ExtBot[Lane]):
 
     async def call(self, method: str, parameters: Mapping[str, Any], lane: Lane = Lane.DIRECT) -> Any:
         """Any method with JSON-able parameters; returns the answer's ``result``. Raises TelegramError."""
+        await committed()
         return await self._limiter.process_request(
             self._post_plain, (method, parameters), {}, method, dict(parameters), lane
         )
+
+    async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        """All of PTB's own methods."""
+        await committed()
+        return await super()._do_post(endpoint, data, **timeouts)
 
     async def _post_plain(self, method: str, parameters: Mapping[str, Any]) -> Any:
         """Without PTB's search for files and objects among the parameters: they are plain."""

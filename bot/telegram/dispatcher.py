@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import logging
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from bot.tasks import finish
+from bot.telegram.commit import COMMIT, Commit, UncommittedError, committed
 from bot.telegram.marks import Marks
 from data import inbox, outbox
 from data.database import Database, Transaction
@@ -26,9 +29,19 @@ CONCURRENCY = 256
 HANDLER_SECONDS = 60.0
 """A handler that takes longer hangs: it is cut off, and counted as failed."""
 
+COMPANY_SECONDS = 0.005
+"""How long the commit of updates that are being handled waits for what their handlers write."""
+
 MAX_ATTEMPTS = 3
 NETWORK_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
 """Real seconds between attempts while the network fails; the last one repeats."""
+
+
+class _Waiting(NamedTuple):
+    """An update in its chat's queue."""
+
+    update: Received
+    commit: Commit | None = None
 
 
 class Dispatcher:
@@ -46,29 +59,28 @@ class Dispatcher:
         self._now = now
         self._outbox_changed = outbox_changed
         self._slots = asyncio.Semaphore(CONCURRENCY)
-        self._queues: dict[int, deque[Received]] = {}
+        self._queues: dict[int, deque[_Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._marks = Marks(database)
         self._closing = False
 
     async def accept(self, updates: Sequence[Received]) -> list[Received]:
         """Commits the updates; after this they may be confirmed. Those that are new are to be handed on."""
-        handled = self._marks.take()
+        return await self._database.write(lambda tx: inbox.accept(tx, updates))
 
-        def work(tx: Transaction) -> list[Received]:
-            inbox.mark_handled(tx, handled)
-            return inbox.accept(tx, updates)
-
-        try:
-            return await self._database.write(work)
-        except BaseException:
-            self._marks.give_back(handled)
-            raise
+    async def accept_in_passing(self, updates: Sequence[Received]) -> None:
+        """Updates known to be new: their handlers begin at once, and what they write shares the commit."""
+        accepting = self._database.write_soon(lambda tx: inbox.accept(tx, updates), COMPANY_SECONDS)
+        commit = Commit(accepting, self._database.hurry)
+        for update in updates:
+            self._enqueue(_Waiting(update, commit))
+        await asyncio.wait([accepting])
+        accepting.result()
 
     def hand_on(self, updates: Sequence[Received]) -> None:
-        """To their handlers."""
+        """Committed ones, to their handlers."""
         for update in updates:
-            self._enqueue(update)
+            self._enqueue(_Waiting(update))
 
     async def resume(self) -> None:
         """At start: what was committed and not finished."""
@@ -80,12 +92,13 @@ class Dispatcher:
         await finish(self._tasks, seconds)
         await self._marks.finish(seconds)
 
-    def _enqueue(self, update: Received) -> None:
-        if update.queue in self._queues:
-            self._queues[update.queue].append(update)
+    def _enqueue(self, waiting: _Waiting) -> None:
+        key = waiting.update.queue
+        if key in self._queues:
+            self._queues[key].append(waiting)
             return
-        self._queues[update.queue] = deque([update])
-        task = asyncio.create_task(self._run(update.queue))
+        self._queues[key] = deque([waiting])
+        task = asyncio.create_task(self._run(key))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -99,45 +112,50 @@ class Dispatcher:
         finally:
             del self._queues[key]
 
-    async def _take(self, waiting: deque[Received]) -> None:
+    async def _take(self, waiting: deque[_Waiting]) -> None:
         """The next one. Where even the database fails, it stays in the inbox for the next start."""
-        update = waiting.popleft()
-        SUPERSEDED.set(_is_superseded(update, waiting))
+        update, commit = waiting.popleft()
+        SUPERSEDED.set(_is_superseded(update, [other.update for other in waiting]))
+        COMMIT.set(commit)
         try:
             await self._handle(update)
+        except UncommittedError:
+            logger.info("update %d comes again", update.update_id, extra={"action": "handle"})
         except Exception:  # the edge: the others of this chat go on
             logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
             await asyncio.sleep(NETWORK_PAUSES[0])
 
     async def _handle(self, received: Received) -> None:
-        """Until it is handled or set aside. The network's failures are waited for and never counted."""
-        network_failures = 0
-        while True:
+        """Until it is handled or set aside."""
+        for attempt in itertools.count():
             try:
                 await self._process(received)
-            except InvalidToken:
-                return  # the poller ends this process; the update waits for the valid token
-            except Forbidden:
-                break  # blocked in the meantime: nobody is there to be answered
-            except BadRequest as error:
-                if await self._failed(received, error):
-                    return
-            except (NetworkError, RetryAfter) as error:
-                pause = NETWORK_PAUSES[min(network_failures, len(NETWORK_PAUSES) - 1)]
-                logger.info("network: %s", error, extra={"action": "wait_for_network"})
-                network_failures += 1
-                await asyncio.sleep(pause)
+            except UncommittedError:
+                raise
+            except Forbidden:  # blocked in the meantime: nobody is there to be answered
+                break
             except Exception as error:  # the edge: whatever a handler raises
-                if await self._failed(received, error):
+                if await self._is_given_up(received, error, attempt):
                     return
             else:
                 break
         self._marks.add(received.update_id)
 
+    async def _is_given_up(self, received: Received, error: Exception, attempt: int) -> bool:
+        """Waits for the network, whose failures never count; counts all others."""
+        if isinstance(error, InvalidToken):
+            return True  # the poller ends this process; the update waits for the valid token
+        if isinstance(error, BadRequest) or not isinstance(error, NetworkError | RetryAfter):
+            return await self._failed(received, error)
+        logger.info("network: %s", error, extra={"action": "wait_for_network"})
+        await asyncio.sleep(NETWORK_PAUSES[min(attempt, len(NETWORK_PAUSES) - 1)])
+        return False
+
     async def _process(self, received: Received) -> None:
         update = Update.de_json(json.loads(received.body), self._application.bot)
         async with asyncio.timeout(HANDLER_SECONDS):
             await self._application.process_update(update)
+        await committed()
 
     async def _failed(self, received: Received, error: Exception) -> bool:
         """Counts the attempt; whether it was the last one."""

@@ -93,11 +93,16 @@ class Poller:
         self._completed += 1
         if not updates:
             return
-        now = self._now()
-        self._accepted = await self._dispatcher.accept([received(update, now) for update in updates])
+        await self._take_in([received(update, self._now()) for update in updates])
         self._offset = updates[-1]["update_id"] + 1
-        if len(updates) <= FEW:
-            self._hand_on()
+
+    async def _take_in(self, updates: list[Received]) -> None:
+        """Few begin at once. Many would hold up the next poll: they begin when it is on its way."""
+        is_new = self._offset is not None and updates[0].update_id >= self._offset
+        if is_new and len(updates) <= FEW:
+            await self._dispatcher.accept_in_passing(updates)
+        else:
+            self._accepted = await self._dispatcher.accept(updates)
 
     async def _hand_on_behind(self, poll: Coroutine[Any, Any, T]) -> T:
         """A hundred handlers would hold up the poll: they begin when it is on its way."""
