@@ -7,13 +7,7 @@ template with a keyboard; the peers only answer, and keep nothing.
 
 from __future__ import annotations
 
-import sqlite3
-import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -21,20 +15,14 @@ from benchmarks.bots import (
     PEERS_PYTHON,
     Setting,
     Start,
-    check_in_code,
     measured,
     peer,
-    playing,
-    prepare,
     rakor,
-    rakor_in,
 )
-from benchmarks.tables import Row, facts, table
+from benchmarks.tables import Row, table
 
 ROUNDS = 5
 DELAY = 0.05
-RUSH_PEOPLE = 3_000
-PATIENCE_SECONDS = 120.0
 WEBHOOK_PORT = 18_443
 COMMAND = "/daftar"
 """One read, one write, one reply by a template, by whoever is not registered yet; as often as one likes."""
@@ -52,7 +40,6 @@ def main(rounds: int = ROUNDS) -> None:
     print(table("256 chats at once, no delay", "updates/s", _medians(rounds, _at_once(0.0))))
     print(table("256 chats at once, 50 ms each way", "updates/s", _medians(rounds, _at_once(DELAY))))
     print(table("one chat after another, no delay", "updates/s", _medians(rounds, _one_by_one())))
-    print(_rush(rounds))
 
 
 def _at_once(delay: float) -> Mapping[str, Measure]:
@@ -98,60 +85,6 @@ def _medians(rounds: int, measures: Mapping[str, Measure]) -> Sequence[Row]:
             found[name].append(measure())
     reference = median(found["PTB, defaults"])
     return [Row(name, median(values), median(values) / reference) for name, values in found.items()]
-
-
-@dataclass(frozen=True)
-class RushResult:
-    """Seconds, and megabytes after it."""
-
-    committed: float
-    acknowledged_p50: float
-    acknowledged_p99: float
-    megabytes: float
-
-
-def _rush(rounds: int) -> str:
-    """3,000 people send the code and press a button within 10 s, with Telegram's limits kept."""
-    results = [_one_rush() for _ in range(rounds)]
-    rows = [
-        ("last attendance on the disk, s after the last tap", [one.committed for one in results], "≤ 3.0"),
-        ("tap acknowledged once a poll has brought it, p50 s", [one.acknowledged_p50 for one in results], ""),
-        ("the same, p99 s", [one.acknowledged_p99 for one in results], "≤ 1.0"),
-        ("resident memory after it, MB", [one.megabytes for one in results], "≤ 130"),
-    ]
-    lines = [(name, f"{median(values):.2f}", goal) for name, values, goal in rows]
-    return facts(
-        "3,000 check-ins and 3,000 taps within 10 s, 50 ms each way", [("", "rakor", "goal"), *lines]
-    )
-
-
-def _one_rush() -> RushResult:
-    setting = Setting(participants=RUSH_PEOPLE, per_second=30, per_chat=1)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        prepare(folder, setting)
-        options = {"people": RUSH_PEOPLE, "seconds": 10.0, "text": f"/hadir {check_in_code(folder)}"}
-        workload = {"workload": "rush", "delay": DELAY, "options": options}
-        with playing(workload, rakor_in(folder, setting)) as (result, bot):
-            committed = _all_committed_at(folder / "rakor.db", RUSH_PEOPLE) - result["last_tap_at"]
-            return RushResult(
-                max(0.0, committed),
-                result["acknowledged_p50"],
-                result["acknowledged_p99"],
-                bot.resident_megabytes(),
-            )
-
-
-def _all_committed_at(path: Path, people: int) -> float:
-    """The instant at which so many attendances are seen on the disk."""
-    give_up_at = time.time() + PATIENCE_SECONDS
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        while time.time() < give_up_at:
-            (count,) = connection.execute("SELECT COUNT(*) FROM attendance").fetchone()
-            if count == people:
-                return time.time()
-            time.sleep(0.01)
-    raise SystemExit(f"only {count} of {people} attendances on the disk after {PATIENCE_SECONDS:.0f} s")
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ class Telegram:
             answer(200, _ok(GET_ME if method == "getme" else True))
             return
         parameters = _parameters(body, content_type, self._workload.needed)
-        refused = self._workload.refusal(self, method, parameters)
+        refused = self._workload.refusal(self, method)
         if refused is not None:
             answer(429, json.dumps({
                 "ok": False, "error_code": 429, "description": f"Too Many Requests: retry after {refused}",

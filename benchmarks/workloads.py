@@ -35,7 +35,7 @@ class Workload:
     def brought(self, telegram: Telegram, update_ids: Sequence[int]) -> None:
         """A poll took these with it."""
 
-    def refusal(self, telegram: Telegram, method: str, body: Mapping[str, str]) -> int | None:
+    def refusal(self, telegram: Telegram, method: str) -> int | None:
         """The seconds of a 429, or None."""
 
     def called(self, telegram: Telegram, method: str, body: Mapping[str, str]) -> None:
@@ -186,7 +186,7 @@ class Broadcast(Workload):
             telegram.push("message", message(ORGANISER, 1, self._organiser[0]))
         telegram.call_later(self._patience, lambda: self._end(telegram))
 
-    def refusal(self, telegram: Telegram, method: str, body: Mapping[str, str]) -> int | None:
+    def refusal(self, telegram: Telegram, method: str) -> int | None:
         if not method.startswith(("send", "edit", "copy", "forward")) or method == "sendchataction":
             return None
         now = telegram.now()

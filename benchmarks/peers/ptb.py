@@ -1,4 +1,4 @@
-"""python-telegram-bot with its defaults: the reply alone, nothing kept. ``ptb.py URL [concurrent|limiter]``."""
+"""python-telegram-bot with its defaults: the reply alone, nothing kept. ``ptb.py URL VARIANT``."""
 
 import sys
 
