@@ -52,20 +52,16 @@ class _Look:
     rate: float
     now: float
     planned_at: Mapping[str, float]
-    """When each key was planned, perhaps by a clock that was wrong."""
+    """When each key was planned; 0 where that is to be done again."""
     ahead: int
     """Messages that wait before a new reminder."""
 
     def next_instant(self, one: Planned) -> float | None:
-        """When there is something to do about it: at first, once more for whom it concerns since; or never.
-
-        What was planned later than now was planned by a clock that was set back since: it is looked at again.
-        """
-        known = [self.planned_at.get(key) for key in one.keys]
-        if any(at is None or at > self.now for at in known):
+        """When to see to it: at first, and once more for whom it concerns since then; or never."""
+        planned_at = min(self.planned_at.get(key, 0) for key in one.keys)
+        if not planned_at:
             return one.due
-        is_final = all(at is not None and at >= one.promised for at in known)
-        return None if is_final else one.promised
+        return one.promised if planned_at < one.promised else None
 
     def spread_seconds(self, people: int) -> float:
         return (people + self.ahead) / self.rate
@@ -76,6 +72,7 @@ def put_due(tx: Transaction, event_id: int, event: Event, rules: Rules, rate: fl
 
     ``rate`` is how many messages a second go out in bulk.
     """
+    tx.execute(_sql["unplan"], {"event_id": event_id, "now": now})
     rows = tx.execute(_sql["plans"], {"event_id": event_id}).fetchall()
     planned_at = {row["key"]: row["planned_at"] for row in rows}
     ahead = outbox.waiting_before(tx, outbox.REMINDER)
@@ -116,13 +113,10 @@ def _address(look: _Look, one: Planned) -> tuple[int, int]:
 
 
 def _put(look: _Look, one: Planned) -> int:
-    prefix = (
-        f"{look.event_id}:{one.kind}:{one.start}:"
-        if one.kind == REMINDER
-        else f"{look.event_id}:{one.keys[0]}:"
-    )
-    if any(look.planned_at.get(key, look.now) > look.now for key in one.keys):
-        look.tx.execute(_sql["hasten"], {"kind": one.kind, "prefix": prefix, "due": one.due})
+    if not all(look.planned_at.get(key) for key in one.keys):
+        subject = f"{one.kind}:{one.start}" if one.kind == REMINDER else one.keys[0]
+        values = {"kind": one.kind, "prefix": f"{look.event_id}:{subject}:", "due": one.due}
+        look.tx.execute(_sql["hasten"], values)
     values = {
         **_values(look.event_id, look.rules, _still_of_use(look, one)),
         "key": one.keys[0],

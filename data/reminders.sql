@@ -1,6 +1,10 @@
 -- name: plans
 SELECT key, planned_at FROM reminder_plans WHERE event_id = :event_id;
 
+-- name: unplan
+-- What was planned later than now was planned by a clock that was set back since.
+UPDATE reminder_plans SET planned_at = 0 WHERE event_id = :event_id AND planned_at > :now;
+
 -- name: record
 INSERT INTO reminder_plans (event_id, key, planned_at, recipients, dropped)
 VALUES (:event_id, :key, :now, :recipients, :dropped)

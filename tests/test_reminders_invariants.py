@@ -115,12 +115,22 @@ happenings = st.one_of(
 
 
 @settings(max_examples=120, deadline=None, derandomize=True)
-@given(event=agendas(), wanted=rules, story=st.lists(happenings, min_size=4, max_size=16))
-def test_whatever_happens(event: Event, wanted: Rules, story: list[tuple[Any, ...]]) -> None:
-    asyncio.run(_play(event, wanted, story))
+@given(
+    event=agendas(),
+    wanted=rules,
+    starred=st.sets(st.tuples(chats, sessions), max_size=6),
+    story=st.lists(happenings, min_size=4, max_size=16),
+)
+def test_whatever_happens(
+    event: Event, wanted: Rules, starred: set[tuple[int, str]], story: list[tuple[Any, ...]]
+) -> None:
+    devoted = {(DEVOTED, name) for name in SESSIONS[:2]}
+    asyncio.run(_play(event, wanted, starred | devoted, story))
 
 
-async def _play(event: Event, wanted: Rules, story: list[tuple[Any, ...]]) -> None:
+async def _play(
+    event: Event, wanted: Rules, starred: set[tuple[int, str]], story: list[tuple[Any, ...]]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with a_hall(Path(folder), event, BEGINNING.timestamp(), wanted) as hall:
             wishes = Wishes()
@@ -128,9 +138,9 @@ async def _play(event: Event, wanted: Rules, story: list[tuple[Any, ...]]) -> No
             wishes.choices = dict.fromkeys(PEOPLE, ReminderChoice.ALL)
             await hall.choose(DEVOTED, ReminderChoice.STARRED)
             wishes.choices[DEVOTED] = ReminderChoice.STARRED
-            for name in SESSIONS[:2]:
-                await hall.star(DEVOTED, name)
-                wishes.stars.add((DEVOTED, name))
+            for chat_id, name in sorted(starred):
+                await hall.star(chat_id, name)
+            wishes.stars = starred
             for happening in [*story, ("up", 24 * 60)]:
                 await _happen(hall, wishes, *happening)
             _nobody_is_told_twice(hall)
