@@ -77,11 +77,12 @@ def put_due(tx: Transaction, event_id: int, event: Event, rules: Rules, rate: fl
     planned_at = {row["key"]: row["planned_at"] for row in rows}
     ahead = outbox.waiting_before(tx, outbox.REMINDER)
     look = _Look(tx, event_id, event, rules, rate, now, planned_at, ahead)
-    everybody = _people(look, [session.id for session in event.sessions])
+    everybody = tx.execute(_sql["reachable"], {"event_id": event_id}).fetchone()["people"]
     put = dropped = 0
     instants = []
-    for one in plan(event, rules, look.spread_seconds(everybody)):
-        instant = _instant(look, one)
+    for rough in plan(event, rules, look.spread_seconds(everybody)):
+        one = _exactly(look, rough)
+        instant = look.next_instant(one)
         if instant is not None and instant <= now:
             addressed, missed = _address(look, one)
             put, dropped = put + addressed, dropped + missed
@@ -91,14 +92,13 @@ def put_due(tx: Transaction, event_id: int, event: Event, rules: Rules, rate: fl
     return Wake(put, dropped, min(instants, default=None))
 
 
-def _instant(look: _Look, one: Planned) -> float | None:
+def _exactly(look: _Look, one: Planned) -> Planned:
     """The plan begins early enough for everybody; once that hour is near, for those whom it concerns."""
     instant = look.next_instant(one)
-    if one.kind != REMINDER or instant is None or not instant <= look.now < one.promised:
-        return instant
+    if one.kind != REMINDER or instant is None or instant > look.now:
+        return one
     spread = look.spread_seconds(_people(look, one.session_ids))
-    exact = next(each for each in plan(look.event, look.rules, spread) if each.keys == one.keys)
-    return look.next_instant(exact)
+    return next(each for each in plan(look.event, look.rules, spread) if each.keys == one.keys)
 
 
 def _address(look: _Look, one: Planned) -> tuple[int, int]:

@@ -11,6 +11,10 @@ VALUES (:event_id, :key, :now, :recipients, :dropped)
 ON CONFLICT (event_id, key) DO UPDATE SET planned_at = excluded.planned_at,
     recipients = recipients + excluded.recipients, dropped = excluded.dropped;
 
+-- name: reachable
+SELECT COUNT(*) AS people FROM participants p JOIN chats c ON c.chat_id = p.chat_id
+WHERE p.event_id = :event_id AND p.reminders > 0 AND c.blocked_at IS NULL;
+
 -- name: concerned
 -- Whom of the chats from :first_chat to :last_chat a reminder of the sessions concerns, and with which of them.
 SELECT COUNT(DISTINCT i.chat_id) AS people, json_group_array(DISTINCT i.session_id) AS sessions

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -368,6 +370,19 @@ async def test_whoever_was_out_of_reach_and_writes_again_is_reminded_again(rakor
     await until(lambda: rakor.rows("SELECT * FROM chats WHERE blocked_at IS NOT NULL") == [])
     await rakor.at("20 13:15")
     await budi.wait_for("menit lagi, pukul 13.30")
+
+
+@pytest.mark.errors_expected
+async def test_a_look_that_the_database_refuses_is_made_again(
+    rakor: Rakor, caplog: pytest.LogCaptureFixture
+) -> None:
+    budi = await rakor.participant()
+    with closing(sqlite3.connect(rakor.settings.database.path)) as other:
+        other.execute("ALTER TABLE reminder_plans RENAME TO away")
+        await rakor.at("20 10:15")
+        await until(lambda: "reminders not planned" in caplog.text)
+        other.execute("ALTER TABLE away RENAME TO reminder_plans")
+    await budi.wait_for("15 menit lagi", timeout=20)
 
 
 @pytest.mark.parametrize(
