@@ -103,8 +103,10 @@ async def assembled(
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
         bot = _bot(settings, clock, token)
-        sender = Sender(database, bot, programme, clock)
-        reminders = Reminders(database, programme, settings.reminders.rules(), clock, sender.wake)
+        rules = settings.reminders.rules()
+        sender = Sender(database, bot, programme, rules, clock)
+        rate = _limits(settings).bulk_per_second
+        reminders = Reminders(database, programme, rules, rate, clock, sender.wake)
         services = Services(
             database=database,
             programme=programme,
@@ -113,6 +115,7 @@ async def assembled(
             now=clock.now,
             call=bot.call,
             outbox_changed=sender.wake,
+            rules=rules,
         )
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
@@ -145,9 +148,12 @@ def _updates(
 
 
 def _bot(settings: Settings, clock: Clock, token: str) -> TelegramBot:
+    return TelegramBot(token, settings.telegram.base_url, Limiter(_limits(settings), clock))
+
+
+def _limits(settings: Settings) -> Limits:
     limits = settings.limits
-    limiter = Limiter(Limits(limits.per_second, limits.per_chat, limits.per_group_minute), clock)
-    return TelegramBot(token, settings.telegram.base_url, limiter)
+    return Limits(limits.per_second, limits.per_chat, limits.per_group_minute)
 
 
 def _application(bot: TelegramBot, services: Services) -> RakorApplication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
@@ -22,7 +24,8 @@ from pydantic import (
 
 from data.errors import RakorError
 from data.event import Kind
-from data.reminders import Rules
+from data.quiet_hours import QuietHours
+from data.reminder_plan import Rules
 
 TOKEN_VARIABLE = "TELEGRAM_TOKEN"  # noqa: S105 - the variable's name
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -39,6 +42,21 @@ def _root_url(url: str) -> str:
 
 
 RootUrl = Annotated[str, AfterValidator(_root_url)]
+
+
+def _hour(text: object) -> time | None:
+    """``21.00`` or ``21:00``; None for ``""``."""
+    if text == "":
+        return None
+    try:
+        return datetime.strptime(text.replace(".", ":") if isinstance(text, str) else "", "%H:%M").time()
+    except ValueError:
+        raise ValueError('must be an hour such as "21.00", or "" for none') from None
+
+
+Hour = Annotated[time | None, BeforeValidator(_hour)]
+"""Of the event's wall clock."""
+
 Port = Annotated[int, Field(ge=0, le=65535, strict=True)]
 
 
@@ -86,9 +104,25 @@ class ReminderSettings(Section):
     minutes_before: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15
     kinds: frozenset[Kind] = frozenset(Rules().kinds)
     feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 0
+    quiet_from: Hour = time(21)
+    quiet_until: Hour = time(6)
+    one_of_parallel: StrictBool = True
+    skip_present: StrictBool = True
 
     def rules(self) -> Rules:
-        return Rules(self.minutes_before * 60, self.kinds, self.feedback_minutes_after * 60)
+        return Rules(
+            self.minutes_before * 60,
+            self.kinds,
+            self.feedback_minutes_after * 60,
+            self._quiet(),
+            self.one_of_parallel,
+            self.skip_present,
+        )
+
+    def _quiet(self) -> QuietHours | None:
+        if self.quiet_from is None or self.quiet_until is None:
+            return None
+        return QuietHours(self.quiet_from, self.quiet_until)
 
 
 class RehearsalSettings(Section):
@@ -153,6 +187,11 @@ def _problems(settings: Settings) -> list[str]:
     telegram = settings.telegram
     if telegram.mode == "webhook" and not (telegram.webhook_url and telegram.webhook_secret):
         problems.append('telegram.mode: "webhook" needs webhook_url and webhook_secret')
+    reminders = settings.reminders
+    if (reminders.quiet_from is None) != (reminders.quiet_until is None):
+        problems.append('reminders.quiet_from and quiet_until: give both, or "" in both for no quiet hours')
+    elif reminders.quiet_from is not None and reminders.quiet_from == reminders.quiet_until:
+        problems.append('reminders.quiet_from and quiet_until: must differ; "" in both for no quiet hours')
     if settings.rehearsal.clock and urlsplit(telegram.base_url).hostname not in LOOPBACK_HOSTS:
         problems.append("rehearsal.clock: only with a base_url on this machine (the emulator's)")
     return problems

@@ -18,7 +18,7 @@ import aiohttp
 from bot import config
 from bot.bootstrap import database_at, other_event
 from bot.config import ConfigError, Settings
-from data import eventfile, events, inbox, outbox
+from data import eventfile, events, inbox, outbox, reminders
 from data.errors import RakorError
 from handlers.texts import clock_time, zone_name
 
@@ -90,6 +90,7 @@ async def _database(settings: Settings) -> list[Diagnosis]:
             stored = await events.current(database.reads)
             aside = await inbox.aside(database.reads)
             counts = await outbox.counts_by_state(database.reads)
+            tally = await reminders.tally(database.reads)
     except (RakorError, sqlite3.Error) as error:
         return [Diagnosis("error", "database", str(error))]
     if row[0] != "ok":
@@ -104,7 +105,18 @@ async def _database(settings: Settings) -> list[Diagnosis]:
     ]
     waiting, failed = counts.get("waiting", 0), counts.get("failed", 0)
     found.append(Diagnosis("ok", "outbox", f"{waiting} waiting, {failed} failed"))
+    found.append(_reminders(tally))
     return found
+
+
+def _reminders(tally: reminders.Tally) -> Diagnosis:
+    if not tally.dropped:
+        return Diagnosis("ok", "reminders", f"{tally.sent} sent")
+    message = (
+        f"{tally.sent} sent, {tally.dropped} dropped because they would have come too late; "
+        "look into the log for when the bot or the network was down"
+    )
+    return Diagnosis("warning", "reminders", message)
 
 
 async def _telegram(settings: Settings) -> list[Diagnosis]:

@@ -7,6 +7,8 @@ whenever the plan or the clock changes.
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -14,16 +16,22 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
 from bot.clock import Clock
-from data import participants
 from data.database import Database
-from data.reminders import Planned, Rules, plan, planned_keys, put_in_outbox
+from data.reminder_plan import Rules
+from data.reminders import put_due
 from handlers.context import Programme
+
+logger = logging.getLogger(__name__)
 
 WAKE_UP = "reminders"
 MAX_WAKES = 100
 """Wakes that may wait for each other: with one, APScheduler would drop those that come meanwhile."""
 
-LONGEST_WAIT = timedelta(days=1)
+LONGEST_WAIT_SECONDS = 60.0
+"""Real seconds between looks: the more have registered meanwhile, the earlier a reminder has to begin."""
+
+RETRY_SECONDS = 5.0
+"""Real seconds, after a look that the database did not allow."""
 
 
 class Reminders:
@@ -34,12 +42,14 @@ class Reminders:
         database: Database,
         programme: Programme,
         rules: Rules,
+        rate: float,
         clock: Clock,
         outbox_changed: Callable[[], None],
     ) -> None:
         self._database = database
         self._programme = programme
         self._rules = rules
+        self._rate = rate
         self._clock = clock
         self._outbox_changed = outbox_changed
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -59,7 +69,7 @@ class Reminders:
             self._scheduler.shutdown(wait=False)
 
     def replan(self) -> None:
-        """Wakes at once: the agenda, the clock or the number of participants has changed."""
+        """Wakes at once: the agenda or the clock has changed."""
         self._is_stale = True
         if self._scheduler.running and not self._is_stopped:
             self._arm(0.0)
@@ -67,31 +77,39 @@ class Reminders:
     async def wake(self) -> None:
         """Plans what is due, then sleeps until the next. One at a time: the last one knows best."""
         async with self._planning:
-            if not self._is_stopped:
-                await self._plan()
+            if self._is_stopped:
+                return
+            self._is_stale = False
+            try:
+                wait = await self._plan()
+            except sqlite3.Error:
+                logger.exception("reminders not planned", extra={"action": "plan_reminders"})
+                wait = RETRY_SECONDS
+            if not self._is_stale and not self._is_stopped:
+                self._arm(min(wait, LONGEST_WAIT_SECONDS))
 
-    async def _plan(self) -> None:
-        self._is_stale = False
-        stored = self._programme.stored
-        count = await participants.count(self._database.reads, stored.id)
-        now = self._clock.now()
-        known = await planned_keys(self._database.reads, stored.id, now)
-        pending = [one for one in plan(stored.event, self._rules, count) if one.key not in known]
-        due = [one for one in pending if one.due <= now]
-        if due:
-            await self._database.write(lambda tx: put_in_outbox(tx, stored.id, due, now))
+    async def _plan(self) -> float:
+        """Real seconds until there is something to do again."""
+        stored, now = self._programme.stored, self._clock.now()
+        wake = await self._database.write(
+            lambda tx: put_due(tx, stored.id, stored.event, self._rules, self._rate, now)
+        )
+        if wake.put:
             self._outbox_changed()
-        self._arm_for([one for one in pending if one.due > now])
-
-    def _arm_for(self, pending: list[Planned]) -> None:
-        if pending and not self._is_stale and not self._is_stopped:
-            self._arm(self._clock.real_seconds_until(pending[0].due))
+        if wake.dropped:
+            logger.warning(
+                "reminders for %d people dropped: their sessions are over",
+                wake.dropped,
+                extra={"action": "remind"},
+            )
+        return (
+            LONGEST_WAIT_SECONDS if wake.next_due is None else self._clock.real_seconds_until(wake.next_due)
+        )
 
     def _arm(self, real_seconds: float) -> None:
-        wait = timedelta(seconds=min(real_seconds, LONGEST_WAIT.total_seconds()))
         self._scheduler.add_job(
             self.wake,
-            DateTrigger(datetime.now(UTC) + wait),
+            DateTrigger(datetime.now(UTC) + timedelta(seconds=real_seconds)),
             id=WAKE_UP,
             replace_existing=True,
             misfire_grace_time=None,

@@ -17,6 +17,9 @@ Kind = Literal["registration", "opening", "panel", "discussion", "plenary", "bre
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
 Text = Annotated[str, Field(min_length=1)]
 
+BESIDE_OTHERS: frozenset[Kind] = frozenset({"registration", "break", "social"})
+"""Kinds that one can attend besides others; of all other sessions one attends one at a time."""
+
 
 class Model(BaseModel):
     """A frozen record that refuses keys it does not know."""
@@ -150,6 +153,19 @@ class Event(Model):
 
     def running(self, now: datetime) -> tuple[Session, ...]:
         return tuple(session for session in self.sessions if session.is_running(now))
+
+    def parallel_to(self, session: Session) -> tuple[Session, ...]:
+        """Those that cannot be attended by who attends this one."""
+        if session.kind in BESIDE_OTHERS:
+            return ()
+        return tuple(
+            other
+            for other in self.sessions
+            if other.id != session.id
+            and other.kind not in BESIDE_OTHERS
+            and other.start < session.end
+            and session.start < other.end
+        )
 
     def upcoming(self, now: datetime) -> tuple[Session, ...]:
         """All sessions that start together at the next start after ``now``; empty after the last."""

@@ -23,6 +23,9 @@ DIRECT, NOTICE, REMINDER, BULK = range(4)
 DIRECT_ANSWER = "direct_answer"
 """The kind of an answer that is late. Its subject is the whole call: nothing of it stays once it is sent."""
 
+TOO_LATE = "too late to be of use"
+"""The failure of what was dropped because its time was over."""
+
 LEASE_SECONDS = 120.0
 """A row in hand longer than this was in hand when the process died."""
 
@@ -86,6 +89,11 @@ def try_again(tx: Transaction, delivery: Delivery, not_before: float, failure: s
     tx.execute(_sql["try_again"], {"id": delivery.id, "not_before": not_before, "failure": failure})
 
 
+def postpone(tx: Transaction, delivery: Delivery, not_before: float) -> None:
+    """Lays it back untried: its time has not come yet."""
+    tx.execute(_sql["postpone"], {"id": delivery.id, "not_before": not_before})
+
+
 def release_all(tx: Transaction) -> None:
     """At start: what was in hand when the last process ended is taken up again."""
     tx.execute(_sql["release_all"])
@@ -114,6 +122,12 @@ async def counts(reads: Reads, kind: str, subject: str) -> Mapping[str, int]:
 
 async def counts_by_state(reads: Reads) -> Mapping[str, int]:
     return {row["state"]: row["number"] for row in await reads.execute_fetchall(_sql["counts_by_state"])}
+
+
+def waiting_before(tx: Transaction, priority: int) -> int:
+    """How many wait that go before a new message of that priority."""
+    row = tx.execute(_sql["waiting_before"], {"priority": priority}).fetchone()
+    return int(row["number"])
 
 
 def forget(tx: Transaction, chat_id: int) -> None:

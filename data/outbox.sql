@@ -23,6 +23,13 @@ DELETE FROM outbox WHERE id = :id;
 UPDATE outbox SET state = 'waiting', not_before = :not_before, failure = :failure, lease_until = NULL
 WHERE id = :id AND state = 'sending';
 
+-- name: postpone
+UPDATE outbox SET state = 'waiting', not_before = :not_before, attempts = attempts - 1, lease_until = NULL
+WHERE id = :id AND state = 'sending';
+
+-- name: waiting_before
+SELECT COUNT(*) AS number FROM outbox WHERE state = 'waiting' AND priority <= :priority;
+
 -- name: release_all
 UPDATE outbox SET state = 'waiting', lease_until = NULL WHERE state = 'sending';
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from data.database import Reads, Transaction
 from data.statements import statements
 
 _sql = statements("participants")
+
+
+class ReminderChoice(IntEnum):
+    """Of what somebody wants to be reminded. As numbers in the database: true is who gets any."""
+
+    NONE = 0
+    ALL = 1
+    STARRED = 2
 
 
 @dataclass(frozen=True)
@@ -19,6 +28,7 @@ class Participant:
     region_code: str | None
     """Kemendagri code of the province, regency or city, where the institution belongs to one."""
     reminders: int
+    """A ReminderChoice."""
     registered_at: float
 
 
@@ -61,8 +71,8 @@ def register(
     )
 
 
-def set_reminders(tx: Transaction, event_id: int, chat_id: int, wanted: bool) -> None:
-    tx.execute(_sql["set_reminders"], {"event_id": event_id, "chat_id": chat_id, "reminders": int(wanted)})
+def set_reminders(tx: Transaction, event_id: int, chat_id: int, choice: ReminderChoice) -> None:
+    tx.execute(_sql["set_reminders"], {"event_id": event_id, "chat_id": chat_id, "reminders": int(choice)})
 
 
 async def count(reads: Reads, event_id: int) -> int:

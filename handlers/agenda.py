@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from telegram import InlineKeyboardButton
 
-from data import attendance, feedback
+from data import attendance, feedback, stars
 from data.attendance import open_sessions
 from data.event import Session
 from handlers.callback import StaleButtonError
@@ -27,7 +27,8 @@ async def show_day(context: Context, day: str = "") -> Reply:
     chosen = _day(event.days, day) if day else (today if today in event.days else event.days[0])
     now = event.local(context.now)
     sessions = event.sessions_on(chosen)
-    text = context.texts("agenda.day", event=event, day=chosen, sessions=sessions, now=now)
+    starred = await _starred(context)
+    text = context.texts("agenda.day", event=event, day=chosen, sessions=sessions, now=now, starred=starred)
     others = [
         button(short_date(context.language, one), "agenda.day", one.isoformat())
         for one in event.days
@@ -47,6 +48,7 @@ async def show_now(context: Context) -> Reply:
         now=now,
         running=running,
         upcoming=context.event.upcoming(now),
+        starred=await _starred(context),
     )
     return Screen(text, _rows_to(context, running, "agenda.next", "menu.button_next"))
 
@@ -54,17 +56,23 @@ async def show_now(context: Context) -> Reply:
 async def show_next(context: Context) -> Reply:
     now = context.event.local(context.now)
     upcoming = context.event.upcoming(now)
-    text = context.texts("agenda.next", event=context.event, now=now, upcoming=upcoming)
+    starred = await _starred(context)
+    text = context.texts("agenda.next", event=context.event, now=now, upcoming=upcoming, starred=starred)
     return Screen(text, _rows_to(context, upcoming, "agenda.now", "menu.button_now"))
 
 
 async def show_panels(context: Context) -> Reply:
     panels = context.event.panels()
-    text = context.texts("agenda.panels", event=context.event, panels=panels)
+    starred = await _starred(context)
+    text = context.texts("agenda.panels", event=context.event, panels=panels, starred=starred)
     return Screen(text, _rows_to(context, panels, "agenda", "menu.button_agenda"))
 
 
-async def show_session(context: Context, session_id: str) -> Reply:
+async def _starred(context: Context) -> frozenset[str]:
+    return await stars.of_chat(context.database.lookups, context.event_id, context.chat_id)
+
+
+async def show_session(context: Context, session_id: str, notice: str = "") -> Reply:
     """A session's page, with what one can do there."""
     event = context.event
     session = event.session(session_id)
@@ -72,6 +80,7 @@ async def show_session(context: Context, session_id: str) -> Reply:
         raise StaleButtonError
     present = await attendance.of_chat(context.database.reads, context.event_id, context.chat_id)
     checked_in = present.get(session.id)
+    starred = await _starred(context)
     text = context.texts(
         "agenda.session",
         event=event,
@@ -79,15 +88,23 @@ async def show_session(context: Context, session_id: str) -> Reply:
         room=event.room_of(session),
         now=event.local(context.now),
         checked_in=event.local(checked_in.at) if checked_in else None,
+        is_starred=session.id in starred,
+        chosen=[other for other in event.parallel_to(session) if other.id in starred],
     )
-    return Screen(text, _session_rows(context, session, is_present=checked_in is not None))
+    rows = _session_rows(
+        context, session, is_present=checked_in is not None, is_starred=session.id in starred
+    )
+    return Screen(text, rows, notice)
 
 
-def _session_rows(context: Context, session: Session, *, is_present: bool) -> Rows:
+def _session_rows(context: Context, session: Session, *, is_present: bool, is_starred: bool) -> Rows:
     label, now = context.texts.label, context.now
     actions: list[InlineKeyboardButton] = []
     if session in open_sessions(context.event, now) and not is_present:
         actions.append(button(label("agenda.button_check_in"), "attendance"))
+    if now < session.start.timestamp() and not is_present:
+        key, wanted = ("stars.button_off", "off") if is_starred else ("stars.button_on", "on")
+        actions.append(button(label(key), "stars.mark", session.id, wanted))
     if feedback.is_open(session, now):
         actions.append(button(label("agenda.button_feedback"), "feedback.open", session.id))
     if len(session.materials) == 1:

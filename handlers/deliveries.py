@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -14,6 +15,7 @@ from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
 from data.outbox import Delivery
+from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
@@ -38,6 +40,13 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Later:
+    """Not now: the message may be sent from that instant on."""
+
+    not_before: float
+
+
+@dataclass(frozen=True)
 class Scene:
     """What a message is put into words with."""
 
@@ -45,16 +54,19 @@ class Scene:
     stored: StoredEvent
     now: float
     texts: Texts
+    rules: Rules
 
     @property
     def event(self) -> Event:
         return self.stored.event
 
 
-Composer = Callable[[Scene, Delivery], Awaitable[Screen | None]]
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | Later | None]]
 
 
-async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: float) -> Call | None:
+async def compose(
+    reads: Reads, stored: StoredEvent, rules: Rules, delivery: Delivery, now: float
+) -> Call | Later | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
         method, parameters = json.loads(delivery.subject)
@@ -62,24 +74,46 @@ async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: fl
     chat = await chats.find(reads, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
-    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
-    if screen is None:
-        return None
+    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language), rules), delivery)
+    if not isinstance(screen, Screen):
+        return screen
     return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
 
 
-async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
-    """Only for sessions that still start when they were to start."""
+async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
+    """As things stand now: by the agenda, and for whom it still concerns."""
+    if quiet_until := scene.rules.quiet_until(scene.now, scene.event.zone):
+        return Later(quiet_until)
     subject = json.loads(delivery.subject)
     sessions = [
         session
         for session in _sessions(scene.event, subject["sessions"])
-        if int(session.start.timestamp()) == subject["start"]
+        if 0 <= session.start.timestamp() - subject["start"] <= SAME_START_SECONDS
+        and scene.now < session.end.timestamp()
     ]
-    if not sessions:
-        return None
+    told = await reminders.told(scene.reads, scene.stored.id, delivery.chat_id)
+    concerning = await reminders.concerning(
+        scene.reads, scene.stored.id, scene.rules, subject["sessions"], delivery.chat_id
+    )
+    wanted = [one for one in sessions if one.id in concerning and not _is_told(one, told)]
+    return _reminder_screen(scene, wanted, told) if wanted else None
+
+
+def _is_told(session: Session, told: Mapping[str, int]) -> bool:
+    """Whether a reminder of this start has been sent."""
+    start = session.start.timestamp()
+    return session.id in told and 0 <= start - told[session.id] <= SAME_START_SECONDS
+
+
+def _reminder_screen(scene: Scene, sessions: list[Session], told: Mapping[str, int]) -> Screen:
+    """Who was told another hour of the same day is told that it has changed."""
+    before = {one.id: scene.event.local(told[one.id]) for one in sessions if one.id in told}
     text = scene.texts(
-        "reminders.reminder", event=scene.event, sessions=sessions, now=scene.event.local(scene.now)
+        "reminders.reminder",
+        event=scene.event,
+        sessions=sessions,
+        now=scene.event.local(scene.now),
+        before={one.id: before[one.id] for one in sessions if _is_on_the_day_of(one, before.get(one.id))},
     )
     pages = tuple(
         (button(shortened(f"ℹ️ {short_name(session)}", LABEL_CHARACTERS), "agenda.session", session.id),)
@@ -88,11 +122,23 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
     return Screen(text, (*pages, (menu_button(scene.texts),)))
 
 
-async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | None:
+def _is_on_the_day_of(session: Session, moment: datetime | None) -> bool:
+    return moment is not None and moment.date() == session.start.date()
+
+
+async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later | None:
+    if quiet_until := scene.rules.quiet_until(scene.now, scene.event.zone):
+        return Later(quiet_until)
+    participant = await participants.find(scene.reads, scene.stored.id, delivery.chat_id)
+    if participant is None or not participant.reminders:
+        return None
     for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if session.feedback:
-            text = scene.texts("reminders.feedback_request", session=session)
-            return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
+        if not session.feedback:
+            continue
+        if scene.now < session.end.timestamp():
+            return Later(session.end.timestamp() + scene.rules.feedback_seconds)
+        text = scene.texts("reminders.feedback_request", session=session)
+        return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
     return None
 
 
@@ -143,8 +189,8 @@ def _sessions(event: Event, ids: list[str]) -> list[Session]:
 
 
 COMPOSERS: Mapping[str, Composer] = {
-    reminders.REMINDER: _reminder,
-    reminders.FEEDBACK_REQUEST: _feedback_request,
+    REMINDER: _reminder,
+    FEEDBACK_REQUEST: _feedback_request,
     broadcasts.BROADCAST: _broadcast,
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,

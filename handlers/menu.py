@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import InlineKeyboardButton
 
-from data import dialogs
+from data import dialogs, stars
 from data.dialogs import Dialog
 from data.participants import Participant
 from handlers.context import Context
@@ -18,6 +18,7 @@ async def show_menu(context: Context, notice: str = "", alert: bool = False) -> 
     """The menu with what is on now and what comes next."""
     participant = await context.participant()
     dialog = None if participant else await dialogs.find(context.database.lookups, context.chat_id)
+    starred = await stars.of_chat(context.database.lookups, context.event_id, context.chat_id)
     now = context.event.local(context.now)
     text = context.texts(
         "menu.main",
@@ -25,6 +26,7 @@ async def show_menu(context: Context, notice: str = "", alert: bool = False) -> 
         participant=participant,
         running=context.event.running(now),
         upcoming=context.event.upcoming(now),
+        starred=starred,
     )
     return Screen(text, _rows(context, participant, dialog), notice, alert)
 

@@ -1,4 +1,4 @@
-"""What is kept of a person: shown, corrected, deleted; the language; reminders on and off."""
+"""What is kept of a person: shown, corrected, deleted; the language; what one is reminded of."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from data import (
     outbox,
     participants,
     regions,
+    stars,
 )
 from data.database import Transaction
+from data.participants import ReminderChoice
 from handlers import registration
 from handlers.callback import StaleButtonError
 from handlers.context import Context
@@ -28,6 +30,7 @@ CAPABILITIES = (
     attendance,
     helpdesk,
     materials,
+    stars,
     broadcasts,
     dialogs,
     outbox,
@@ -35,6 +38,13 @@ CAPABILITIES = (
     chats,
 )
 """Whatever keeps something of a person."""
+
+CHOICES = {
+    ReminderChoice.ALL: "all",
+    ReminderChoice.STARRED: "starred",
+    ReminderChoice.NONE: "none",
+}
+"""Of what one is reminded, as buttons and texts name it."""
 
 
 async def show(context: Context, notice: str = "") -> Reply:
@@ -45,17 +55,24 @@ async def show(context: Context, notice: str = "") -> Reply:
         return Screen(texts("profile.nobody"), ((register,), (menu_button(texts),)))
     region = regions.find(participant.region_code) if participant.region_code else None
     present = await attendance.of_chat(context.database.reads, context.event_id, context.chat_id)
+    starred = await stars.of_chat(context.database.lookups, context.event_id, context.chat_id)
+    kept = [session for session in context.event.sessions if session.id in starred]
     text = texts(
         "profile.data",
         participant=participant,
         region=region.path if region else None,
         present=[session for session in context.event.sessions if session.id in present],
         total=sum(session.attendance for session in context.event.sessions),
+        reminders=CHOICES[ReminderChoice(participant.reminders)],
     )
-    wanted = "off" if participant.reminders else "on"
     rows = (
         (button(label("profile.button_edit"), "registration"),),
-        (button(label(f"profile.button_reminders_{wanted}"), "profile.reminders", wanted),),
+        *(
+            (button(label(f"profile.button_reminders_{name}"), "profile.reminders", name),)
+            for choice, name in CHOICES.items()
+            if choice != participant.reminders
+        ),
+        (button(label("stars.button_list", number=len(kept)), "stars"),),
         (language_button(texts),),
         (button(label("profile.button_delete"), "profile.delete"),),
         (menu_button(texts),),
@@ -64,13 +81,12 @@ async def show(context: Context, notice: str = "") -> Reply:
 
 
 async def set_reminders(context: Context, wanted: str) -> Reply:
-    if wanted not in ("on", "off"):
+    choice = next((choice for choice, name in CHOICES.items() if name == wanted), None)
+    if choice is None:
         raise StaleButtonError
     if await context.participant() is None:
         return await registration.begin(context)
-    await context.write(
-        lambda tx: participants.set_reminders(tx, context.event_id, context.chat_id, wanted == "on")
-    )
+    await context.write(lambda tx: participants.set_reminders(tx, context.event_id, context.chat_id, choice))
     return await show(context, notice=context.texts.label(f"profile.reminders_are_{wanted}"))
 
 

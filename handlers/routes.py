@@ -30,6 +30,7 @@ from handlers import (
     profile,
     reachability,
     registration,
+    stars,
     start,
 )
 from handlers.callback import StaleButtonError, decode
@@ -120,6 +121,8 @@ ACTIONS: Mapping[str, Page] = {
     "registration.my_name": registration.use_telegram_name,
     "registration.region": registration.choose_region,
     "registration.save": registration.save,
+    "stars": stars.show_list,
+    "stars.mark": stars.mark,
 }
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]

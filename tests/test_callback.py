@@ -87,6 +87,9 @@ FORGED = [
     "registration.consent:maybe",
     "registration.edit:chat_id",
     "registration.region:64.71",
+    "stars.mark:panel-9:on",
+    "stars.mark:panel-1:toggle",
+    "stars.mark:panel-1",
 ]
 """What a forged app could send, and a button of yesterday."""
 
@@ -107,7 +110,7 @@ async def test_forged_data_lead_to_the_menu_and_change_nothing(rakor: Rakor) -> 
 
 def kept(rakor: Rakor) -> list[tuple[object, ...]]:
     """What is known of people."""
-    tables = ("participants", "attendance", "dialogs", "chats")
+    tables = ("participants", "attendance", "dialogs", "chats", "stars")
     return [tuple(row) for table in tables for row in rakor.rows(f"SELECT * FROM {table}")]  # noqa: S608
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from datetime import time
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
 from bot.config import TOKEN_VARIABLE, ConfigError, Settings, load
-from data.reminders import Rules
+from data.quiet_hours import QuietHours
+from data.reminder_plan import Rules
 
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"
 TOKEN = "123456:a-token-of-the-configuration"
@@ -158,6 +160,19 @@ def test_reminders_are_set_in_minutes(loaded: Loader) -> None:
     assert loaded(text).reminders.rules() == Rules(600, frozenset({"panel"}), 300)
 
 
+@pytest.mark.parametrize(
+    ("lines", "quiet"),
+    [
+        ('quiet_from = "22.30"\nquiet_until = "05:00"', QuietHours(time(22, 30), time(5))),
+        ('quiet_from = "00.00"\nquiet_until = "04.30"', QuietHours(time(0), time(4, 30))),
+        ('quiet_from = ""\nquiet_until = ""', None),
+        ("", QuietHours(time(21), time(6))),
+    ],
+)
+def test_quiet_hours_are_set_by_the_clock(loaded: Loader, lines: str, quiet: QuietHours | None) -> None:
+    assert loaded(f"{SMALLEST}[reminders]\n{lines}\n").reminders.rules().quiet == quiet
+
+
 def test_zero_is_a_limit(loaded: Loader) -> None:
     limits = loaded(SMALLEST + "[limits]\nper_second = 0\nper_chat = 0\nper_group_minute = 0\n").limits
     assert (limits.per_second, limits.per_chat, limits.per_group_minute) == (0, 0, 0)
@@ -220,6 +235,11 @@ def test_everything_that_is_wrong_is_said_at_once(loaded: Loader) -> None:
         ("limits", 'per_chat = "satu"'),
         ("reminders", "minutes_before = -5"),
         ("reminders", "minutes_before = 10000"),
+        ("reminders", 'quiet_from = "24.30"'),
+        ("reminders", "quiet_until = 6.30"),
+        ("reminders", 'quiet_from = ""'),
+        ("reminders", 'quiet_from = "06.00"'),
+        ("reminders", 'skip_present = "ya"'),
         ("rehearsal", "clock = 2"),
     ],
 )

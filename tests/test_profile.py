@@ -53,7 +53,7 @@ async def handled(rakor: Rakor) -> None:
                 "Nama: Budi",
                 "Jabatan: Kepala Bidang",
                 "Instansi: Kementerian",
-                "Pengingat: aktif",
+                "Pengingat: semua sesi",
                 "1 dari 8 sesi",
             ],
         ),
@@ -63,7 +63,7 @@ async def handled(rakor: Rakor) -> None:
                 "Name: Budi",
                 "Position: Kepala",
                 "Institution: Kementerian",
-                "Reminders: on",
+                "Reminders: all sessions",
                 "1 of 8 sessions",
             ],
         ),
@@ -163,8 +163,8 @@ async def test_giving_a_correction_up_does_not_speak_of_a_cancelled_registration
 @pytest.mark.parametrize(
     ("language_code", "off", "is_off", "on", "is_on"),
     [
-        ("id", "Matikan pengingat", "Pengingat: mati", "Nyalakan pengingat", "Pengingat: aktif"),
-        ("en", "Switch reminders off", "Reminders: off", "Switch reminders on", "Reminders: on"),
+        ("id", "Matikan pengingat", "Pengingat: mati", "Ingatkan semua sesi", "Pengingat: semua sesi"),
+        ("en", "Switch reminders off", "Reminders: off", "Remind me of all", "Reminders: all sessions"),
     ],
 )
 async def test_reminders_are_switched_off_and_on(
@@ -175,7 +175,7 @@ async def test_reminders_are_switched_off_and_on(
     await budi.wait_for(is_on)
     await budi.press(off)
     page = await budi.wait_for(is_off)
-    again = await budi.press_data(page["message_id"], "profile.reminders:off")
+    again = await budi.press_data(page["message_id"], "profile.reminders:none")
     assert again is not None
     await budi.press(on)
     await budi.wait_for(is_on)
@@ -196,7 +196,7 @@ async def test_the_reminders_of_who_is_not_registered_cannot_be_set(rakor: Rakor
     guest = await rakor.control.user("Citra", language_code="id")
     await guest.say("/profil")
     page = await guest.wait_for("belum terdaftar")
-    await guest.press_data(page["message_id"], "profile.reminders:off")
+    await guest.press_data(page["message_id"], "profile.reminders:none")
     await guest.wait_for("27/2022")
     assert rakor.rows("SELECT * FROM participants") == []
 
@@ -223,6 +223,12 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     other = await rakor.participant("Citra")
     budi = await rakor.participant("Budi", id=FAR_ID)
+    await budi.say("/agenda")
+    await budi.wait_for("📅")
+    await budi.press("agenda.session:panel-2")
+    await budi.wait_for("Panel II: ")
+    await budi.press("Ingatkan saya")
+    await budi.wait_for("Sesi pilihan")
     await rakor.at("20 10:31")
     await budi.wait_for("⏰")
     await budi.say(await rakor.code("panel-1"))
@@ -249,7 +255,8 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await budi.press("Ubah komentar")
     await budi.wait_for("Silakan tulis komentar")
     before = set(traces(rakor, FAR_ID))
-    assert {"participants", "chats", "attendance", "helpdesk_questions", "dialogs", "outbox"} <= before
+    assert {"participants", "chats", "attendance", "stars"} <= before
+    assert {"helpdesk_questions", "dialogs", "outbox"} <= before
     await delete_everything(budi)
     await handled(rakor)
     assert list(traces(rakor, FAR_ID)) == []

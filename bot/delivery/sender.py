@@ -16,8 +16,9 @@ from bot.telegram.limiter import Lane, pause_seconds
 from data import chats, outbox
 from data.database import Database, Transaction
 from data.outbox import Delivery
+from data.reminder_plan import Rules
 from handlers.context import Programme
-from handlers.deliveries import Call, compose
+from handlers.deliveries import Call, Later, compose
 
 logger = logging.getLogger(__name__)
 
@@ -34,10 +35,13 @@ RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
-    def __init__(self, database: Database, bot: TelegramBot, programme: Programme, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, bot: TelegramBot, programme: Programme, rules: Rules, clock: Clock
+    ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
+        self._rules = rules
         self._clock = clock
         self._woken = asyncio.Event()
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -85,12 +89,15 @@ class Sender:
     async def _deliver(self, delivery: Delivery) -> None:
         now = self._clock.now()
         if delivery.useless_after is not None and now >= delivery.useless_after:
-            await self._finish(delivery, "dropped", failure="too late to be of use")
+            await self._finish(delivery, "dropped", failure=outbox.TOO_LATE)
             return
         try:
-            call = await compose(self._database.reads, self._programme.stored, delivery, now)
+            call = await compose(self._database.reads, self._programme.stored, self._rules, delivery, now)
             if call is None:
                 await self._finish(delivery, "dropped", failure="no longer valid")
+                return
+            if isinstance(call, Later):
+                await self._postpone(delivery, call.not_before)
                 return
             await self._send(delivery, call)
         except Exception as error:  # the edge: one message must not end the sending of all others
@@ -123,6 +130,9 @@ class Sender:
     ) -> None:
         now = self._clock.now()
         await self._database.write(lambda tx: outbox.finish(tx, delivery, state, now, message_id, failure))
+
+    async def _postpone(self, delivery: Delivery, not_before: float) -> None:
+        await self._database.write(lambda tx: outbox.postpone(tx, delivery, not_before))
 
     async def _again(self, delivery: Delivery, seconds: float, error: TelegramError) -> None:
         not_before = self._clock.now() + seconds

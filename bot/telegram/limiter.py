@@ -11,6 +11,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from enum import IntEnum
+from math import inf
 from typing import Any, Protocol
 
 from telegram.error import RetryAfter
@@ -47,6 +48,11 @@ class Limits:
     per_second: float = 30
     per_chat: float = 1
     per_group_minute: float = 20
+
+    @property
+    def bulk_per_second(self) -> float:
+        """What the reserve for direct answers leaves; infinite without a limit."""
+        return max(self.per_second - RESERVE_PER_SECOND, self.per_second / 2) or inf
 
 
 class Bucket:
@@ -168,8 +174,7 @@ class Limiter(BaseRateLimiter[Lane]):
     def _start_afresh(self) -> None:
         limits = self._limits
         self._overall = Bucket(limits.per_second, burst=1) if limits.per_second else None
-        bulk_rate = max(limits.per_second - RESERVE_PER_SECOND, limits.per_second / 2)
-        self._bulk = Bucket(bulk_rate, burst=1) if limits.per_second else None
+        self._bulk = Bucket(limits.bulk_per_second, burst=1) if limits.per_second else None
         self._chats = {}
         self._paused_until = float("-inf")
         self._last_pause = None
