@@ -90,7 +90,7 @@ async def assembled(
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
         bot = _bot(settings, clock, token)
-        sender = Sender(database, bot, programme, clock)
+        sender = Sender(database, bot, programme, clock, settings.limits.paid_per_second)
         reminders = Reminders(database, programme, settings.reminders.rules(), clock, sender.wake)
         services = Services(
             database=database,
@@ -133,7 +133,9 @@ def _updates(
 
 def _bot(settings: Settings, clock: Clock, token: str) -> TelegramBot:
     limits = settings.limits
-    limiter = Limiter(Limits(limits.per_second, limits.per_chat, limits.per_group_minute), clock)
+    limiter = Limiter(
+        Limits(limits.per_second, limits.per_chat, limits.per_group_minute, limits.paid_per_second), clock
+    )
     return TelegramBot(token, settings.telegram.base_url, limiter)
 
 

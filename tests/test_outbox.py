@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -27,8 +28,9 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
-def draft(key: str, priority: int = BULK, not_before: float = NOW, chat_id: int = 1) -> Draft:
-    return Draft(key, "broadcast", key, chat_id, priority, not_before)
+def draft(key: str, priority: int = BULK, not_before: float = NOW, chat_id: int | None = None) -> Draft:
+    """To a chat of its own, unless one is named."""
+    return Draft(key, "broadcast", key, chat_id or crc32(key.encode()), priority, not_before)
 
 
 async def add(database: Database, *drafts: Draft) -> list[bool]:
@@ -104,9 +106,9 @@ def test_any_outbox_is_emptied_once_and_by_priority(rows: list[tuple[int, int]],
 async def test_nothing_is_taken_before_its_time(database: Database) -> None:
     await add(database, draft("now"), draft("soon", not_before=NOW + 60))
     assert await subjects(database, NOW + 59) == ["now"]
-    assert await outbox.next_due(database.reads) == NOW + 60
+    assert await outbox.next_due(database.reads, NOW + 59) == NOW + 60
     assert await subjects(database, NOW + 60) == ["soon"]
-    assert await outbox.next_due(database.reads) is None
+    assert await outbox.next_due(database.reads, NOW + 60) is None
 
 
 async def test_what_is_in_hand_is_not_taken_again(database: Database) -> None:
@@ -120,7 +122,7 @@ async def test_what_a_dead_process_had_in_hand_is_taken_up_again(database: Datab
     await add(database, draft("sent"), draft("in hand"), draft("waiting", not_before=NOW + 60))
     sent, _ = await claim(database)
     await finish(database, sent, "sent")
-    await database.write(outbox.release_all)
+    await database.write(lambda tx: outbox.resume(tx, NOW))
     (again,) = await claim(database)
     assert (again.subject, again.attempts) == ("in hand", 2)
 
@@ -139,7 +141,7 @@ async def test_a_finished_message_does_not_come_back(database: Database) -> None
     for delivery in await claim(database):
         await finish(database, delivery, delivery.subject)  # type: ignore[arg-type]
         await database.write(lambda tx, one=delivery: outbox.try_again(tx, one, NOW, "too late"))
-    await database.write(outbox.release_all)
+    await database.write(lambda tx: outbox.resume(tx, NOW))
     assert await claim(database, NOW + 3600) == []
     assert await outbox.counts_by_state(database.reads) == {"sent": 1, "failed": 1, "dropped": 1}
 
