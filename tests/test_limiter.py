@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
 from bot.clock import VirtualClock
-from bot.telegram.limiter import CHAT_BURST, GROUP_BURST, PATIENCE_SECONDS, Lane, Limiter, Limits
+from bot.telegram.limiter import (
+    CHAT_BURST,
+    GROUP_BURST,
+    LOOK_SECONDS,
+    PATIENCE_SECONDS,
+    Lane,
+    Limiter,
+    Limits,
+    pause_seconds,
+)
 
 T = TypeVar("T")
 EPSILON = 1e-6
@@ -426,6 +435,77 @@ def test_an_error_of_another_kind_reaches_the_caller() -> None:
         assert telegram.times() == pytest.approx([0], abs=0.1)
 
     on_stage(Limits(), play)
+
+
+async def test_a_direct_answer_does_not_wait_for_a_long_pause_of_all_and_bulk_does() -> None:
+    clock = VirtualClock(1_000_000.0, speed=0)
+    limiter = Limiter(Limits(per_second=2, per_chat=0), clock)
+    await limiter.initialize()
+
+    async def send() -> bool:
+        return True
+
+    async def refuse() -> bool:
+        raise RetryAfter(60)
+
+    try:
+        with pytest.raises(RetryAfter):
+            await limiter.process_request(refuse, (), {}, "sendMessage", {"chat_id": 1}, None)
+        with pytest.raises(RetryAfter) as told:
+            await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 2}, None)
+        assert pause_seconds(told.value) == 60
+        bulk = asyncio.create_task(
+            limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 3}, Lane.BULK)
+        )
+        assert (await asyncio.wait([bulk], timeout=0.1))[1] == {bulk}
+        clock.advance(61)
+        assert await bulk
+    finally:
+        await limiter.shutdown()
+
+
+async def test_a_direct_answer_that_gets_no_turn_is_given_back() -> None:
+    clock = VirtualClock(1_000_000.0, speed=0)
+    limiter = Limiter(Limits(per_second=1), clock, turn_seconds=0.05)
+    await limiter.initialize()
+
+    async def send() -> bool:
+        return True
+
+    try:
+        await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 1}, None)
+        with pytest.raises(RetryAfter):
+            await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 2}, None)
+    finally:
+        await limiter.shutdown()
+
+
+async def test_a_pause_is_kept_when_the_clock_is_set_back() -> None:
+    clock = VirtualClock(1_000_000.0, speed=0)
+    limiter = Limiter(Limits(), clock)
+    await limiter.initialize()
+    sent_at: list[float] = []
+
+    async def send() -> bool:
+        if not sent_at:
+            sent_at.append(clock.now())
+            raise RetryAfter(4)
+        sent_at.append(clock.now())
+        return True
+
+    try:
+        call = asyncio.create_task(
+            limiter.process_request(send, (), {}, "sendMessage", {"chat_id": 1}, Lane.BULK)
+        )
+        assert (await asyncio.wait([call], timeout=0.1))[1] == {call}
+        clock.set(500_000.0)
+        assert (await asyncio.wait([call], timeout=1.5 * LOOK_SECONDS))[1] == {call}
+        clock.advance(3.9)
+        assert (await asyncio.wait([call], timeout=0.1))[1] == {call}
+        clock.advance(0.2)
+        assert await asyncio.wait_for(call, 5)
+    finally:
+        await limiter.shutdown()
 
 
 async def test_a_clock_set_back_silences_nobody() -> None:

@@ -77,8 +77,9 @@ class Limits:
 class Limiter(BaseRateLimiter[Lane]):
     """Waits on the clock it is given; memory grows with the chats of the last seconds only."""
 
-    def __init__(self, limits: Limits, clock: Clock) -> None:
+    def __init__(self, limits: Limits, clock: Clock, turn_seconds: float = TURN_SECONDS) -> None:
         self._clock = clock
+        self._turn_seconds = turn_seconds
         self._limits = limits
         self._latest = clock.now()
         self._window: Window | None = None
@@ -146,7 +147,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._waiting[lane].setdefault(chat, deque()).append(turn)
         self._arrived.set()
         try:
-            async with asyncio.timeout(TURN_SECONDS if lane is Lane.DIRECT else None):
+            async with asyncio.timeout(self._turn_seconds if lane is Lane.DIRECT else None):
                 await turn
         except TimeoutError:
             raise RetryAfter(1) from None
