@@ -17,11 +17,24 @@ class Chat:
     """The person has blocked the bot, or never started it: nothing is planned for this chat."""
 
 
+@dataclass(frozen=True)
+class State:
+    """A chat as it is when something comes from it; ``chat`` is None for one not seen before."""
+
+    chat: Chat | None
+    dialog_kind: str | None
+    """Which conversation stands open, if one does."""
+
+
 async def find(reads: Reads, chat_id: int) -> Chat | None:
     """None for a chat not seen before."""
-    for row in await reads.execute_fetchall(_sql["find"], {"chat_id": chat_id}):
-        return Chat(row["language"], bool(row["is_blocked"]))
-    return None
+    return (await state(reads, chat_id)).chat
+
+
+async def state(reads: Reads, chat_id: int) -> State:
+    (row,) = await reads.execute_fetchall(_sql["state"], {"chat_id": chat_id})
+    chat = None if row["language"] is None else Chat(row["language"], bool(row["is_blocked"]))
+    return State(chat, row["dialog_kind"])
 
 
 def meet(tx: Transaction, chat_id: int, first_language: str) -> None:

@@ -1,5 +1,8 @@
--- name: find
-SELECT language, blocked_at IS NOT NULL AS is_blocked FROM chats WHERE chat_id = :chat_id;
+-- name: state
+SELECT c.language, c.blocked_at IS NOT NULL AS is_blocked, d.kind AS dialog_kind
+FROM (SELECT :chat_id AS chat_id) asked
+LEFT JOIN chats c ON c.chat_id = asked.chat_id
+LEFT JOIN dialogs d ON d.chat_id = asked.chat_id;
 
 -- name: meet
 INSERT INTO chats (chat_id, language) VALUES (:chat_id, :language) ON CONFLICT (chat_id) DO NOTHING;

@@ -58,8 +58,8 @@ def mark_applied(tx: Transaction, update_id: int) -> bool:
     return bool(tx.execute(_sql["mark_applied"], {"update_id": update_id}).rowcount)
 
 
-def mark_handled(tx: Transaction, update_id: int) -> None:
-    tx.execute(_sql["mark_handled"], {"update_id": update_id})
+def mark_handled(tx: Transaction, update_ids: Iterable[int]) -> None:
+    tx.executemany(_sql["mark_handled"], ({"update_id": update_id} for update_id in update_ids))
 
 
 def count_attempt(tx: Transaction, update_id: int) -> int:

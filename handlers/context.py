@@ -82,6 +82,8 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
     language: Language = "id"
     is_applying = False
     """Whether the update's writes are being made now, and not for a second time."""
+    open_dialog: str | None = None
+    """Which conversation stood open when the update came."""
     postponed = 0
     """How many answers to this update the network has not taken so far."""
 
@@ -141,7 +143,8 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
 
     async def load(self) -> None:
         """Finds the language: the chosen one, else the phone's. Whoever writes can be reached again."""
-        chat = await chats.find(self.database.reads, self.chat_id)
+        state = await chats.state(self.database.lookups, self.chat_id)
+        chat, self.open_dialog = state.chat, state.dialog_kind
         user = self.incoming.effective_user
         known = next((language for language in LANGUAGES if chat and language == chat.language), None)
         self.language = known or language_of(user.language_code if user else None)
@@ -149,7 +152,7 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
             await self.database.write(lambda tx: chats.mark_reachable(tx, self.chat_id))
 
     async def participant(self) -> Participant | None:
-        return await participants.find(self.database.reads, self.event_id, self.chat_id)
+        return await participants.find(self.database.lookups, self.event_id, self.chat_id)
 
     async def write(
         self, work: Callable[[Transaction], T], again: Callable[[Transaction], T] | None = None

@@ -41,7 +41,7 @@ async def hear(context: Context) -> Reply:
     question_id = await committee.question_replied_to(context)
     if question_id is not None:
         return await committee.answer(context, question_id, text)
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
     if code is not None and (listening is None or listening.kind != broadcasts.KIND):
@@ -53,6 +53,12 @@ async def hear(context: Context) -> Reply:
     return await LISTENERS[listening.kind](context, listening, text)
 
 
+async def _open_dialog(context: Context) -> Dialog | None:
+    if context.open_dialog is None:
+        return None
+    return await dialogs.find(context.database.lookups, context.chat_id)
+
+
 def _is_question(text: str) -> bool:
     """No name, position or institution is written like that."""
     return "?" in text and any(char.isalpha() for char in text)
@@ -60,7 +66,7 @@ def _is_question(text: str) -> bool:
 
 async def turn_to(context: Context, action: str = "") -> None:
     """Whoever goes elsewhere does not answer an open question any more; a registration stays open."""
-    kind = await dialogs.kind(context.database.reads, context.chat_id)
+    kind = context.open_dialog
     if kind is None or kind == registration.KIND:
         return
     if action.partition(".")[0] != CAPABILITIES[kind]:
@@ -70,7 +76,7 @@ async def turn_to(context: Context, action: str = "") -> None:
 async def hear_other(context: Context) -> Reply:
     """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await _open_dialog(context)
     if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):
         return only_text
     return Screens((only_text, registration.prompt(context, dialog)))

@@ -76,7 +76,7 @@ async def ask_comment(context: Context, session_id: str) -> Reply:
 
 async def cancel_comment(context: Context, session_id: str) -> Reply:
     session = _session(context, session_id)
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is not None and dialog.kind == KIND:
         await context.write(lambda tx: dialogs.close(tx, context.chat_id))
     return await _state(context, session)

@@ -17,7 +17,7 @@ MENU = "menu"
 async def show_menu(context: Context, notice: str = "", alert: bool = False) -> Screen:
     """The menu with what is on now and what comes next."""
     participant = await context.participant()
-    dialog = None if participant else await dialogs.find(context.database.reads, context.chat_id)
+    dialog = None if participant else await dialogs.find(context.database.lookups, context.chat_id)
     now = context.event.local(context.now)
     text = context.texts(
         "menu.main",

@@ -89,7 +89,7 @@ async def set_language(context: Context, chosen: str) -> Reply:
         raise StaleButtonError
     await context.write(lambda tx: chats.set_language(tx, context.chat_id, language))
     context.language = language
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is not None and dialog.kind == registration.KIND:
         return registration.prompt(context, dialog)
     return await show_menu(context, notice=context.texts.label("profile.language_set"))

@@ -82,7 +82,7 @@ async def consent(context: Context, decision: str) -> Reply:
     if decision not in ("yes", "no"):
         raise StaleButtonError
     if decision == "no":
-        dialog = await dialogs.find(context.database.reads, context.chat_id)
+        dialog = await dialogs.find(context.database.lookups, context.chat_id)
         if dialog is not None and (dialog.kind, dialog.step) == (KIND, CONSENT):
             await context.write(lambda tx: dialogs.close(tx, context.chat_id))
         return await show_menu(context, notice=context.texts.label("registration.refused"), alert=True)
@@ -94,7 +94,7 @@ async def consent(context: Context, decision: str) -> Reply:
 
 async def cancel(context: Context) -> Reply:
     """Gives the registration, or the correction, up; nothing of it is kept."""
-    if await dialogs.kind(context.database.reads, context.chat_id) != KIND:
+    if await dialogs.kind(context.database.lookups, context.chat_id) != KIND:
         return await show_menu(context)
     await context.write(lambda tx: dialogs.close(tx, context.chat_id))
     key = "registration.cancelled" if await context.participant() is None else "registration.unchanged"
@@ -135,7 +135,7 @@ async def choose_region(context: Context, code: str) -> Reply:
 
 async def save(context: Context) -> Reply:
     """Registers, and checks in with the codes that were scanned before."""
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is None or dialog.kind != KIND:
         return await _saved_before(context)
     draft = dialog.draft
@@ -179,7 +179,7 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
 
 
 async def _current(context: Context) -> Dialog:
-    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is None or dialog.kind != KIND:
         raise StaleButtonError
     return dialog

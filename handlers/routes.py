@@ -130,20 +130,24 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     """All handlers, in the order in which they are asked."""
     return [
         CallbackQueryHandler(_press),
-        *(CommandHandler(name, _on_command(page), PRIVATE) for name, page in COMMANDS.items()),
-        MessageHandler(PRIVATE & filters.COMMAND, _on_command(menu.unknown_command)),
+        CommandHandler(COMMANDS, _on_message(_command), PRIVATE),
+        MessageHandler(PRIVATE & filters.COMMAND, _on_message(_unknown_command)),
         MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
         ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 
 
-def _on_command(page: Page) -> Callback:
-    async def turned(context: Context) -> Reply:
-        await conversation.turn_to(context)
-        return await page(context)
+async def _command(context: Context) -> Reply:
+    """One look-up for all of them: a handler a command would be asked one after another."""
+    name = (context.message.text or "").split(maxsplit=1)[0].removeprefix("/").partition("@")[0]
+    await conversation.turn_to(context)
+    return await COMMANDS[name.lower()](context)
 
-    return _on_message(turned)
+
+async def _unknown_command(context: Context) -> Reply:
+    await conversation.turn_to(context)
+    return await menu.unknown_command(context)
 
 
 def _on_message(page: Page) -> Callback:

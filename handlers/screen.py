@@ -42,8 +42,9 @@ class Screen:
             "parse_mode": ParseMode.HTML,
             "link_preview_options": {"is_disabled": True},
         }
-        if self.keyboard:
-            parameters["reply_markup"] = self.keyboard.to_dict()
+        if self.rows:
+            keyboard = [[_plain_button(button) for button in row] for row in self.rows]
+            parameters["reply_markup"] = {"inline_keyboard": keyboard}
         return parameters
 
 
@@ -81,6 +82,13 @@ class Document:
 
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None
+
+
+def _plain_button(button: InlineKeyboardButton) -> dict[str, Any]:
+    """As its ``to_dict``, without asking every field of every button whether it is set."""
+    if button.callback_data is None:
+        return button.to_dict()
+    return {"text": button.text, "callback_data": button.callback_data}
 
 
 def button(label: str, action: str, *arguments: str | int) -> InlineKeyboardButton:

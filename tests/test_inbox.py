@@ -38,7 +38,7 @@ async def unfinished(database: Database) -> list[int]:
 
 async def handle(database: Database, *numbers: int) -> None:
     for number in numbers:
-        await database.write(lambda tx, number=number: inbox.mark_handled(tx, number))
+        await database.write(lambda tx, number=number: inbox.mark_handled(tx, [number]))
 
 
 async def test_an_update_comes_back_as_it_was_stored(database: Database) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from telegram.ext import ExtBot
+from telegram.request import RequestData
 
 from bot.telegram.limiter import Lane, Limiter
-from bot.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.telegram.request import READ_SECONDS, AiohttpRequest, PlainData
 
 POLL_SECONDS = 30
 
@@ -17,19 +18,26 @@ class TelegramBot(ExtBot[Lane]):
     """Talks to the Bot API at ``base_url`` (the root, without ``/bot``)."""
 
     def __init__(self, token: str, base_url: str, limiter: Limiter) -> None:
+        self._api = AiohttpRequest()
+        self._limiter = limiter
         super().__init__(
             token,
             base_url=f"{base_url}/bot",
             base_file_url=f"{base_url}/file/bot",
-            request=AiohttpRequest(),
+            request=self._api,
             get_updates_request=AiohttpRequest(read_seconds=POLL_SECONDS + READ_SECONDS, connections=2),
             rate_limiter=limiter,
         )
 
     async def call(self, method: str, parameters: Mapping[str, Any], lane: Lane = Lane.DIRECT) -> Any:
         """Any method with JSON-able parameters; returns the answer's ``result``. Raises TelegramError."""
-        data = self._merge_api_rl_kwargs(dict(parameters), lane) or {}
-        return await self._do_post(method, data)
+        return await self._limiter.process_request(
+            self._post_plain, (method, parameters), {}, method, dict(parameters), lane
+        )
+
+    async def _post_plain(self, method: str, parameters: Mapping[str, Any]) -> Any:
+        """Without PTB's search for files and objects among the parameters: they are plain."""
+        return await self._api.post(f"{self._base_url}/{method}", cast("RequestData", PlainData(parameters)))
 
     async def raw_updates(
         self, offset: int | None, seconds: int, allowed: Sequence[str]

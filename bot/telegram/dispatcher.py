@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from bot.tasks import finish
+from bot.telegram.marks import Marks
 from data import inbox, outbox
 from data.database import Database, Transaction
 from data.inbox import Received
@@ -47,22 +48,37 @@ class Dispatcher:
         self._slots = asyncio.Semaphore(CONCURRENCY)
         self._queues: dict[int, deque[Received]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._marks = Marks(database)
         self._closing = False
 
-    async def accept(self, updates: Sequence[Received]) -> None:
-        """Commits the updates, then hands on those that are new. After this they may be confirmed."""
-        for update in await self._database.write(lambda tx: inbox.accept(tx, updates)):
+    async def accept(self, updates: Sequence[Received]) -> list[Received]:
+        """Commits the updates; after this they may be confirmed. Those that are new are to be handed on."""
+        handled = self._marks.take()
+
+        def work(tx: Transaction) -> list[Received]:
+            inbox.mark_handled(tx, handled)
+            return inbox.accept(tx, updates)
+
+        try:
+            return await self._database.write(work)
+        except BaseException:
+            self._marks.give_back(handled)
+            raise
+
+    def hand_on(self, updates: Sequence[Received]) -> None:
+        """To their handlers."""
+        for update in updates:
             self._enqueue(update)
 
     async def resume(self) -> None:
         """At start: what was committed and not finished."""
-        for update in await inbox.unfinished(self._database.reads):
-            self._enqueue(update)
+        self.hand_on(await inbox.unfinished(self._database.reads))
 
     async def drain(self, seconds: float) -> None:
         """Finishes what is in hand; what waits, or does not end in time, stays in the inbox."""
         self._closing = True
         await finish(self._tasks, seconds)
+        await self._marks.finish(seconds)
 
     def _enqueue(self, update: Received) -> None:
         if update.queue in self._queues:
@@ -116,7 +132,7 @@ class Dispatcher:
                     return
             else:
                 break
-        await self._database.write(lambda tx: inbox.mark_handled(tx, received.update_id))
+        self._marks.add(received.update_id)
 
     async def _process(self, received: Received) -> None:
         update = Update.de_json(json.loads(received.body), self._application.bot)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
@@ -19,10 +21,18 @@ from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import ALLOWED_UPDATES, received
 from bot.telegram.limiter import pause_seconds
 from data.errors import RakorError
+from data.inbox import Received
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 FIRST_POLL_SECONDS = 1
+FEW = 8
+"""So many handlers hold up nothing."""
+TURNS_TO_SEND = 2
+"""Turns of the event loop until a request is in the socket."""
+
 NEWCOMER_CONFLICTS, NEWCOMER_SECONDS = 3, 15.0
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 """Real seconds between polls while the network fails; the last one repeats."""
@@ -51,6 +61,7 @@ class Poller:
         self._dispatcher = dispatcher
         self._now = now
         self._offset: int | None = None
+        self._accepted: list[Received] = []
         self._began_at = time.monotonic()
         self._completed = 0
         self._conflicts = 0
@@ -65,6 +76,9 @@ class Poller:
                 await self._conflict(error)
             except InvalidToken:
                 raise TokenRevokedError from None
+            except sqlite3.Error:
+                logger.exception("updates not accepted, they come again", extra={"action": "poll"})
+                await asyncio.sleep(PAUSES[1])
             except RetryAfter as error:
                 await asyncio.sleep(pause_seconds(error))
             except (NetworkError, TelegramError) as error:
@@ -74,13 +88,31 @@ class Poller:
 
     async def _poll(self) -> None:
         seconds = POLL_SECONDS if self._completed else FIRST_POLL_SECONDS
-        updates = await self._bot.raw_updates(self._offset, seconds, ALLOWED_UPDATES)
+        poll = self._bot.raw_updates(self._offset, seconds, ALLOWED_UPDATES)
+        updates = await (self._hand_on_behind(poll) if self._accepted else poll)
         self._completed += 1
         if not updates:
             return
         now = self._now()
-        await self._dispatcher.accept([received(update, now) for update in updates])
+        self._accepted = await self._dispatcher.accept([received(update, now) for update in updates])
         self._offset = updates[-1]["update_id"] + 1
+        if len(updates) <= FEW:
+            self._hand_on()
+
+    async def _hand_on_behind(self, poll: Coroutine[Any, Any, T]) -> T:
+        """A hundred handlers would hold up the poll: they begin when it is on its way."""
+        sending = asyncio.create_task(poll)
+        try:
+            for _ in range(TURNS_TO_SEND):
+                await asyncio.sleep(0)
+            self._hand_on()
+            return await sending
+        finally:
+            sending.cancel()
+
+    def _hand_on(self) -> None:
+        self._dispatcher.hand_on(self._accepted)
+        self._accepted = []
 
     async def _conflict(self, error: Conflict) -> None:
         """The newcomer ends; whoever was first goes on at once. A webhook left from before is taken down."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECTIONS = 256
 CONNECT_SECONDS = 10.0
@@ -22,6 +23,7 @@ class AiohttpRequest(BaseRequest):
 
     def __init__(self, read_seconds: float = READ_SECONDS, connections: int = CONNECTIONS) -> None:
         self._read_seconds = read_seconds
+        self._usual_timeout = _timeout(read_seconds)
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -33,6 +35,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60),
+                cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
             )
 
@@ -68,9 +71,9 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"No connection to Telegram ({type(error).__name__})") from None
 
     def _timeout(self, read_timeout: Any, has_files: bool) -> aiohttp.ClientTimeout:
-        default = UPLOAD_SECONDS if has_files else self._read_seconds
-        seconds = read_timeout if isinstance(read_timeout, int | float) else default
-        return aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
+        if isinstance(read_timeout, int | float):
+            return _timeout(read_timeout)
+        return _timeout(UPLOAD_SECONDS) if has_files else self._usual_timeout
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -82,11 +85,33 @@ class AiohttpRequest(BaseRequest):
         return parsed
 
 
+def _timeout(read_seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read_seconds)
+
+
+class PlainData:
+    """What ``do_request`` asks of PTB's RequestData, for parameters that are JSON already."""
+
+    contains_files = False
+
+    def __init__(self, parameters: Mapping[str, Any]) -> None:
+        self.json_parameters = {
+            name: value if isinstance(value, str) else _dumps(value) for name, value in parameters.items()
+        }
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+_EMPTY = URL()
+"""Its ``with_query`` is five times as fast as the standard library's ``urlencode``."""
+
+
 def _body(request_data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
     if request_data is None:
         return None, {}
     if not request_data.contains_files:
-        form = urlencode(request_data.json_parameters).encode()
+        form = _EMPTY.with_query(request_data.json_parameters).raw_query_string.encode()
         return form, {"Content-Type": "application/x-www-form-urlencoded"}
     parts = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (filename, content, mime_type) in request_data.multipart_data.items():

@@ -90,5 +90,5 @@ class Webhook:
             update = received(json.loads(await request.read()), self._now())
         except (ValueError, KeyError, TypeError, AttributeError):
             return web.Response(status=400)
-        await self._dispatcher.accept([update])
+        self._dispatcher.hand_on(await self._dispatcher.accept([update]))
         return web.Response()
