@@ -23,6 +23,7 @@ from bot.reminders import Reminders
 from bot.telegram.bot import TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.limiter import Limiter, Limits
+from bot.telegram.persistence import persistently
 from bot.telegram.polling import Poller
 from data import anonymity, facts
 from data.database import Database
@@ -191,5 +192,5 @@ async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:
     """The command menus; an organiser who has not started the bot yet gets theirs at the next start."""
     for menu in menus(sorted(settings.organisers.ids)):
         with suppress(TelegramError):
-            await bot.call("setMyCommands", menu)
+            await persistently(lambda menu=menu: bot.call("setMyCommands", menu))
     await asyncio.Event().wait()

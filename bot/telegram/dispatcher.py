@@ -15,6 +15,7 @@ from bot.tasks import finish
 from bot.telegram.marks import Marks
 from data import inbox, outbox
 from data.database import Database, Transaction
+from data.errors import is_storage_failure
 from data.inbox import Received
 from handlers.context import RakorApplication
 from handlers.deliveries import APOLOGY
@@ -100,17 +101,24 @@ class Dispatcher:
             del self._queues[key]
 
     async def _take(self, waiting: deque[Received]) -> None:
-        """The next one. Where even the database fails, it stays in the inbox for the next start."""
+        """The next one. While the disk is full, say, it is the next one still."""
         update = waiting.popleft()
         SUPERSEDED.set(_is_superseded(update, waiting))
         try:
             await self._handle(update)
-        except Exception:  # the edge: the others of this chat go on
-            logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
+        except Exception as error:  # the edge: the others of this chat go on
+            if is_storage_failure(error):
+                logger.warning("update %d waits: %s", update.update_id, error, extra={"action": "handle"})
+                waiting.appendleft(update)
+            else:
+                logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
             await asyncio.sleep(NETWORK_PAUSES[0])
 
     async def _handle(self, received: Received) -> None:
-        """Until it is handled or set aside. The network's failures are waited for and never counted."""
+        """Until it is handled or set aside. The network's failures are waited for and never counted.
+
+        Raises what a failing disk causes; that is not counted either.
+        """
         network_failures = 0
         while True:
             try:
@@ -140,7 +148,9 @@ class Dispatcher:
             await self._application.process_update(update)
 
     async def _failed(self, received: Received, error: Exception) -> bool:
-        """Counts the attempt; whether it was the last one."""
+        """Counts the attempt; whether it was the last one. Raises what a failing disk has caused."""
+        if is_storage_failure(error):
+            raise error
         logger.error(
             "update %d failed: %r", received.update_id, error, exc_info=error, extra={"action": "handle"}
         )

@@ -20,6 +20,7 @@ from bot.telegram.bot import POLL_SECONDS, TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import ALLOWED_UPDATES, received
 from bot.telegram.limiter import pause_seconds
+from bot.telegram.persistence import persistently
 from data.errors import RakorError
 from data.inbox import Received
 
@@ -117,7 +118,7 @@ class Poller:
     async def _conflict(self, error: Conflict) -> None:
         """The newcomer ends; whoever was first goes on at once. A webhook left from before is taken down."""
         if "webhook is active" in error.message:
-            await self._bot.call("deleteWebhook", {})
+            await persistently(lambda: self._bot.call("deleteWebhook", {}))
             return
         self._conflicts += 1
         if not self._completed or self._is_disturbed_newcomer():
