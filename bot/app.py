@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -192,5 +193,5 @@ async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:
     """The command menus; an organiser who has not started the bot yet gets theirs at the next start."""
     for menu in menus(sorted(settings.organisers.ids)):
         with suppress(TelegramError):
-            await persistently(lambda menu=menu: bot.call("setMyCommands", menu))
+            await persistently(partial(bot.call, "setMyCommands", menu))
     await asyncio.Event().wait()
