@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -23,6 +24,7 @@ from bot.reminders import Reminders
 from bot.telegram.bot import TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.limiter import Limiter, Limits
+from bot.telegram.persistence import persistently
 from bot.telegram.polling import Poller
 from data import anonymity, facts
 from data.database import Database
@@ -102,9 +104,10 @@ async def assembled(
         stack.enter_context(only_instance(settings.database.path))
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
-        bot = _bot(settings, clock, token)
+        limiter = Limiter(_limits(settings), clock)
+        bot = TelegramBot(token, settings.telegram.base_url, limiter)
         rules = settings.reminders.rules()
-        sender = Sender(database, bot, programme, rules, clock)
+        sender = Sender(database, bot, programme, rules, clock, settings.limits.paid_per_second)
         rate = _limits(settings).bulk_per_second
         reminders = Reminders(database, programme, rules, rate, clock, sender.wake)
         services = Services(
@@ -114,6 +117,7 @@ async def assembled(
             organisers=settings.organisers.ids,
             now=clock.now,
             call=bot.call,
+            is_crowded=limiter.is_crowded,
             outbox_changed=sender.wake,
             rules=rules,
         )
@@ -147,13 +151,9 @@ def _updates(
     return Webhook(bot, dispatcher, settings.telegram, settings.web.host, clock.now).run()
 
 
-def _bot(settings: Settings, clock: Clock, token: str) -> TelegramBot:
-    return TelegramBot(token, settings.telegram.base_url, Limiter(_limits(settings), clock))
-
-
 def _limits(settings: Settings) -> Limits:
     limits = settings.limits
-    return Limits(limits.per_second, limits.per_chat, limits.per_group_minute)
+    return Limits(limits.per_second, limits.per_chat, limits.per_group_minute, limits.paid_per_second)
 
 
 def _application(bot: TelegramBot, services: Services) -> RakorApplication:
@@ -195,5 +195,5 @@ async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:
     """The command menus; an organiser who has not started the bot yet gets theirs at the next start."""
     for menu in menus(sorted(settings.organisers.ids)):
         with suppress(TelegramError):
-            await bot.call("setMyCommands", menu)
+            await persistently(partial(bot.call, "setMyCommands", menu))
     await asyncio.Event().wait()

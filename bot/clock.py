@@ -95,7 +95,8 @@ class VirtualClock:
         while (remaining := self.real_seconds_until(instant)) > 0:
             changed = self._changed
             try:
-                await asyncio.wait_for(changed.wait(), min(remaining, MAX_WAIT_SECONDS))
+                async with asyncio.timeout(min(remaining, MAX_WAIT_SECONDS)):
+                    await changed.wait()
             except TimeoutError:
                 continue
 

@@ -98,6 +98,8 @@ class LimitSettings(Section):
     per_second: Annotated[float, Field(ge=0, strict=True)] = 30
     per_chat: Annotated[float, Field(ge=0, strict=True)] = 1
     per_group_minute: Annotated[float, Field(ge=0, strict=True)] = 20
+    paid_per_second: Annotated[float, Field(ge=0, le=1000, strict=True)] = 0
+    """0: nothing is paid for."""
 
 
 class ReminderSettings(Section):

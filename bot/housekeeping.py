@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import Callable
 
 from bot.clock import Clock
 from data import inbox, materials
 from data.database import Database
 from handlers.context import Programme
+
+logger = logging.getLogger(__name__)
 
 LOOK_SECONDS = 2.0
 """Real seconds between looks for changes made beside this process."""
@@ -36,13 +40,19 @@ class Housekeeping:
         """Until cancelled."""
         looks = 0
         while True:
-            if await self._programme.refresh(self._database):
-                self._agenda_changed()
-            await self._announce_materials()
-            if looks % PURGE_EVERY == 0:
-                await self._purge()
+            try:
+                await self._look(purges=looks % PURGE_EVERY == 0)
+            except sqlite3.Error as error:
+                logger.warning("no look at the database: %s", error, extra={"action": "look"})
             looks += 1
             await asyncio.sleep(LOOK_SECONDS)
+
+    async def _look(self, *, purges: bool) -> None:
+        if await self._programme.refresh(self._database):
+            self._agenda_changed()
+        await self._announce_materials()
+        if purges:
+            await self._purge()
 
     async def _purge(self) -> None:
         now = self._clock.now()

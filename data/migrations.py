@@ -88,6 +88,12 @@ def _apply(pending: list[Migration], connection: sqlite3.Connection) -> None:
 
 
 def _back_up(source: Path, target: Path) -> None:
-    """What is committed; through a connection of its own, as ours holds the lock."""
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+    """What is committed; through a connection of its own, as ours holds the lock.
+
+    The copy gets its name when it is whole: half of one, left by a process that died, would be in the way.
+    """
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(part)) as copy:
         original.backup(copy)
+    part.replace(target)

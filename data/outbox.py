@@ -6,8 +6,10 @@ the agenda of that moment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from sqlite3 import Row
 from typing import Literal
 
 from data.database import Reads, Transaction
@@ -16,6 +18,12 @@ from data.statements import statements
 _sql = statements("outbox")
 
 Outcome = Literal["sent", "failed", "dropped"]
+
+Cause = Literal["blocked", "deactivated", "not_found", "too_long", "network", "other"]
+"""Why a message has not arrived; ``network``: not yet."""
+
+UNREACHABLE: Collection[Cause] = ("blocked", "deactivated", "not_found")
+"""Causes that lie in the chat: nothing else reaches it either."""
 
 DIRECT, NOTICE, REMINDER, BULK = range(4)
 """Priorities: what somebody is waiting for goes first."""
@@ -27,7 +35,7 @@ TOO_LATE = "too late to be of use"
 """The failure of what was dropped because its time was over."""
 
 LEASE_SECONDS = 120.0
-"""A row in hand longer than this was in hand when the process died."""
+"""A row that is in hand longer than this, and in nobody's hand, was lost: it is taken up again."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +64,41 @@ class Delivery:
     useless_after: float | None
 
 
+@dataclass(frozen=True)
+class Failure:
+    """How many messages did not arrive for one cause; ``example`` is what Telegram said of one."""
+
+    cause: Cause
+    number: int
+    example: str
+
+
 def add(tx: Transaction, draft: Draft) -> bool:
     """Whether it is new."""
     return bool(tx.execute(_sql["add"], asdict(draft)).rowcount)
 
 
 def claim(tx: Transaction, now: float, limit: int) -> list[Delivery]:
-    """Takes the most urgent that are due."""
-    values = {"now": now, "lease_until": now + LEASE_SECONDS, "limit": limit}
-    rows = tx.execute(_sql["claim"], values).fetchall()
-    return [Delivery(**row) for row in sorted(rows, key=lambda row: (row["priority"], row["id"]))]
+    """Takes the most urgent that are due: one a chat, so that a chat with many holds up no other."""
+    taken: dict[int, int] = {}
+    for row in _due(tx, now):
+        if len(taken) >= limit:
+            break
+        taken.setdefault(row["chat_id"], row["id"])
+    values = {"lease_until": now + LEASE_SECONDS, "ids": json.dumps(list(taken.values()))}
+    deliveries = {row["id"]: Delivery(**row) for row in tx.execute(_sql["claim"], values).fetchall()}
+    return [deliveries[one] for one in taken.values()]
+
+
+def _due(tx: Transaction, now: float) -> Iterator[Row]:
+    for priority in range(BULK + 1):
+        yield from tx.execute(_sql["due"], {"priority": priority, "now": now})
+
+
+def release_lost(tx: Transaction, now: float, in_hand: Collection[int]) -> int:
+    """Takes up again what has been claimed for longer than a lease and is not in hand; how many that were."""
+    values = {"now": now, "latest": now + LEASE_SECONDS, "in_hand": json.dumps(list(in_hand))}
+    return tx.execute(_sql["release_lost"], values).rowcount
 
 
 def finish(
@@ -75,18 +108,23 @@ def finish(
     now: float,
     message_id: int | None = None,
     failure: str | None = None,
+    cause: Cause | None = None,
 ) -> None:
-    if delivery.kind == DIRECT_ANSWER:
+    """Of a direct answer that failed, only that it did stays."""
+    if delivery.kind == DIRECT_ANSWER and (state != "failed" or cause in UNREACHABLE):
         tx.execute(_sql["forget"], {"id": delivery.id})
         return
-    tx.execute(
-        _sql["finish"],
-        {"id": delivery.id, "state": state, "now": now, "message_id": message_id, "failure": failure},
-    )
+    values = {"message_id": message_id, "failure": failure, "cause": cause}
+    tx.execute(_sql["finish"], {"id": delivery.id, "state": state, "now": now, **values})
+    if delivery.kind == DIRECT_ANSWER:
+        tx.execute(_sql["forget_content"], {"id": delivery.id})
 
 
-def try_again(tx: Transaction, delivery: Delivery, not_before: float, failure: str) -> None:
-    tx.execute(_sql["try_again"], {"id": delivery.id, "not_before": not_before, "failure": failure})
+def try_again(
+    tx: Transaction, delivery: Delivery, not_before: float, failure: str, cause: Cause | None = None
+) -> None:
+    values = {"not_before": not_before, "failure": failure, "cause": cause}
+    tx.execute(_sql["try_again"], {"id": delivery.id, **values})
 
 
 def postpone(tx: Transaction, delivery: Delivery, not_before: float) -> None:
@@ -94,16 +132,33 @@ def postpone(tx: Transaction, delivery: Delivery, not_before: float) -> None:
     tx.execute(_sql["postpone"], {"id": delivery.id, "not_before": not_before})
 
 
-def release_all(tx: Transaction) -> None:
-    """At start: what was in hand when the last process ended is taken up again."""
+def resume(tx: Transaction, now: float) -> None:
+    """At start: what was in hand when the last process ended is taken up again, and so is what it put off.
+
+    What somebody is waiting for is due, even when a clock that has been set back says that it is not.
+    """
     tx.execute(_sql["release_all"])
+    hasten(tx, now)
+    tx.execute(_sql["hasten_awaited"], {"now": now, "priority": NOTICE})
 
 
-async def next_due(reads: Reads) -> float | None:
-    """The instant from which the earliest waiting message may be sent."""
-    for row in await reads.execute_fetchall(_sql["next_due"]):
-        return None if row["due"] is None else float(row["due"])
-    return None
+def hasten(tx: Transaction, now: float) -> None:
+    """The network is back: what it put off is due."""
+    tx.execute(_sql["hasten"], {"now": now})
+
+
+def shift(tx: Transaction, now: float, seconds: float) -> None:
+    """The clock has been set back: what waits for some seconds, and not for an instant, moves along."""
+    tx.execute(_sql["shift"], {"now": now, "seconds": seconds, "priority": NOTICE})
+
+
+async def next_due(reads: Reads, now: float) -> float | None:
+    """The first instant after ``now`` at which another waiting message may be sent."""
+    instants = []
+    for priority in range(BULK + 1):
+        rows = await reads.execute_fetchall(_sql["next_due"], {"priority": priority, "now": now})
+        instants += [float(row["due"]) for row in rows if row["due"] is not None]
+    return min(instants, default=None)
 
 
 async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str, str] | None:
@@ -112,6 +167,13 @@ async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str
     for row in rows:
         return str(row["kind"]), str(row["subject"])
     return None
+
+
+async def is_answer_late(reads: Reads, chat_id: int) -> bool:
+    """Whether a direct answer to that chat waits here."""
+    return bool(
+        await reads.execute_fetchall(_sql["late_answer"], {"chat_id": chat_id, "kind": DIRECT_ANSWER})
+    )
 
 
 async def counts(reads: Reads, kind: str, subject: str) -> Mapping[str, int]:
@@ -128,6 +190,18 @@ def waiting_before(tx: Transaction, priority: int) -> int:
     """How many wait that go before a new message of that priority."""
     row = tx.execute(_sql["waiting_before"], {"priority": priority}).fetchone()
     return int(row["number"])
+
+
+async def failures(reads: Reads) -> list[Failure]:
+    """What did not arrive, by cause."""
+    rows = await reads.execute_fetchall(_sql["failures"])
+    return [Failure(row["cause"] or "other", row["number"], row["failure"] or "") for row in rows]
+
+
+async def put_off(reads: Reads) -> Failure:
+    """What waits for the network."""
+    (row,) = await reads.execute_fetchall(_sql["put_off"])
+    return Failure("network", row["number"], row["failure"] or "")
 
 
 def forget(tx: Transaction, chat_id: int) -> None:

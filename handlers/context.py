@@ -58,6 +58,8 @@ class Services:
     now: Callable[[], float]
     call: Callable[[str, Mapping[str, Any]], Awaitable[Any]]
     """A Bot API method with JSON-able parameters; raises TelegramError."""
+    is_crowded: Callable[[], bool]
+    """Whether so many answers wait for Telegram's limit that another one is better kept in the outbox."""
     outbox_changed: Callable[[], None]
     """To be called after a write that may have put something into the outbox."""
     rules: Rules

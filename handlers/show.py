@@ -139,7 +139,16 @@ def _send_call(context: Context, screen: Screen) -> tuple[str, dict[str, Any]]:
 async def _attempt(
     context: Context, method: str, parameters: dict[str, Any], *, is_last: bool = False
 ) -> bool:
-    """Whether the message stands there now, or will: False only for an edit that Telegram refuses."""
+    """Whether the message stands there now, or will: False only for an edit that Telegram refuses.
+
+    In a rush answers wait in the outbox, so that their updates are done with; and behind one that waits there
+    come the others of its chat.
+    """
+    if context.services.is_crowded() or await outbox.is_answer_late(
+        context.database.lookups, context.chat_id
+    ):
+        await _postpone(context, method, parameters)
+        return True
     try:
         await context.services.call(method, parameters)
     except BadRequest as error:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -27,8 +28,9 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
-def draft(key: str, priority: int = BULK, not_before: float = NOW, chat_id: int = 1) -> Draft:
-    return Draft(key, "broadcast", key, chat_id, priority, not_before)
+def draft(key: str, priority: int = BULK, not_before: float = NOW, chat_id: int | None = None) -> Draft:
+    """To a chat of its own, unless one is named."""
+    return Draft(key, "broadcast", key, chat_id or crc32(key.encode()), priority, not_before)
 
 
 async def add(database: Database, *drafts: Draft) -> list[bool]:
@@ -104,9 +106,9 @@ def test_any_outbox_is_emptied_once_and_by_priority(rows: list[tuple[int, int]],
 async def test_nothing_is_taken_before_its_time(database: Database) -> None:
     await add(database, draft("now"), draft("soon", not_before=NOW + 60))
     assert await subjects(database, NOW + 59) == ["now"]
-    assert await outbox.next_due(database.reads) == NOW + 60
+    assert await outbox.next_due(database.reads, NOW + 59) == NOW + 60
     assert await subjects(database, NOW + 60) == ["soon"]
-    assert await outbox.next_due(database.reads) is None
+    assert await outbox.next_due(database.reads, NOW + 60) is None
 
 
 async def test_what_is_in_hand_is_not_taken_again(database: Database) -> None:
@@ -120,7 +122,7 @@ async def test_what_a_dead_process_had_in_hand_is_taken_up_again(database: Datab
     await add(database, draft("sent"), draft("in hand"), draft("waiting", not_before=NOW + 60))
     sent, _ = await claim(database)
     await finish(database, sent, "sent")
-    await database.write(outbox.release_all)
+    await database.write(lambda tx: outbox.resume(tx, NOW))
     (again,) = await claim(database)
     assert (again.subject, again.attempts) == ("in hand", 2)
 
@@ -139,7 +141,7 @@ async def test_a_finished_message_does_not_come_back(database: Database) -> None
     for delivery in await claim(database):
         await finish(database, delivery, delivery.subject)  # type: ignore[arg-type]
         await database.write(lambda tx, one=delivery: outbox.try_again(tx, one, NOW, "too late"))
-    await database.write(outbox.release_all)
+    await database.write(lambda tx: outbox.resume(tx, NOW))
     assert await claim(database, NOW + 3600) == []
     assert await outbox.counts_by_state(database.reads) == {"sent": 1, "failed": 1, "dropped": 1}
 
@@ -179,3 +181,74 @@ async def test_nothing_goes_to_a_chat_that_is_forgotten(database: Database) -> N
     )
     await database.write(lambda tx: outbox.forget(tx, 5))
     assert await subjects(database, NOW + 60) == ["b"]
+
+
+async def test_a_chat_has_one_message_in_hand_and_gets_them_in_order(database: Database) -> None:
+    await add(database, *(draft(key, chat_id=5) for key in ("a", "b")), draft("c", chat_id=6))
+    first, other = await claim(database)
+    assert (first.subject, other.subject) == ("a", "c")
+    assert await claim(database) == []
+    await finish(database, first, "sent")
+    assert await subjects(database) == ["b"]
+
+
+async def test_what_is_lost_from_hand_is_released_after_its_lease_and_what_is_in_hand_never(
+    database: Database,
+) -> None:
+    await add(database, draft("in hand"), draft("lost"))
+    kept, _lost = await claim(database)
+
+    async def released(now: float) -> int:
+        return await database.write(lambda tx: outbox.release_lost(tx, now, [kept.id]))
+
+    assert await released(NOW + outbox.LEASE_SECONDS - 1) == 0
+    assert await released(NOW + outbox.LEASE_SECONDS + 1) == 1
+    assert await subjects(database) == ["lost"]
+
+
+async def test_a_lease_given_by_a_clock_that_was_set_back_is_none(database: Database) -> None:
+    await add(database, draft("a"))
+    await claim(database)
+    assert await database.write(lambda tx: outbox.release_lost(tx, NOW - 3600, [])) == 1
+
+
+async def test_what_waits_for_some_seconds_moves_with_the_clock_and_what_waits_for_an_instant_does_not(
+    database: Database,
+) -> None:
+    await add(
+        database, draft("tried"), draft("answer", DIRECT, NOW + 1), draft("planned", not_before=NOW + 5)
+    )
+    (tried,) = await claim(database)
+    await database.write(lambda tx: outbox.try_again(tx, tried, NOW + 30, "retry after 30"))
+    await database.write(lambda tx: outbox.shift(tx, NOW - 3600, 3600))
+    assert await subjects(database, NOW - 3600 + 29) == ["answer"]
+    assert await subjects(database, NOW - 3600 + 30) == ["tried"]
+    assert await subjects(database, NOW + 4) == []
+
+
+async def test_what_the_network_put_off_is_due_at_the_next_start_and_a_named_pause_is_kept(
+    database: Database,
+) -> None:
+    await add(database, draft("network"), draft("pause"))
+    for delivery in await claim(database):
+        cause: outbox.Cause | None = "network" if delivery.subject == "network" else None
+        await database.write(
+            lambda tx, one=delivery, cause=cause: outbox.try_again(tx, one, NOW + 60, "later", cause)
+        )
+    await database.write(lambda tx: outbox.resume(tx, NOW + 1))
+    assert await subjects(database, NOW + 1) == ["network"]
+    assert await subjects(database, NOW + 60) == ["pause"]
+
+
+async def test_failures_are_counted_by_cause(database: Database) -> None:
+    await add(database, *(draft(str(number)) for number in range(4)))
+    first, second, third, fourth = await claim(database)
+    for delivery in (first, second):
+        await finish(database, delivery, "failed", failure="bot was blocked by the user", cause="blocked")
+    await finish(database, third, "failed", failure="message is too long", cause="too_long")
+    await database.write(lambda tx: outbox.try_again(tx, fourth, NOW, "TimedOut", "network"))
+    assert await outbox.failures(database.reads) == [
+        outbox.Failure("blocked", 2, "bot was blocked by the user"),
+        outbox.Failure("too_long", 1, "message is too long"),
+    ]
+    assert await outbox.put_off(database.reads) == outbox.Failure("network", 1, "TimedOut")

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.delivery.failures import refusal
+from bot.delivery.line import Line, retry_seconds
+from bot.delivery.outcomes import Outcome, dropped, failed, postponed, put_off, sent
 from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
-from data import chats, outbox
+from data import outbox
 from data.database import Database, Transaction
 from data.outbox import Delivery
 from data.reminder_plan import Rules
@@ -22,30 +27,60 @@ from handlers.deliveries import Call, Later, compose
 
 logger = logging.getLogger(__name__)
 
-IN_HAND = 32
-"""Rows taken at once: all that a crash can repeat, and all that memory holds."""
+IN_HAND = 64
+"""Rows taken at once: all that memory holds of the outbox, however long it is. At 30 messages/s they cover a
+round trip of two seconds. Those that wait for the limiter are not on their way, so a crash repeats fewer."""
+
+PAID_SECONDS, MOST_IN_HAND = 0.25, 192
+"""What is paid for goes faster: a round trip of a quarter of a second. Direct answers keep connections."""
 
 GRACE_SECONDS = 1.0
 """At the end, for what is on its way; what does not arrive in time is sent again at the next start."""
 
-RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
-"""Between attempts while the network fails; the last one repeats."""
+LOOK_SECONDS = 60.0
+"""Real seconds between looks when nothing happens: for what was lost, and for a clock that was set."""
+
+DATABASE_SECONDS = 1.0
+"""Real seconds between attempts while the database fails: the disk is full, or another process holds it."""
+
+STEP_BACK_SECONDS = 1.0
+"""A clock that goes back further was set back."""
+
+PAYABLE = ("send", "copyMessage")
+"""The methods that know ``allow_paid_broadcast`` (Bot API)."""
 
 
 class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
     def __init__(
-        self, database: Database, bot: TelegramBot, programme: Programme, rules: Rules, clock: Clock
+        self,
+        database: Database,
+        bot: TelegramBot,
+        programme: Programme,
+        rules: Rules,
+        clock: Clock,
+        paid_per_second: float = 0,
     ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
         self._rules = rules
         self._clock = clock
+        self._most_in_hand = in_hand_at(paid_per_second)
+        self._pays = paid_per_second > 0
+        self._latest = clock.now()
+        self._set_back_seconds = 0.0
+        self._database_fails = False
+        self._line = Line()
         self._woken = asyncio.Event()
-        self._in_hand: set[asyncio.Task[None]] = set()
+        self._in_hand: dict[int, asyncio.Task[None]] = {}
         clock.on_change(self.wake)
+
+    @property
+    def in_hand(self) -> int:
+        """How many rows it has taken."""
+        return len(self._in_hand)
 
     def wake(self) -> None:
         """There may be something new."""
@@ -53,101 +88,156 @@ class Sender:
 
     async def run(self) -> None:
         """Until cancelled; what is in hand then has a moment to finish. Begins with what was left in hand."""
-        await self._database.write(outbox.release_all)
+        await self._insist(outbox.resume)
         try:
             while True:
                 self._woken.clear()
-                if not await self._take():
-                    await self._rest()
+                try:
+                    if not await self._take():
+                        await self._rest()
+                except sqlite3.Error as error:
+                    await self._wait_for_database(error)
         finally:
-            await finish(self._in_hand, GRACE_SECONDS)
+            await finish(self._in_hand.values(), GRACE_SECONDS)
 
     async def _take(self) -> bool:
         """Takes in hand what is due and fits; whether there was something."""
-        free = IN_HAND - len(self._in_hand)
-        if not free:
+        now = self._look()
+        free, back = self._free, self._set_back_seconds
+        if free <= 0 or self._line.quiet_until(now) > now:
             return False
-        now = self._clock.now()
-        deliveries = await self._database.write(lambda tx: outbox.claim(tx, now, free))
+        in_hand = list(self._in_hand)
+
+        def work(tx: Transaction) -> list[Delivery]:
+            if back:
+                outbox.shift(tx, now, back)
+            outbox.release_lost(tx, now, in_hand)
+            return outbox.claim(tx, now, free)
+
+        deliveries = await self._database.write(work)
+        self._set_back_seconds -= back
+        self._database_fails = False
         for delivery in deliveries:
             task = asyncio.create_task(self._deliver(delivery))
-            self._in_hand.add(task)
-            task.add_done_callback(self._let_go)
+            self._in_hand[delivery.id] = task
+            task.add_done_callback(partial(self._let_go, delivery.id))
         return bool(deliveries)
 
-    def _let_go(self, task: asyncio.Task[None]) -> None:
-        self._in_hand.discard(task)
+    @property
+    def _free(self) -> int:
+        """How many more may be taken in hand."""
+        return (1 if self._line.is_down else self._most_in_hand) - len(self._in_hand)
+
+    def _look(self) -> float:
+        """The present instant; and whether the clock has been set back since the last look."""
+        before, self._latest = self._latest, self._clock.now()
+        if self._latest < before - STEP_BACK_SECONDS:
+            self._set_back_seconds += before - self._latest
+        return self._latest
+
+    def _let_go(self, row: int, _task: asyncio.Task[None]) -> None:
+        del self._in_hand[row]
         self._woken.set()
 
     async def _rest(self) -> None:
         """Until something ends, comes, or falls due."""
-        due = None if len(self._in_hand) == IN_HAND else await outbox.next_due(self._database.reads)
-        seconds = None if due is None else self._clock.real_seconds_until(due)
+        seconds = min(self._clock.real_seconds_until(await self._next_instant()), LOOK_SECONDS)
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
+
+    async def _next_instant(self) -> float:
+        """When there will be something to take, if nothing happens before."""
+        now = self._latest
+        quiet_until = self._line.quiet_until(now)
+        if quiet_until > now:
+            return quiet_until
+        due = await outbox.next_due(self._database.reads, now) if self._free > 0 else None
+        return float("inf") if due is None else due
 
     async def _deliver(self, delivery: Delivery) -> None:
-        now = self._clock.now()
-        if delivery.useless_after is not None and now >= delivery.useless_after:
-            await self._finish(delivery, "dropped", failure=outbox.TOO_LATE)
-            return
         try:
-            call = await compose(self._database.reads, self._programme.stored, self._rules, delivery, now)
-            if call is None:
-                await self._finish(delivery, "dropped", failure="no longer valid")
-                return
-            if isinstance(call, Later):
-                await self._postpone(delivery, call.not_before)
-                return
-            await self._send(delivery, call)
+            outcome = await self._outcome(delivery)
         except Exception as error:  # the edge: one message must not end the sending of all others
             logger.exception("message %d failed", delivery.id, extra={"action": "deliver"})
-            await self._finish(delivery, "failed", failure=repr(error))
+            outcome = failed(delivery, "other", repr(error))
+        await self._insist(outcome)
 
-    async def _send(self, delivery: Delivery, call: Call) -> None:
-        lane = Lane.DIRECT if delivery.priority == outbox.DIRECT else Lane.BULK
-        parameters = dict(call.parameters)
+    async def _outcome(self, delivery: Delivery) -> Outcome:
+        now = self._clock.now()
+        if delivery.useless_after is not None and now >= delivery.useless_after:
+            return dropped(delivery, outbox.TOO_LATE)
         try:
-            answer = await self._bot.call(call.method, parameters, lane)
-        except Forbidden as error:
-            await self._unreachable(delivery, error)
-        except BadRequest as error:
-            await self._finish(delivery, "failed", failure=error.message)
+            call = await compose(self._database.reads, self._programme.stored, self._rules, delivery, now)
+        except sqlite3.Error as error:
+            return put_off(delivery, DATABASE_SECONDS, str(error))
+        if call is None:
+            return dropped(delivery, "no longer valid")
+        if isinstance(call, Later):
+            return postponed(delivery, call.not_before)
+        return await self._send(delivery, call)
+
+    async def _send(self, delivery: Delivery, call: Call) -> Outcome:
+        try:
+            answer = await self._bot.call(call.method, self._parameters(delivery, call), _lane(delivery))
         except RetryAfter as error:
-            await self._again(delivery, pause_seconds(error), error)
-        except (NetworkError, TelegramError) as error:
-            pause = RETRY_SECONDS[min(delivery.attempts, len(RETRY_SECONDS)) - 1]
-            await self._again(delivery, pause, error)
-        else:
-            await self._finish(delivery, "sent", message_id=_message_id(answer))
+            return put_off(delivery, pause_seconds(error), str(error))
+        except TelegramError as error:
+            if (cause := refusal(error)) is None:
+                self._line.failed(delivery.chat_id, self._clock.now())
+                return put_off(delivery, retry_seconds(delivery.attempts), str(error), "network")
+            if (other := _otherwise(call, error)) is not None:
+                return await self._send(delivery, other)
+            if _is_done(call, error):
+                return sent(delivery, None)
+            return failed(delivery, cause, error.message)
+        if self._line.works():
+            await self._insist(outbox.hasten)
+        return sent(delivery, answer)
 
-    async def _finish(
-        self,
-        delivery: Delivery,
-        state: outbox.Outcome,
-        message_id: int | None = None,
-        failure: str | None = None,
-    ) -> None:
-        now = self._clock.now()
-        await self._database.write(lambda tx: outbox.finish(tx, delivery, state, now, message_id, failure))
+    def _parameters(self, delivery: Delivery, call: Call) -> dict[str, Any]:
+        parameters = dict(call.parameters)
+        if self._pays and _lane(delivery) is Lane.BULK and call.method.startswith(PAYABLE):
+            parameters["allow_paid_broadcast"] = True
+        return parameters
 
-    async def _postpone(self, delivery: Delivery, not_before: float) -> None:
-        await self._database.write(lambda tx: outbox.postpone(tx, delivery, not_before))
+    async def _insist(self, work: Outcome) -> None:
+        """Writes down what has happened, however long the database fails: else it would happen again."""
+        while True:
+            now = self._clock.now()
+            try:
+                await self._database.write(lambda tx: work(tx, now))  # noqa: B023 - awaited in this turn
+            except sqlite3.Error as error:
+                await self._wait_for_database(error)
+            else:
+                return
 
-    async def _again(self, delivery: Delivery, seconds: float, error: TelegramError) -> None:
-        not_before = self._clock.now() + seconds
-        await self._database.write(lambda tx: outbox.try_again(tx, delivery, not_before, str(error)))
-
-    async def _unreachable(self, delivery: Delivery, error: Forbidden) -> None:
-        """Blocked: left out from now on."""
-        now = self._clock.now()
-
-        def work(tx: Transaction) -> None:
-            outbox.finish(tx, delivery, "failed", now, failure=error.message)
-            chats.mark_blocked(tx, delivery.chat_id, now)
-
-        await self._database.write(work)
+    async def _wait_for_database(self, error: sqlite3.Error) -> None:
+        if not self._database_fails:
+            logger.warning("the outbox cannot be written: %s", error, extra={"action": "wait_for_database"})
+        self._database_fails = True
+        await asyncio.sleep(DATABASE_SECONDS)
 
 
-def _message_id(answer: Any) -> int | None:
-    return answer.get("message_id") if isinstance(answer, dict) else None
+def in_hand_at(paid_per_second: float) -> int:
+    """How many rows may be in hand at that rate."""
+    return max(IN_HAND, min(MOST_IN_HAND, int(paid_per_second * PAID_SECONDS)))
+
+
+def _lane(delivery: Delivery) -> Lane:
+    return Lane.DIRECT if delivery.priority == outbox.DIRECT else Lane.BULK
+
+
+def _otherwise(call: Call, error: TelegramError) -> Call | None:
+    """An answer whose message cannot be edited any more comes as a new one."""
+    if call.method != "editMessageText" or not isinstance(error, BadRequest) or _is_done(call, error):
+        return None
+    new = {name: value for name, value in call.parameters.items() if name != "message_id"}
+    return Call("sendMessage", new)
+
+
+def _is_done(call: Call, error: TelegramError) -> bool:
+    """Whether everything stands as it is to stand, and the refusal says no more than that."""
+    return "not modified" in error.message or (
+        call.method == "deleteMessage" and isinstance(error, BadRequest)
+    )

@@ -18,6 +18,7 @@ from bot.telegram.commit import COMMIT, Commit, UncommittedError, committed
 from bot.telegram.marks import Marks
 from data import inbox, outbox
 from data.database import Database, Transaction
+from data.errors import is_storage_failure
 from data.inbox import Received
 from handlers.context import RakorApplication
 from handlers.deliveries import APOLOGY
@@ -113,7 +114,7 @@ class Dispatcher:
             del self._queues[key]
 
     async def _take(self, waiting: deque[_Waiting]) -> None:
-        """The next one. Where even the database fails, it stays in the inbox for the next start."""
+        """The next one. While the disk is full, say, it is the next one still."""
         update, commit = waiting.popleft()
         SUPERSEDED.set(_is_superseded(update, [other.update for other in waiting]))
         COMMIT.set(commit)
@@ -121,12 +122,16 @@ class Dispatcher:
             await self._handle(update)
         except UncommittedError:
             logger.info("update %d comes again", update.update_id, extra={"action": "handle"})
-        except Exception:  # the edge: the others of this chat go on
-            logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
+        except Exception as error:  # the edge: the others of this chat go on
+            if is_storage_failure(error):
+                logger.warning("update %d waits: %s", update.update_id, error, extra={"action": "handle"})
+                waiting.appendleft(_Waiting(update, commit))
+            else:
+                logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
             await asyncio.sleep(NETWORK_PAUSES[0])
 
     async def _handle(self, received: Received) -> None:
-        """Until it is handled or set aside."""
+        """Until it is handled or set aside. Raises what a failing disk causes; that is not counted."""
         for attempt in itertools.count():
             try:
                 await self._process(received)
@@ -158,7 +163,9 @@ class Dispatcher:
         await committed()
 
     async def _failed(self, received: Received, error: Exception) -> bool:
-        """Counts the attempt; whether it was the last one."""
+        """Counts the attempt; whether it was the last one. Raises what a failing disk has caused."""
+        if is_storage_failure(error):
+            raise error
         logger.error(
             "update %d failed: %r", received.update_id, error, exc_info=error, extra={"action": "handle"}
         )

@@ -1,12 +1,14 @@
 """Telegram's limits, kept before Telegram has to.
 
 Counted are send*, copy*, forward* and edit*. Direct answers go before bulk, and bulk leaves them a reserve.
-A 429 is obeyed: the named pause is kept, for that chat or for all. After a short one the call is made again.
+A 429 is obeyed: the named pause is kept, for that chat or for all, and then it goes on carefully. After a
+short pause the call is made again.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import OrderedDict, deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -17,13 +19,24 @@ from typing import Any, Protocol
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
+from bot.telegram.pace import Bucket, Caution, Window
+
 COUNTED = ("send", "copy", "forward", "edit")
 UNCOUNTED = frozenset({"sendChatAction"})
 RESERVE_PER_SECOND = 3.0
 CHAT_BURST = 3
 GROUP_BURST = 5
+MARGIN = 0.015
+"""Telegram counts where messages arrive, and the network brings some closer together: what it allows in a
+second is spread over so much more."""
+SLACK_SECONDS = 0.02
+"""A turn that comes so much too late is made up for."""
 PATIENCE_SECONDS = 5.0
 """A longer pause is not waited for here: the caller gets RetryAfter, and keeps the message for later."""
+TURN_SECONDS = 10.0
+"""Real seconds that a direct answer waits for its turn; then the caller keeps it for later, and goes on."""
+STARVED_SECONDS = 2.0
+"""However many direct answers there are, bulk gets a turn after so long."""
 LOOK_SECONDS = 1.0
 """Real seconds between looks at the clock while somebody waits: it may have been set."""
 
@@ -36,18 +49,30 @@ class Clock(Protocol):
     async def sleep_until(self, instant: float) -> None: ...
 
 
+class Gauge(Protocol):
+    def ready_at(self, now: float) -> float: ...
+
+    def take(self, now: float, part: float) -> None: ...
+
+
 class Lane(IntEnum):
     DIRECT = 0
     BULK = 1
+    PAID = 2
+    """Bulk with ``allow_paid_broadcast``."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Messages a second in all, a second in one chat, a minute in one group; 0 lifts one."""
+    """Messages a second in all, a second in one chat, a minute in one group; 0 lifts one.
+
+    ``paid_per_second`` is the rate of what is paid for, which the first one does not count.
+    """
 
     per_second: float = 30
     per_chat: float = 1
     per_group_minute: float = 20
+    paid_per_second: float = 0
 
     @property
     def bulk_per_second(self) -> float:
@@ -55,46 +80,32 @@ class Limits:
         return max(self.per_second - RESERVE_PER_SECOND, self.per_second / 2) or inf
 
 
-class Bucket:
-    """A generic cell rate algorithm: ``burst`` at once, then one an ``interval`` (seconds)."""
-
-    def __init__(self, rate: float, burst: int) -> None:
-        self._interval = 1 / rate
-        self._tolerance = (burst - 1) * self._interval
-        self._next = float("-inf")
-
-    def ready_at(self, now: float) -> float:
-        """The earliest instant for the next one; not after ``now`` when it may go at once."""
-        return max(now, self._next - self._tolerance)
-
-    def take(self, now: float) -> None:
-        self._next = max(self._next, now) + self._interval
-
-    def pause_until(self, instant: float) -> None:
-        self._next = max(self._next, instant + self._tolerance)
-
-    def is_idle(self, now: float) -> bool:
-        return self._next <= now
-
-
 class Limiter(BaseRateLimiter[Lane]):
     """Waits on the clock it is given; memory grows with the chats of the last seconds only."""
 
-    def __init__(self, limits: Limits, clock: Clock) -> None:
+    def __init__(self, limits: Limits, clock: Clock, turn_seconds: float = TURN_SECONDS) -> None:
         self._clock = clock
+        self._turn_seconds = turn_seconds
         self._limits = limits
         self._latest = clock.now()
-        self._overall: Bucket | None = None
-        self._bulk: Bucket | None = None
+        self._window: Window | None = None
+        self._gauges: dict[Lane, list[Gauge]] = {}
         self._chats: dict[int | str, Bucket] = {}
-        self._paused_until = float("-inf")
-        self._last_pause: tuple[int | str, float] | None = None
         self._start_afresh()
+        self._caution = Caution()
+        self._paused_until = float("-inf")
+        self._pauses: dict[int | str, float] = {}
         self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[None]]]] = {
             lane: OrderedDict() for lane in Lane
         }
+        self._bulk_waits_since = self._latest
         self._pump_task: asyncio.Task[None] | None = None
         self._arrived = asyncio.Event()
+
+    def is_crowded(self) -> bool:
+        """Whether as many direct answers wait as go out in a second: another one had better wait elsewhere."""
+        limit = self._limits.per_second
+        return bool(limit) and sum(map(len, self._waiting[Lane.DIRECT].values())) >= limit
 
     async def initialize(self) -> None:
         self._pump_task = asyncio.create_task(self._pump(), name="limiter")
@@ -113,7 +124,7 @@ class Limiter(BaseRateLimiter[Lane]):
         data: dict[str, Any],
         rate_limit_args: Lane | None,
     ) -> Any:
-        lane = Lane.DIRECT if rate_limit_args is None else rate_limit_args
+        lane = self._lane(rate_limit_args, data)
         counted = endpoint.startswith(COUNTED) and endpoint not in UNCOUNTED
         chat = data.get("chat_id", 0) if counted else 0
         while True:
@@ -128,30 +139,64 @@ class Limiter(BaseRateLimiter[Lane]):
                 if seconds > PATIENCE_SECONDS or not counted:
                     raise
 
+    def _lane(self, wanted: Lane | None, data: dict[str, Any]) -> Lane:
+        if wanted is None or wanted is Lane.DIRECT:
+            return Lane.DIRECT
+        is_paid = self._limits.paid_per_second and data.get("allow_paid_broadcast")
+        return Lane.PAID if is_paid else Lane.BULK
+
     async def _admission(self, chat: int | str, lane: Lane) -> None:
+        """Returns when it may go. Raises RetryAfter where that would take too long."""
         now = self._look()
-        is_first = not any(self._waiting[other] for other in Lane if other <= lane)
-        if is_first and self._ready_at(chat, lane, now) <= now:
+        self._refuse_long_pauses(chat, lane, now)
+        if not self._is_anyone_before(lane) and self._ready_at(chat, lane, now) <= now:
             self._take(chat, lane, now)
             return
+        if lane is Lane.BULK and not self._waiting[lane]:
+            self._bulk_waits_since = now
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[lane].setdefault(chat, deque()).append(turn)
         self._arrived.set()
-        await turn
+        try:
+            async with asyncio.timeout(self._turn_seconds if lane is Lane.DIRECT else None):
+                await turn
+        except TimeoutError:
+            raise RetryAfter(1) from None
+
+    def _refuse_long_pauses(self, chat: int | str, lane: Lane, now: float) -> None:
+        """Bulk waits here for a pause of all, and so keeps its sender from trying one after another."""
+        until = self._pauses.get(chat, now)
+        if lane is Lane.DIRECT:
+            until = max(until, self._paused_until)
+        remaining = round(until - now, 3)
+        if remaining > PATIENCE_SECONDS:
+            raise RetryAfter(math.ceil(remaining))
+
+    def _is_anyone_before(self, lane: Lane) -> bool:
+        if lane is Lane.PAID:
+            return bool(self._waiting[lane])
+        return any(self._waiting[other] for other in (Lane.DIRECT, Lane.BULK) if other <= lane)
 
     def _pause(self, chat: int | str, seconds: float) -> None:
-        """The pause is the chat's; when another chat is told to pause meanwhile, it is everybody's."""
-        now = self._clock.now()
+        """The pause is the chat's, unless the limit it ran into seems to be everybody's."""
+        now = self._look()
         until = now + seconds
-        if self._last_pause and self._last_pause[0] != chat and self._last_pause[1] > now:
+        if self._is_for_all(chat, now):
+            self._caution.refused(now, until)
             self._paused_until = max(self._paused_until, until)
-        self._last_pause = (chat, until)
-        bucket = self._bucket(chat)
-        if bucket is None:
-            self._paused_until = max(self._paused_until, until)
-        else:
-            bucket.pause_until(until)
+        self._pauses = {one: end for one, end in self._pauses.items() if end > now}
+        self._pauses[chat] = max(until, self._pauses.get(chat, until))
+        if bucket := self._bucket(chat):
+            bucket.use_up_burst(until)
         self._arrived.set()
+
+    def _is_for_all(self, chat: int | str, now: float) -> bool:
+        """When other chats are told to pause too, or much was sent of late, but not to this chat."""
+        if any(end > now for one, end in self._pauses.items() if one != chat):
+            return True
+        bucket = self._bucket(chat)
+        is_chat_pressed = bucket is not None and bucket.is_pressed(now)
+        return self._window is not None and self._window.is_pressed(now) and not is_chat_pressed
 
     async def _pump(self) -> None:
         """Lets the waiting go as their instants come: direct first, chats in turn."""
@@ -164,20 +209,33 @@ class Limiter(BaseRateLimiter[Lane]):
                 await self._arrival_or(next_instant)
 
     def _look(self) -> float:
-        """The present instant. When it lies before the last one, what was counted then means nothing now."""
+        """The present instant. When it lies before the last one, what was counted then means nothing now; the
+        pauses are kept."""
         now = self._clock.now()
         if now < self._latest - LOOK_SECONDS:
             self._start_afresh()
+            self._shift_pauses(self._latest - now)
         self._latest = now
         return now
 
     def _start_afresh(self) -> None:
         limits = self._limits
-        self._overall = Bucket(limits.per_second, burst=1) if limits.per_second else None
-        self._bulk = Bucket(limits.bulk_per_second, burst=1) if limits.per_second else None
         self._chats = {}
-        self._paused_until = float("-inf")
-        self._last_pause = None
+        self._gauges = {lane: [] for lane in Lane}
+        if limits.per_second:
+            self._window = _window(limits.per_second)
+            overall = _steady(limits.per_second / (1 + MARGIN))
+            bulk = _steady(limits.bulk_per_second)
+            self._gauges[Lane.DIRECT] = [self._window, overall]
+            self._gauges[Lane.BULK] = [self._window, overall, bulk]
+        if limits.paid_per_second:
+            self._gauges[Lane.PAID] = [_steady(limits.paid_per_second / (1 + MARGIN))]
+
+    def _shift_pauses(self, seconds: float) -> None:
+        self._paused_until -= seconds
+        self._bulk_waits_since -= seconds
+        self._pauses = {chat: until - seconds for chat, until in self._pauses.items()}
+        self._caution.shift(seconds)
 
     async def _arrival_or(self, instant: float) -> None:
         waits: list[asyncio.Task[Any]] = [
@@ -192,42 +250,58 @@ class Limiter(BaseRateLimiter[Lane]):
 
     def _release(self, now: float) -> float | None:
         """Lets go who may; returns the next instant at which somebody may, or None when nobody waits."""
+        if now - self._bulk_waits_since >= STARVED_SECONDS and self._waiting[Lane.BULK]:
+            self._release_lane(Lane.BULK, now, most=1)
         following = [instant for lane in Lane if (instant := self._release_lane(lane, now)) is not None]
         return min(following, default=None)
 
-    def _release_lane(self, lane: Lane, now: float) -> float | None:
-        waiting, following = self._waiting[lane], None
-        for chat in list(waiting):
+    def _release_lane(self, lane: Lane, now: float, most: int | None = None) -> float | None:
+        """The chats in turn, as far as what they share allows."""
+        waiting = self._waiting[lane]
+        following: list[float] = []
+        for chat in list(waiting)[:most]:
+            shared = self._shared_ready_at(lane, now)
+            if shared > now:
+                following.append(shared)
+                break
             instant = self._ready_at(chat, lane, now)
             if instant > now:
-                following = instant if following is None else min(following, instant)
-                continue
-            turn = waiting[chat].popleft()
-            if not turn.done():
-                self._take(chat, lane, now)
-                turn.set_result(None)
-            if waiting[chat]:
-                waiting.move_to_end(chat)
-                following = now
-            else:
-                del waiting[chat]
-        return following
+                following.append(instant)
+            elif self._let_one_go(chat, lane, now):
+                following.append(now)
+        return min(following, default=None)
+
+    def _let_one_go(self, chat: int | str, lane: Lane, now: float) -> bool:
+        """Whether another one of this chat waits."""
+        waiting = self._waiting[lane]
+        turn = waiting[chat].popleft()
+        if not turn.done():
+            self._take(chat, lane, now)
+            turn.set_result(None)
+        if waiting[chat]:
+            waiting.move_to_end(chat)
+            return True
+        del waiting[chat]
+        return False
+
+    def _shared_ready_at(self, lane: Lane, now: float) -> float:
+        return max(now, self._paused_until, *(gauge.ready_at(now) for gauge in self._gauges[lane]))
 
     def _ready_at(self, chat: int | str, lane: Lane, now: float) -> float:
-        instant = max(now, self._paused_until)
-        for bucket in self._buckets(chat, lane):
-            instant = max(instant, bucket.ready_at(now))
-        return instant
+        bucket = self._bucket(chat)
+        own = bucket.ready_at(now) if bucket else now
+        return max(self._shared_ready_at(lane, now), self._pauses.get(chat, now), own)
 
     def _take(self, chat: int | str, lane: Lane, now: float) -> None:
-        for bucket in self._buckets(chat, lane):
+        part = self._caution.part(now)
+        for gauge in self._gauges[lane]:
+            gauge.take(now, part)
+        if bucket := self._bucket(chat):
             bucket.take(now)
+        if lane is Lane.BULK:
+            self._bulk_waits_since = now
         if len(self._chats) > FORGET_CHATS_FROM:
             self._chats = {one: bucket for one, bucket in self._chats.items() if not bucket.is_idle(now)}
-
-    def _buckets(self, chat: int | str, lane: Lane) -> list[Bucket]:
-        found = [self._overall, self._bulk if lane is Lane.BULK else None, self._bucket(chat)]
-        return [bucket for bucket in found if bucket is not None]
 
     def _bucket(self, chat: int | str) -> Bucket | None:
         if chat in self._chats:
@@ -244,6 +318,17 @@ class Limiter(BaseRateLimiter[Lane]):
             burst = max(1, min(GROUP_BURST, int(limits.per_group_minute / 4)))
             return Bucket((limits.per_group_minute - burst + 1) / 60, burst)
         return Bucket(limits.per_chat, CHAT_BURST) if limits.per_chat else None
+
+
+def _window(per_second: float) -> Window:
+    """As many as a second allows; less than one a second is one in several."""
+    limit = max(1, int(per_second))
+    return Window(limit, max(1.0, 1 / per_second) * (1 + MARGIN))
+
+
+def _steady(per_second: float) -> Bucket:
+    """One after another, with the slack that makes up for turns that come late."""
+    return Bucket(per_second, burst=1 + SLACK_SECONDS * per_second)
 
 
 def pause_seconds(error: RetryAfter) -> float:

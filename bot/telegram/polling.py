@@ -20,6 +20,7 @@ from bot.telegram.bot import POLL_SECONDS, TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import ALLOWED_UPDATES, received
 from bot.telegram.limiter import pause_seconds
+from bot.telegram.persistence import persistently
 from data.errors import RakorError
 from data.inbox import Received
 
@@ -76,8 +77,8 @@ class Poller:
                 await self._conflict(error)
             except InvalidToken:
                 raise TokenRevokedError from None
-            except sqlite3.Error:
-                logger.exception("updates not accepted, they come again", extra={"action": "poll"})
+            except sqlite3.Error as error:
+                logger.warning("updates not accepted, they come again: %s", error, extra={"action": "poll"})
                 await asyncio.sleep(PAUSES[1])
             except RetryAfter as error:
                 await asyncio.sleep(pause_seconds(error))
@@ -122,7 +123,7 @@ class Poller:
     async def _conflict(self, error: Conflict) -> None:
         """The newcomer ends; whoever was first goes on at once. A webhook left from before is taken down."""
         if "webhook is active" in error.message:
-            await self._bot.call("deleteWebhook", {})
+            await persistently(lambda: self._bot.call("deleteWebhook", {}))
             return
         self._conflicts += 1
         if not self._completed or self._is_disturbed_newcomer():

@@ -6,6 +6,7 @@ import asyncio
 import hmac
 import json
 import logging
+import sqlite3
 from collections.abc import Callable
 
 from aiohttp import web
@@ -15,6 +16,7 @@ from bot.config import TelegramSettings
 from bot.telegram.bot import TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import ALLOWED_UPDATES, received
+from bot.telegram.persistence import persistently
 from data.errors import RakorError
 
 logger = logging.getLogger(__name__)
@@ -76,7 +78,7 @@ class Webhook:
             "max_connections": MAX_CONNECTIONS,
         }
         try:
-            await self._bot.call("setWebhook", parameters)
+            await persistently(lambda: self._bot.call("setWebhook", parameters))
         except TelegramError as error:
             raise WebhookError(
                 f"Telegram does not take the webhook ({error.message}). Check [telegram] webhook_url."
@@ -90,5 +92,9 @@ class Webhook:
             update = received(json.loads(await request.read()), self._now())
         except (ValueError, KeyError, TypeError, AttributeError):
             return web.Response(status=400)
-        self._dispatcher.hand_on(await self._dispatcher.accept([update]))
+        try:
+            self._dispatcher.hand_on(await self._dispatcher.accept([update]))
+        except sqlite3.Error as error:
+            logger.warning("update not accepted, it comes again: %s", error, extra={"action": "receive"})
+            return web.Response(status=503)
         return web.Response()

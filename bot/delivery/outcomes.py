@@ -1,0 +1,42 @@
+"""What became of a message, to be written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from data import chats, outbox
+from data.database import Transaction
+from data.outbox import Cause, Delivery
+
+Outcome = Callable[[Transaction, float], None]
+"""A write at an instant; repeating it changes nothing."""
+
+
+def sent(delivery: Delivery, answer: Any) -> Outcome:
+    message_id = answer.get("message_id") if isinstance(answer, dict) else None
+    return lambda tx, now: outbox.finish(tx, delivery, "sent", now, message_id)
+
+
+def dropped(delivery: Delivery, failure: str) -> Outcome:
+    return lambda tx, now: outbox.finish(tx, delivery, "dropped", now, failure=failure)
+
+
+def failed(delivery: Delivery, cause: Cause, failure: str) -> Outcome:
+    """A chat that cannot be reached is left out from now on."""
+
+    def work(tx: Transaction, now: float) -> None:
+        outbox.finish(tx, delivery, "failed", now, failure=failure, cause=cause)
+        if cause in outbox.UNREACHABLE:
+            chats.mark_blocked(tx, delivery.chat_id, now)
+
+    return work
+
+
+def put_off(delivery: Delivery, seconds: float, failure: str, cause: Cause | None = None) -> Outcome:
+    return lambda tx, now: outbox.try_again(tx, delivery, now + seconds, failure, cause)
+
+
+def postponed(delivery: Delivery, not_before: float) -> Outcome:
+    """Its time has not come yet."""
+    return lambda tx, _now: outbox.postpone(tx, delivery, not_before)

@@ -1,0 +1,89 @@
+"""What a limit is made of: how densely messages may follow each other, and how much of that is used."""
+
+from __future__ import annotations
+
+from collections import deque
+
+SLOWEST = 0.25
+"""The part of the allowed rate that is left after the worst: nobody waits longer than a handler may."""
+
+STEP_DOWN = 0.9
+RECOVERY_SECONDS = 30.0
+"""From half of the present rate to the whole of it."""
+
+RELAX_PER_SECOND = 0.1 / 600
+"""How fast the rate itself grows back."""
+
+
+class Bucket:
+    """Generic cell rate algorithm: ``burst`` at once, then ``rate`` a second. A part of one is some slack."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._interval = 1 / rate
+        self._tolerance = (burst - 1) * self._interval
+        self._next = float("-inf")
+
+    def ready_at(self, now: float) -> float:
+        """The earliest instant for the next one; not after ``now`` when it may go at once."""
+        return max(now, self._next - self._tolerance)
+
+    def take(self, now: float, part: float = 1.0) -> None:
+        """One goes; the next one after the interval of that part of the rate."""
+        self._next = max(self._next, now) + self._interval / part
+
+    def use_up_burst(self, instant: float) -> None:
+        """From that instant on, one an interval."""
+        self._next = max(self._next, instant + self._tolerance)
+
+    def is_idle(self, now: float) -> bool:
+        return self._next <= now
+
+    def is_pressed(self, now: float) -> bool:
+        """Whether more has gone lately than the rate allows for long."""
+        return self._next - now > self._interval
+
+
+class Window:
+    """At most ``limit`` in any ``seconds``."""
+
+    def __init__(self, limit: int, seconds: float) -> None:
+        self._seconds = seconds
+        self._instants: deque[float] = deque(maxlen=limit)
+
+    def ready_at(self, now: float) -> float:
+        if len(self._instants) < (self._instants.maxlen or 1):
+            return now
+        return max(now, self._instants[0] + self._seconds)
+
+    def take(self, now: float, part: float = 1.0) -> None:  # noqa: ARG002 - as a Bucket's
+        self._instants.append(now)
+
+    def is_pressed(self, now: float) -> bool:
+        """Whether at least half of the limit has gone in the last ``seconds``."""
+        recent = sum(now - instant < self._seconds for instant in self._instants)
+        return 2 * recent >= (self._instants.maxlen or 1)
+
+
+class Caution:
+    """The part of the allowed rate that is used: half after a refusal, then nearly as much as before."""
+
+    def __init__(self) -> None:
+        self._ceiling = 1.0
+        self._refused_until = float("-inf")
+
+    def part(self, now: float) -> float:
+        since = now - self._refused_until
+        if since == float("inf"):
+            return 1.0
+        grown = min(1.0, self._ceiling + max(0.0, since) * RELAX_PER_SECOND)
+        return max(SLOWEST, grown * min(1.0, 0.5 + 0.5 * max(0.0, since) / RECOVERY_SECONDS))
+
+    def refused(self, now: float, until: float) -> None:
+        """What was on its way together is refused together, and counts once."""
+        if now >= self._refused_until:
+            self._ceiling = max(SLOWEST, STEP_DOWN * self.part(now))
+        self._refused_until = max(self._refused_until, until)
+
+    def shift(self, seconds: float) -> None:
+        """The clock has been set back by so much."""
+        self._refused_until -= seconds
