@@ -103,7 +103,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._arrived = asyncio.Event()
 
     def is_crowded(self) -> bool:
-        """Whether as many direct answers wait as go out in a second: another one had better wait elsewhere."""
+        """Whether as many answers wait as go out in a second: another one had better wait elsewhere."""
         limit = self._limits.per_second
         return bool(limit) and sum(map(len, self._waiting[Lane.DIRECT].values())) >= limit
 
