@@ -15,6 +15,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.bootstrap import database_at, load_event
 from bot.clock import Clock
 from bot.config import Settings
+from bot.delivery.broadcasts import Broadcasts
 from bot.delivery.sender import Sender
 from bot.housekeeping import Housekeeping
 from bot.instance import only_instance
@@ -90,16 +91,19 @@ async def assembled(
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
         bot = _bot(settings, clock, token)
-        sender = Sender(database, bot, programme, clock)
+        anonymous = anonymity.load(anonymity.key_file(settings.database.path))
+        sender = Sender(database, bot, programme, anonymous, clock)
+        broadcasts = Broadcasts(database, bot, programme, settings.organisers.ids, clock, sender.wake)
         reminders = Reminders(database, programme, settings.reminders.rules(), clock, sender.wake)
         services = Services(
             database=database,
             programme=programme,
-            anonymity=anonymity.load(anonymity.key_file(settings.database.path)),
+            anonymity=anonymous,
             organisers=settings.organisers.ids,
             now=clock.now,
             call=bot.call,
             outbox_changed=sender.wake,
+            broadcasts_changed=broadcasts.wake,
         )
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
@@ -115,6 +119,7 @@ async def assembled(
             _updates(bot, dispatcher, settings, clock),
             sender.run(),
             housekeeping.run(),
+            broadcasts.run(),
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)

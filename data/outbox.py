@@ -23,8 +23,18 @@ DIRECT, NOTICE, REMINDER, BULK = range(4)
 DIRECT_ANSWER = "direct_answer"
 """The kind of an answer that is late. Its subject is the whole call: nothing of it stays once it is sent."""
 
+BROADCAST_TO_UNRATED = "broadcast_to_unrated"
+"""The kind of a broadcast to those who have not rated a session: who got it must not be told from here."""
+
+TRACELESS = frozenset({DIRECT_ANSWER, BROADCAST_TO_UNRATED})
+"""Kinds of messages that are forgotten once they are finished; in a stream they are counted."""
+
 LEASE_SECONDS = 120.0
 """A row in hand longer than this was in hand when the process died."""
+
+
+RATE_OVER = 300
+"""Messages over which a stream's rate is measured."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,20 @@ class Draft:
     priority: int
     not_before: float
     useless_after: float | None = None
+
+
+@dataclass(frozen=True)
+class StreamCounts:
+    """What has become of the messages of a stream."""
+
+    sent: int = 0
+    failed: int = 0
+    waiting: int = 0
+    """Those in hand among them."""
+    dropped: int = 0
+    """Not sent, and will not be."""
+    skipped: int = 0
+    """The same, of those of which nothing else is known."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +83,12 @@ def add(tx: Transaction, draft: Draft) -> bool:
 
 
 def claim(tx: Transaction, now: float, limit: int) -> list[Delivery]:
-    """Takes the most urgent that are due."""
+    """Takes the most urgent that are due; where that leaves room, the streams take turns."""
     values = {"now": now, "lease_until": now + LEASE_SECONDS, "limit": limit}
     rows = tx.execute(_sql["claim"], values).fetchall()
+    if len(rows) < limit:
+        values["limit"] = limit - len(rows)
+        rows += tx.execute(_sql["claim_from_streams"], values).fetchall()
     return [Delivery(**row) for row in sorted(rows, key=lambda row: (row["priority"], row["id"]))]
 
 
@@ -73,7 +100,8 @@ def finish(
     message_id: int | None = None,
     failure: str | None = None,
 ) -> None:
-    if delivery.kind == DIRECT_ANSWER:
+    if delivery.kind in TRACELESS:
+        tx.execute(_sql["count"], {"id": delivery.id, "state": state})
         tx.execute(_sql["forget"], {"id": delivery.id})
         return
     tx.execute(
@@ -106,10 +134,47 @@ async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str
     return None
 
 
-async def counts(reads: Reads, kind: str, subject: str) -> Mapping[str, int]:
-    """How many of them are in each state."""
-    rows = await reads.execute_fetchall(_sql["counts"], {"kind": kind, "subject": subject})
-    return {row["state"]: row["number"] for row in rows}
+def new_stream(tx: Transaction) -> int:
+    """A stream, held until it is released; rows are put into it by its number."""
+    number = tx.execute(_sql["add_stream"]).lastrowid
+    assert number is not None  # noqa: S101 - an INSERT has one
+    return number
+
+
+def release(tx: Transaction, stream: int) -> None:
+    """From now on it is sent, in turn with the other open streams."""
+    tx.execute(_sql["release"], {"stream": stream})
+
+
+def hold(tx: Transaction, stream: int) -> None:
+    """Nothing more is taken from it, however much waits; what is in hand goes out."""
+    tx.execute(_sql["hold"], {"stream": stream})
+
+
+def is_in_hand(tx: Transaction, stream: int) -> bool:
+    """Whether one of its messages is on its way."""
+    return bool(tx.execute(_sql["is_in_hand"], {"stream": stream}).fetchone()["is_in_hand"])
+
+
+def has_unfinished(tx: Transaction, stream: int) -> bool:
+    """Whether one of its messages waits or is on its way."""
+    return bool(tx.execute(_sql["has_unfinished"], {"stream": stream}).fetchone()["has_some"])
+
+
+async def stream_counts(reads: Reads, stream: int) -> StreamCounts:
+    rows = await reads.execute_fetchall(_sql["stream_counts"], {"stream": stream})
+    numbers = {row["state"]: row["number"] for row in rows}
+    waiting = numbers.pop("waiting", 0) + numbers.pop("sending", 0)
+    return StreamCounts(**numbers, waiting=waiting)
+
+
+async def stream_rate(reads: Reads, stream: int, now: float) -> float | None:
+    """Messages a second, by the last that were sent; None where too few were."""
+    rows = await reads.execute_fetchall(_sql["last_sent"], {"stream": stream, "limit": RATE_OVER})
+    for row in rows:
+        if row["number"] > 1 and now > row["since"]:
+            return float(row["number"]) / float(now - row["since"])
+    return None
 
 
 async def counts_by_state(reads: Reads) -> Mapping[str, int]:

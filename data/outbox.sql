@@ -6,8 +6,25 @@ ON CONFLICT (key) DO NOTHING;
 -- name: claim
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :lease_until
 WHERE id IN (
-    SELECT id FROM outbox WHERE state = 'waiting' AND not_before <= :now
+    SELECT id FROM outbox WHERE state = 'waiting' AND stream IS NULL AND not_before <= :now
     ORDER BY priority, not_before, id LIMIT :limit
+)
+RETURNING id, kind, subject, chat_id, priority, attempts, useless_after;
+
+-- name: claim_from_streams
+-- Of each open stream the first that are due, and of these those whose turn it is: whatever else waits, is
+-- not looked at.
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = :lease_until
+WHERE id IN (
+    SELECT id FROM (
+        SELECT o.id FROM outbox_streams s JOIN outbox o ON o.id IN (
+            SELECT first.id FROM outbox first
+            WHERE first.stream = s.id AND first.state = 'waiting' AND first.not_before <= :now
+            ORDER BY first.id LIMIT :limit
+        )
+        WHERE s.is_open = 1
+        ORDER BY o.id + s.turn LIMIT :limit
+    )
 )
 RETURNING id, kind, subject, chat_id, priority, attempts, useless_after;
 
@@ -15,6 +32,12 @@ RETURNING id, kind, subject, chat_id, priority, attempts, useless_after;
 UPDATE outbox SET state = :state, finished_at = :now, message_id = :message_id, failure = :failure,
     lease_until = NULL
 WHERE id = :id AND state = 'sending';
+
+-- name: count
+-- What became of a message that is forgotten, where it belongs to a stream.
+UPDATE outbox_streams SET
+    sent = sent + (:state = 'sent'), failed = failed + (:state = 'failed'), dropped = dropped + (:state = 'dropped')
+WHERE id = (SELECT stream FROM outbox WHERE id = :id AND state = 'sending');
 
 -- name: forget
 DELETE FROM outbox WHERE id = :id;
@@ -27,14 +50,54 @@ WHERE id = :id AND state = 'sending';
 UPDATE outbox SET state = 'waiting', lease_until = NULL WHERE state = 'sending';
 
 -- name: next_due
-SELECT MIN(not_before) AS due FROM outbox WHERE state = 'waiting';
+SELECT MIN(due) AS due FROM (
+    SELECT MIN(not_before) AS due FROM outbox WHERE state = 'waiting' AND stream IS NULL
+    UNION ALL
+    SELECT (SELECT MIN(o.not_before) FROM outbox o WHERE o.stream = s.id AND o.state = 'waiting')
+    FROM outbox_streams s WHERE s.is_open = 1
+);
 
 -- name: by_message
 SELECT kind, subject FROM outbox WHERE chat_id = :chat_id AND message_id = :message_id AND state = 'sent'
 ORDER BY id DESC LIMIT 1;
 
--- name: counts
-SELECT state, COUNT(*) AS number FROM outbox WHERE kind = :kind AND subject = :subject GROUP BY state;
+-- name: add_stream
+INSERT INTO outbox_streams DEFAULT VALUES;
+
+-- name: release
+-- It begins, or goes on, abreast of those that are being sent: what it has missed it does not make up for.
+UPDATE outbox_streams SET
+    is_open = 1,
+    turn = COALESCE((
+        SELECT MIN(o.id + s.turn) FROM outbox_streams s JOIN outbox o ON o.id = (
+            SELECT MIN(first.id) FROM outbox first WHERE first.stream = s.id AND first.state = 'waiting'
+        )
+        WHERE s.is_open = 1
+    ), 0) - COALESCE((SELECT MIN(id) FROM outbox WHERE stream = :stream AND state = 'waiting'), 0)
+WHERE id = :stream AND is_open = 0;
+
+-- name: hold
+UPDATE outbox_streams SET is_open = 0 WHERE id = :stream AND is_open = 1;
+
+-- name: stream_counts
+SELECT state, SUM(number) AS number FROM (
+    SELECT state, COUNT(*) AS number FROM outbox WHERE stream = :stream GROUP BY state
+    UNION ALL SELECT 'sent', sent FROM outbox_streams WHERE id = :stream
+    UNION ALL SELECT 'failed', failed FROM outbox_streams WHERE id = :stream
+    UNION ALL SELECT 'skipped', dropped FROM outbox_streams WHERE id = :stream
+) WHERE number > 0 GROUP BY state;
+
+-- name: has_unfinished
+SELECT EXISTS (SELECT 1 FROM outbox WHERE stream = :stream AND state = 'waiting')
+    OR EXISTS (SELECT 1 FROM outbox WHERE stream = :stream AND state = 'sending') AS has_some;
+
+-- name: is_in_hand
+SELECT EXISTS (SELECT 1 FROM outbox WHERE stream = :stream AND state = 'sending') AS is_in_hand;
+
+-- name: last_sent
+SELECT COUNT(*) AS number, MIN(finished_at) AS since FROM (
+    SELECT finished_at FROM outbox WHERE stream = :stream AND state = 'sent' ORDER BY id DESC LIMIT :limit
+);
 
 -- name: counts_by_state
 SELECT state, COUNT(*) AS number FROM outbox GROUP BY state;

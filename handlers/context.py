@@ -59,6 +59,8 @@ class Services:
     """A Bot API method with JSON-able parameters; raises TelegramError."""
     outbox_changed: Callable[[], None]
     """To be called after a write that may have put something into the outbox."""
+    broadcasts_changed: Callable[[], None]
+    """To be called after a write that has changed a broadcast, or who watches it."""
 
 
 class RakorApplication(Application[ExtBot[Any], "Context", Any, Any, Any, Any]):

@@ -14,6 +14,7 @@ from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
 from data import chats, outbox
+from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.outbox import Delivery
 from handlers.context import Programme
@@ -34,10 +35,18 @@ RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
-    def __init__(self, database: Database, bot: TelegramBot, programme: Programme, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        bot: TelegramBot,
+        programme: Programme,
+        anonymity: Anonymity,
+        clock: Clock,
+    ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
+        self._anonymity = anonymity
         self._clock = clock
         self._woken = asyncio.Event()
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -88,7 +97,7 @@ class Sender:
             await self._finish(delivery, "dropped", failure="too late to be of use")
             return
         try:
-            call = await compose(self._database.reads, self._programme.stored, delivery, now)
+            call = await compose(self._database.reads, self._programme.stored, self._anonymity, delivery, now)
             if call is None:
                 await self._finish(delivery, "dropped", failure="no longer valid")
                 return
@@ -105,7 +114,9 @@ class Sender:
         except Forbidden as error:
             await self._unreachable(delivery, error)
         except BadRequest as error:
-            await self._finish(delivery, "failed", failure=error.message)
+            # an edit that was made before a crash is refused, and stands there
+            is_done = "message is not modified" in error.message
+            await self._finish(delivery, "sent" if is_done else "failed", failure=error.message)
         except RetryAfter as error:
             await self._again(delivery, pause_seconds(error), error)
         except (NetworkError, TelegramError) as error:
