@@ -9,24 +9,8 @@ import pytest
 
 from bot.config import OrganiserSettings
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
+from tests.broadcasts.stage import TEXT, previewed, states
 from tests.rakor import Rakor, emulated, running, until
-
-TEXT = "Mohon berkumpul di lobi."
-
-
-async def previewed(organiser: Chat, text: str = TEXT, **more: str) -> Json:
-    """The question under the preview."""
-    await organiser.say("/siaran")
-    if "➕ Siaran baru" in buttons(await organiser.wait_for("📣")):
-        await organiser.press("Siaran baru")
-        await organiser.wait_for("Tulis pesan")
-    await organiser.say(text, **more)
-    return await organiser.wait_for("☝️")
-
-
-def states(rakor: Rakor) -> list[str]:
-    """Of the messages of all broadcasts."""
-    return [row["state"] for row in rakor.rows("SELECT state FROM outbox WHERE kind = 'broadcast'")]
 
 
 def put_off(rakor: Rakor) -> int:
