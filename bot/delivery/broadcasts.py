@@ -166,8 +166,10 @@ class Broadcasts:
 
     async def _rest(self, instant: float | None) -> None:
         seconds = None if instant is None else self._clock.real_seconds_until(instant)
+        # not wait_for: in Python 3.11 it can swallow a cancellation that comes together with the waking
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
+            async with asyncio.timeout(None if seconds == float("inf") else seconds):
+                await self._woken.wait()
 
 
 def _place(watch: Watch) -> Place:

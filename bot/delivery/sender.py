@@ -28,6 +28,9 @@ IN_HAND = 32
 GRACE_SECONDS = 1.0
 """At the end, for what is on its way; what does not arrive in time is sent again at the next start."""
 
+ALREADY_DONE = ("is not modified", "to delete not found")
+"""How Telegram refuses an edit or a deletion that was made before: before a crash, say."""
+
 RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 """Between attempts while the network fails; the last one repeats."""
 
@@ -114,8 +117,7 @@ class Sender:
         except Forbidden as error:
             await self._unreachable(delivery, error)
         except BadRequest as error:
-            # an edit that was made before a crash is refused, and stands there
-            is_done = "message is not modified" in error.message
+            is_done = any(part in error.message for part in ALREADY_DONE)
             await self._finish(delivery, "sent" if is_done else "failed", failure=error.message)
         except RetryAfter as error:
             await self._again(delivery, pause_seconds(error), error)
