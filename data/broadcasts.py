@@ -1,8 +1,4 @@
-"""Messages of the committee: drafted, scheduled, sent, held, ended, recalled and corrected.
-
-A broadcast's messages are a stream of the outbox, and so are those that change what it has sent. What changes
-the sent ones waits until nothing of the broadcast is on its way, so that nobody is missed.
-"""
+"""Messages of the committee: drafted, scheduled, sent, held and ended. Each is a stream of the outbox."""
 
 from __future__ import annotations
 
@@ -23,18 +19,10 @@ _sql = statements("broadcasts")
 BROADCAST = "broadcast"
 """The kind of its messages in the outbox; their subject is the broadcast's id."""
 
-RECALL, CORRECTION = "broadcast_recall", "broadcast_correction"
-"""The kinds of what is done to sent ones; their subject is the change's id, a colon, and the message's id."""
-
-REACH_SECONDS = 48 * 3600
-"""A message can be deleted for so long (Bot API)."""
-
 DROPPED_AT_ONCE = 2000
 
 ContentKind = Literal["text", "photo", "document", "video"]
 State = Literal["draft", "scheduled", "running", "paused", "done", "cancelled"]
-ChangeKind = Literal["recall", "correction"]
-ChangeState = Literal["draft", "confirmed", "running", "done", "cancelled"]
 
 
 @dataclass(frozen=True)
@@ -79,28 +67,6 @@ class Broadcast:
 
 
 @dataclass(frozen=True)
-class Change:
-    """What is done to the messages of a broadcast that have been sent."""
-
-    id: int
-    broadcast_id: int
-    kind: ChangeKind
-    html: str
-    """The corrected text or caption."""
-    state: ChangeState
-    stream: int | None
-    recipients: int | None
-
-
-@dataclass(frozen=True)
-class Reach:
-    """How many were sent, and how many of them Telegram still lets us delete."""
-
-    sent: int
-    within_reach: int
-
-
-@dataclass(frozen=True)
 class Watch:
     """A message that shows how far a broadcast is."""
 
@@ -118,7 +84,7 @@ def draft(
     key = {"author_chat_id": author, "update_id": update_id}
     values = {"kind": content.kind, "file_id": content.file_id, "html": content.html}
     tx.execute(_sql["draft"], {**key, **values, "event_id": event_id, "now": now})
-    return _found(tx, tx.execute(_sql["id_of"], key).fetchone()["id"])
+    return found_now(tx, tx.execute(_sql["id_of"], key).fetchone()["id"])
 
 
 def set_links(tx: Transaction, broadcast_id: int, links: Sequence[Link]) -> Broadcast | None:
@@ -151,8 +117,8 @@ def confirm(tx: Transaction, broadcast_id: int, organisers: Collection[int], now
 def start(tx: Transaction, broadcast_id: int, organisers: Collection[int], now: float) -> Broadcast | None:
     """Addresses it to whoever belongs to its segment now and can be reached: each once, and once only."""
     if tx.execute(_sql["start"], {"id": broadcast_id, "now": now}).rowcount:
-        _address(tx, _found(tx, broadcast_id), organisers, now)
-        _let_flow(tx, broadcast_id)
+        _address(tx, found_now(tx, broadcast_id), organisers, now)
+        let_flow(tx, broadcast_id)
     return find_now(tx, broadcast_id)
 
 
@@ -182,6 +148,11 @@ def start_due(tx: Transaction, organisers: Collection[int], now: float) -> int:
     return len(due)
 
 
+def set_html(tx: Transaction, broadcast_id: int, html: str) -> None:
+    """The text or caption of what will be sent from now on."""
+    tx.execute(_sql["set_html"], {"id": broadcast_id, "html": html})
+
+
 def discard(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     """Gives a draft up; a confirmed broadcast stays."""
     tx.execute(_sql["discard"], {"id": broadcast_id})
@@ -191,125 +162,33 @@ def discard(tx: Transaction, broadcast_id: int) -> Broadcast | None:
 def pause(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     """From now on nothing more of it is taken in hand."""
     tx.execute(_sql["pause"], {"id": broadcast_id})
-    _let_flow(tx, broadcast_id)
+    let_flow(tx, broadcast_id)
     return find_now(tx, broadcast_id)
 
 
 def resume(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     tx.execute(_sql["resume"], {"id": broadcast_id})
-    _let_flow(tx, broadcast_id)
+    let_flow(tx, broadcast_id)
     return find_now(tx, broadcast_id)
 
 
 def cancel(tx: Transaction, broadcast_id: int, now: float) -> Broadcast | None:
     """Ends it: what waits will not be sent. A draft stays."""
     tx.execute(_sql["cancel"], {"id": broadcast_id, "now": now})
-    _let_flow(tx, broadcast_id)
+    let_flow(tx, broadcast_id)
     return find_now(tx, broadcast_id)
 
 
-def draft_correction(
-    tx: Transaction, broadcast_id: int, author: int, update_id: int, html: str, now: float
-) -> Change:
-    """Keeps the corrected text; the same message gives the same draft."""
-    return _draft_change(tx, broadcast_id, "correction", author, update_id, html, now)
-
-
-def correct(tx: Transaction, change_id: int) -> Change | None:
-    """What waits goes out in the new form; what has been sent is to be edited. Repeating changes nothing."""
-    change = find_change_now(tx, change_id)
-    if change is None or change.kind != "correction" or change.state != "draft":
-        return change
-    if is_recalled(tx, change.broadcast_id):
-        tx.execute(_sql["cancel_change"], {"id": change_id})
-    else:
-        tx.execute(_sql["set_html"], {"id": change.broadcast_id, "html": change.html})
-        _confirm_change(tx, change)
-    return find_change_now(tx, change_id)
-
-
-def give_up_correction(tx: Transaction, change_id: int) -> Change | None:
-    tx.execute(_sql["cancel_change"], {"id": change_id})
-    return find_change_now(tx, change_id)
-
-
-def recall(tx: Transaction, broadcast_id: int, author: int, update_id: int, now: float) -> Broadcast | None:
-    """Ends it, and has what was sent deleted as far as Telegram allows; a second time changes nothing."""
-    broadcast = find_now(tx, broadcast_id)
-    if broadcast is None or broadcast.stream is None or is_recalled(tx, broadcast_id):
-        return broadcast
-    tx.execute(_sql["cancel"], {"id": broadcast_id, "now": now})
-    _confirm_change(tx, _draft_change(tx, broadcast_id, "recall", author, update_id, "", now))
-    return find_now(tx, broadcast_id)
-
-
-def is_recalled(tx: Transaction, broadcast_id: int) -> bool:
-    return bool(tx.execute(_sql["is_recalled"], {"id": broadcast_id}).fetchone()["is_recalled"])
-
-
-def _draft_change(
-    tx: Transaction, broadcast_id: int, kind: ChangeKind, author: int, update_id: int, html: str, now: float
-) -> Change:
-    key = {"author_chat_id": author, "update_id": update_id}
-    values = {"broadcast_id": broadcast_id, "kind": kind, "html": html, "now": now}
-    tx.execute(_sql["draft_change"], {**key, **values})
-    return _found_change(tx, tx.execute(_sql["change_id_of"], key).fetchone()["id"])
-
-
-def _confirm_change(tx: Transaction, change: Change) -> None:
-    """It takes the place of those before it, and everything of the broadcast is held until it begins."""
-    tx.execute(_sql["confirm_change"], {"id": change.id})
-    tx.execute(_sql["end_changes"], {"id": change.id, "broadcast_id": change.broadcast_id})
-    for row in tx.execute(_sql["streams_of"], {"id": change.broadcast_id}).fetchall():
-        outbox.hold(tx, row["stream"])
-
-
-def settle(tx: Transaction, now: float) -> bool:
-    """Begins changes whose broadcast has nothing in hand any more, and ends what is done.
-
-    Returns whether something is still under way.
-    """
+def end_finished(tx: Transaction, now: float) -> bool:
+    """Ends what is done; whether something is still under way."""
     is_busy = False
-    for row in tx.execute(_sql["changes_under_way"]).fetchall():
-        is_busy |= _settle_change(tx, _change(row), now)
     for row in tx.execute(_sql["under_way"]).fetchall():
-        is_busy |= _settle_broadcast(tx, _broadcast(row), now)
+        is_busy |= _is_under_way(tx, _broadcast(row), now)
     dropped = tx.execute(_sql["drop_cancelled"], {"now": now, "limit": DROPPED_AT_ONCE}).rowcount
     return is_busy or dropped == DROPPED_AT_ONCE
 
 
-def _settle_change(tx: Transaction, change: Change, now: float) -> bool:
-    if change.state == "running" and change.stream is not None:
-        if outbox.has_unfinished(tx, change.stream):
-            return True
-        tx.execute(_sql["end_change"], {"id": change.id})
-        return False
-    streams = [row["stream"] for row in tx.execute(_sql["streams_of"], {"id": change.broadcast_id})]
-    if not any(outbox.is_in_hand(tx, stream) for stream in streams):
-        _begin_change(tx, change, now)
-    return True
-
-
-def _begin_change(tx: Transaction, change: Change, now: float) -> None:
-    broadcast = _found(tx, change.broadcast_id)
-    stream = outbox.new_stream(tx)
-    recipients = tx.execute(
-        _sql[f"address_{change.kind}"],
-        {
-            "change": change.id,
-            "broadcast_stream": broadcast.stream,
-            "stream": stream,
-            "priority": outbox.BULK,
-            "now": now,
-            "reach_seconds": REACH_SECONDS,
-        },
-    ).rowcount
-    tx.execute(_sql["run_change"], {"id": change.id, "stream": stream, "recipients": max(0, recipients)})
-    outbox.release(tx, stream)
-    _let_flow(tx, broadcast.id)
-
-
-def _settle_broadcast(tx: Transaction, broadcast: Broadcast, now: float) -> bool:
+def _is_under_way(tx: Transaction, broadcast: Broadcast, now: float) -> bool:
     """A paused one waits for somebody, once nothing of it is in hand."""
     if broadcast.stream is not None and outbox.has_unfinished(tx, broadcast.stream):
         return broadcast.state == "running" or outbox.is_in_hand(tx, broadcast.stream)
@@ -317,7 +196,7 @@ def _settle_broadcast(tx: Transaction, broadcast: Broadcast, now: float) -> bool
     return False
 
 
-def _let_flow(tx: Transaction, broadcast_id: int) -> None:
+def let_flow(tx: Transaction, broadcast_id: int) -> None:
     """Its stream is open while it is running and no change waits to begin."""
     broadcast = find_now(tx, broadcast_id)
     if broadcast is None or broadcast.stream is None:
@@ -351,28 +230,6 @@ async def counts(reads: Reads, stream: int | None) -> StreamCounts:
     return StreamCounts() if stream is None else await outbox.stream_counts(reads, stream)
 
 
-async def reach(reads: Reads, broadcast: Broadcast, now: float) -> Reach:
-    values = {"stream": broadcast.stream, "now": now, "reach_seconds": REACH_SECONDS}
-    (row,) = await reads.execute_fetchall(_sql["reach"], values)
-    return Reach(row["sent"], row["within_reach"])
-
-
-async def changes(reads: Reads, broadcast_id: int) -> list[Change]:
-    """Those that were confirmed, oldest first."""
-    return [_change(row) for row in await reads.execute_fetchall(_sql["changes_of"], {"id": broadcast_id})]
-
-
-async def is_changing(reads: Reads, broadcast_id: int) -> bool:
-    """Whether what was sent is being deleted or corrected."""
-    return any(one.state in ("confirmed", "running") for one in await changes(reads, broadcast_id))
-
-
-async def find_change(reads: Reads, change_id: int) -> Change | None:
-    for row in await reads.execute_fetchall(_sql["find_change"], {"id": change_id}):
-        return _change(row)
-    return None
-
-
 def watch(tx: Transaction, one: Watch) -> None:
     """From now on that message shows how far the broadcast is, and no other in its chat."""
     tx.execute(_sql["unwatch_elsewhere"], asdict(one))
@@ -401,17 +258,8 @@ def find_now(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     return _broadcast(row) if row else None
 
 
-def find_change_now(tx: Transaction, change_id: int) -> Change | None:
-    row = tx.execute(_sql["find_change"], {"id": change_id}).fetchone()
-    return _change(row) if row else None
-
-
-def _found(tx: Transaction, broadcast_id: int) -> Broadcast:
+def found_now(tx: Transaction, broadcast_id: int) -> Broadcast:
     return _broadcast(tx.execute(_sql["find"], {"id": broadcast_id}).fetchone())
-
-
-def _found_change(tx: Transaction, change_id: int) -> Change:
-    return _change(tx.execute(_sql["find_change"], {"id": change_id}).fetchone())
 
 
 def _broadcast(row: sqlite3.Row) -> Broadcast:
@@ -425,18 +273,6 @@ def _broadcast(row: sqlite3.Row) -> Broadcast:
         send_at=row["send_at"],
         started_at=row["started_at"],
         ended_at=row["ended_at"],
-        stream=row["stream"],
-        recipients=row["recipients"],
-    )
-
-
-def _change(row: sqlite3.Row) -> Change:
-    return Change(
-        id=row["id"],
-        broadcast_id=row["broadcast_id"],
-        kind=row["kind"],
-        html=row["html"],
-        state=row["state"],
         stream=row["stream"],
         recipients=row["recipients"],
     )

@@ -9,7 +9,17 @@ from typing import Any
 
 from markupsafe import escape
 
-from data import broadcasts, chats, feedback, helpdesk, materials, outbox, participants, reminders
+from data import (
+    broadcast_changes,
+    broadcasts,
+    chats,
+    feedback,
+    helpdesk,
+    materials,
+    outbox,
+    participants,
+    reminders,
+)
 from data.anonymity import Anonymity
 from data.database import Reads
 from data.event import Event, Session
@@ -126,7 +136,7 @@ async def _broadcast_recall(_scene: Scene, delivery: Delivery) -> Call:
 async def _broadcast_correction(scene: Scene, delivery: Delivery) -> Call | None:
     """In the broadcast's present form: that of its latest correction."""
     change_id, message_id = map(int, delivery.subject.split(":"))
-    change = await broadcasts.find_change(scene.reads, change_id)
+    change = await broadcast_changes.find(scene.reads, change_id)
     broadcast = await broadcasts.find(scene.reads, change.broadcast_id) if change else None
     if broadcast is None:
         return None
@@ -184,8 +194,8 @@ COMPOSERS: Mapping[str, Composer] = {
     reminders.FEEDBACK_REQUEST: _feedback_request,
     broadcasts.BROADCAST: _broadcast,
     outbox.BROADCAST_TO_UNRATED: _broadcast_to_unrated,
-    broadcasts.RECALL: _broadcast_recall,
-    broadcasts.CORRECTION: _broadcast_correction,
+    broadcast_changes.RECALL: _broadcast_recall,
+    broadcast_changes.CORRECTION: _broadcast_correction,
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,

@@ -19,7 +19,7 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
-from data.broadcasts import Reach
+from data.broadcast_changes import Reach
 from data.event import Event
 from data.feedback import Feedback
 from data.helpdesk import Question

@@ -17,9 +17,9 @@ from bot.clock import Clock
 from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane
-from data import broadcasts, chats
+from data import broadcast_changes, broadcasts, chats
 from data.broadcasts import Broadcast, Watch
-from data.database import Database
+from data.database import Database, Transaction
 from handlers.broadcasts.progress import Status, look, shown
 from handlers.context import Programme
 from handlers.texts import LANGUAGES, language_of, texts
@@ -93,9 +93,14 @@ class Broadcasts:
 
     async def _settle(self, now: float) -> bool:
         """Begins and ends; whether something is under way."""
-        began = await self._database.write(lambda tx: broadcasts.start_due(tx, self._organisers, now))
-        is_busy = await self._database.write(lambda tx: broadcasts.settle(tx, now))
-        if began or is_busy:
+
+        def work(tx: Transaction) -> bool:
+            broadcasts.start_due(tx, self._organisers, now)
+            is_changing = broadcast_changes.settle(tx, now)
+            return broadcasts.end_finished(tx, now) or is_changing
+
+        is_busy = await self._database.write(work)
+        if is_busy:
             self._outbox_changed()
         return is_busy
 
@@ -118,7 +123,7 @@ class Broadcasts:
         broadcast = await broadcasts.find(reads, watch.broadcast_id)
         if broadcast is None or place in self._edits:
             return None
-        is_moving = broadcast.state == "running" or await broadcasts.is_changing(reads, broadcast.id)
+        is_moving = broadcast.state == "running" or await broadcast_changes.is_changing(reads, broadcast.id)
         due = self._next.setdefault(place, now + SHORTEST_SECONDS)
         if is_moving and now < due:
             return due

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data import broadcasts, dialogs
-from data.broadcasts import Broadcast, Change
+from data import broadcast_changes, broadcasts, dialogs
+from data.broadcast_changes import Change
+from data.broadcasts import Broadcast
 from data.database import Transaction
 from data.dialogs import Dialog
 from handlers.broadcasts import progress
@@ -22,7 +23,7 @@ async def ask_recall(context: Context, broadcast_id: str) -> Reply:
     """How many can be deleted, and whether that is wanted."""
     broadcast = await _changeable(context, broadcast_id)
     await progress.stop_watching(context)
-    reach = await broadcasts.reach(context.database.reads, broadcast, context.now)
+    reach = await broadcast_changes.reach(context.database.reads, broadcast, context.now)
     label, key = context.texts.label, broadcast.id
     rows = [(button(label("broadcasts.button_back"), "broadcasts.status", key),)]
     if reach.within_reach or broadcast.state in ("running", "paused"):
@@ -36,7 +37,7 @@ async def recall(context: Context, broadcast_id: str) -> Reply:
     if not broadcast.leaves_traces:
         raise StaleButtonError
     recalled = await context.write(
-        lambda tx: broadcasts.recall(tx, broadcast.id, context.chat_id, update_id, context.now)
+        lambda tx: broadcast_changes.recall(tx, broadcast.id, context.chat_id, update_id, context.now)
     )
     return await progress.state(context, recalled)
 
@@ -67,7 +68,9 @@ async def hear(context: Context, broadcast_id: str) -> Reply:
 
     def work(tx: Transaction) -> Change:
         dialogs.close(tx, context.chat_id)
-        return broadcasts.draft_correction(tx, broadcast.id, context.chat_id, update_id, html, context.now)
+        return broadcast_changes.draft_correction(
+            tx, broadcast.id, context.chat_id, update_id, html, context.now
+        )
 
     change = await context.write(work)
     corrected = screen_of(replace(broadcast.content, html=change.html), context.event)
@@ -86,13 +89,13 @@ async def _question(context: Context, broadcast: Broadcast, change: Change) -> S
 
 async def correct(context: Context, change_id: str) -> Reply:
     key = number(change_id)
-    return await _progress_of(context, await context.write(lambda tx: broadcasts.correct(tx, key)))
+    return await _progress_of(context, await context.write(lambda tx: broadcast_changes.correct(tx, key)))
 
 
 async def keep(context: Context, change_id: str) -> Reply:
     """It stays as it was."""
     key = number(change_id)
-    return await _progress_of(context, await context.write(lambda tx: broadcasts.give_up_correction(tx, key)))
+    return await _progress_of(context, await context.write(lambda tx: broadcast_changes.give_up(tx, key)))
 
 
 async def _progress_of(context: Context, change: Change | None) -> Reply:

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from data import broadcasts, outbox
-from data.broadcasts import Broadcast, Change, Watch
+from data import broadcast_changes, broadcasts, outbox
+from data.broadcast_changes import Change
+from data.broadcasts import Broadcast, Watch
 from data.database import Reads, Transaction
 from data.event import Event
 from data.outbox import StreamCounts
@@ -69,7 +70,7 @@ async def look(reads: Reads, broadcast: Broadcast) -> Status:
     counts = await broadcasts.counts(reads, broadcast.stream)
     changes = [
         (change, await broadcasts.counts(reads, change.stream))
-        for change in await broadcasts.changes(reads, broadcast.id)
+        for change in await broadcast_changes.of_broadcast(reads, broadcast.id)
     ]
     return Status(broadcast, counts, tuple(changes))
 

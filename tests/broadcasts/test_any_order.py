@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.demo import SAMPLE_EVENT
-from data import broadcasts, events, outbox
+from data import broadcast_changes, broadcasts, events, outbox
 from data.broadcasts import Content
 from data.eventfile import load
 from data.migrations import migrate
@@ -74,8 +74,8 @@ class World:
             "resume": lambda: broadcasts.resume(self.tx, self.broadcast),
             "stop": lambda: broadcasts.cancel(self.tx, self.broadcast, NOW),
             "correct": self.correct,
-            "recall": lambda: broadcasts.recall(self.tx, self.broadcast, 1, next(self.ids), NOW),
-            "settle": lambda: broadcasts.settle(self.tx, NOW),
+            "recall": lambda: broadcast_changes.recall(self.tx, self.broadcast, 1, next(self.ids), NOW),
+            "settle": self.settle,
         }
         acts[act]()
 
@@ -98,7 +98,7 @@ class World:
             self.phones[delivery.chat_id, message] = html
             return message
         message = int(delivery.subject.split(":")[1])
-        if delivery.kind == broadcasts.RECALL:
+        if delivery.kind == broadcast_changes.RECALL:
             self.phones.pop((delivery.chat_id, message), None)
             return None
         self.phones[delivery.chat_id, message] = html
@@ -117,13 +117,17 @@ class World:
 
     def correct(self) -> None:
         update = next(self.ids)
-        change = broadcasts.draft_correction(self.tx, self.broadcast, 1, update, f"text {update}", NOW)
-        broadcasts.correct(self.tx, change.id)
-        broadcasts.correct(self.tx, change.id)
+        change = broadcast_changes.draft_correction(self.tx, self.broadcast, 1, update, f"text {update}", NOW)
+        broadcast_changes.correct(self.tx, change.id)
+        broadcast_changes.correct(self.tx, change.id)
+
+    def settle(self) -> bool:
+        is_changing = broadcast_changes.settle(self.tx, NOW)
+        return broadcasts.end_finished(self.tx, NOW) or is_changing
 
     def run_out(self) -> None:
         """Time passes until nothing moves any more."""
-        while broadcasts.settle(self.tx, NOW) | bool(self.take()) | bool(self.in_hand):
+        while self.settle() | bool(self.take()) | bool(self.in_hand):
             self.arrive()
 
     def known(self) -> dict[tuple[int, int], str]:
@@ -154,7 +158,7 @@ def test_in_the_end_everybody_has_what_was_asked_for(acts: list[str]) -> None:
         for act in acts:
             world.act(act)
         world.run_out()
-        has_been_recalled = broadcasts.is_recalled(world.tx, world.broadcast)
+        has_been_recalled = broadcast_changes.is_recalled(world.tx, world.broadcast)
         receivers = [chat for chat, _ in world.known()]
         assert len(receivers) == len(set(receivers))
         assert set(receivers) <= set(PEOPLE)
