@@ -17,6 +17,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.bootstrap import database_at, load_event
 from bot.clock import Clock
 from bot.config import Settings
+from bot.delivery.broadcasts import Broadcasts
 from bot.delivery.sender import Sender
 from bot.housekeeping import Housekeeping
 from bot.instance import only_instance
@@ -104,22 +105,25 @@ async def assembled(
         stack.enter_context(only_instance(settings.database.path))
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
-        limiter = Limiter(_limits(settings), clock)
+        limits = _limits(settings)
+        limiter = Limiter(limits, clock)
         bot = TelegramBot(token, settings.telegram.base_url, limiter)
         rules = settings.reminders.rules()
-        sender = Sender(database, bot, programme, rules, clock, settings.limits.paid_per_second)
-        rate = _limits(settings).bulk_per_second
-        reminders = Reminders(database, programme, rules, rate, clock, sender.wake)
+        anonymous = anonymity.load(anonymity.key_file(settings.database.path))
+        sender = Sender(database, bot, programme, rules, anonymous, clock, limits)
+        broadcasts = Broadcasts(database, bot, programme, settings.organisers.ids, clock, sender.wake)
+        reminders = Reminders(database, programme, rules, limits.bulk_per_second, clock, sender.wake)
         services = Services(
             database=database,
             programme=programme,
-            anonymity=anonymity.load(anonymity.key_file(settings.database.path)),
+            anonymity=anonymous,
             organisers=settings.organisers.ids,
             now=clock.now,
             call=bot.call,
             is_crowded=limiter.is_crowded,
             outbox_changed=sender.wake,
             rules=rules,
+            broadcasts_changed=broadcasts.wake,
         )
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
@@ -135,6 +139,7 @@ async def assembled(
             _updates(bot, dispatcher, settings, clock),
             sender.run(),
             housekeeping.run(),
+            broadcasts.run(),
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)

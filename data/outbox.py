@@ -33,9 +33,18 @@ DIRECT_ANSWER = "direct_answer"
 
 TOO_LATE = "too late to be of use"
 """The failure of what was dropped because its time was over."""
+BROADCAST_TO_UNRATED = "broadcast_to_unrated"
+"""The kind of a broadcast to those who have not rated a session: who got it must not be told from here."""
+
+TRACELESS = frozenset({DIRECT_ANSWER, BROADCAST_TO_UNRATED})
+"""Kinds of messages that are forgotten once they are finished; in a stream they are counted."""
 
 LEASE_SECONDS = 120.0
 """A row that is in hand longer than this, and in nobody's hand, was lost: it is taken up again."""
+
+
+RATE_OVER = 300
+"""Messages over which a stream's rate is measured."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,20 @@ class Draft:
     priority: int
     not_before: float
     useless_after: float | None = None
+
+
+@dataclass(frozen=True)
+class StreamCounts:
+    """What has become of the messages of a stream."""
+
+    sent: int = 0
+    failed: int = 0
+    waiting: int = 0
+    """Those in hand among them."""
+    dropped: int = 0
+    """Not sent, and will not be."""
+    skipped: int = 0
+    """The same, of those of which nothing else is known."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +102,10 @@ def add(tx: Transaction, draft: Draft) -> bool:
 
 
 def claim(tx: Transaction, now: float, limit: int) -> list[Delivery]:
-    """Takes the most urgent that are due: one a chat, so that a chat with many holds up no other."""
+    """Takes the most urgent that are due: one a chat, so that a chat with many holds up no other.
+
+    Where that leaves room, the streams take turns.
+    """
     taken: dict[int, int] = {}
     for row in _due(tx, now):
         if len(taken) >= limit:
@@ -87,7 +113,15 @@ def claim(tx: Transaction, now: float, limit: int) -> list[Delivery]:
         taken.setdefault(row["chat_id"], row["id"])
     values = {"lease_until": now + LEASE_SECONDS, "ids": json.dumps(list(taken.values()))}
     deliveries = {row["id"]: Delivery(**row) for row in tx.execute(_sql["claim"], values).fetchall()}
-    return [deliveries[one] for one in taken.values()]
+    return [*(deliveries[one] for one in taken.values()), *_claim_from_streams(tx, now, limit - len(taken))]
+
+
+def _claim_from_streams(tx: Transaction, now: float, limit: int) -> list[Delivery]:
+    if limit <= 0:
+        return []
+    values = {"now": now, "lease_until": now + LEASE_SECONDS, "limit": limit}
+    rows = tx.execute(_sql["claim_from_streams"], values).fetchall()
+    return [Delivery(**row) for row in sorted(rows, key=lambda row: row["id"])]
 
 
 def _due(tx: Transaction, now: float) -> Iterator[Row]:
@@ -111,7 +145,9 @@ def finish(
     cause: Cause | None = None,
 ) -> None:
     """Of a direct answer that failed, only that it did stays."""
-    if delivery.kind == DIRECT_ANSWER and (state != "failed" or cause in UNREACHABLE):
+    is_failed_answer = delivery.kind == DIRECT_ANSWER and state == "failed" and cause not in UNREACHABLE
+    if delivery.kind in TRACELESS and not is_failed_answer:
+        tx.execute(_sql["count"], {"id": delivery.id, "state": state})
         tx.execute(_sql["forget"], {"id": delivery.id})
         return
     values = {"message_id": message_id, "failure": failure, "cause": cause}
@@ -158,6 +194,8 @@ async def next_due(reads: Reads, now: float) -> float | None:
     for priority in range(BULK + 1):
         rows = await reads.execute_fetchall(_sql["next_due"], {"priority": priority, "now": now})
         instants += [float(row["due"]) for row in rows if row["due"] is not None]
+    for row in await reads.execute_fetchall(_sql["next_due_in_streams"], {"now": now}):
+        instants += [] if row["due"] is None else [float(row["due"])]
     return min(instants, default=None)
 
 
@@ -171,15 +209,51 @@ async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str
 
 async def is_answer_late(reads: Reads, chat_id: int) -> bool:
     """Whether a direct answer to that chat waits here."""
-    return bool(
-        await reads.execute_fetchall(_sql["late_answer"], {"chat_id": chat_id, "kind": DIRECT_ANSWER})
-    )
+    values = {"chat_id": chat_id, "kind": DIRECT_ANSWER}
+    return bool(await reads.execute_fetchall(_sql["late_answer"], values))
 
 
-async def counts(reads: Reads, kind: str, subject: str) -> Mapping[str, int]:
-    """How many of them are in each state."""
-    rows = await reads.execute_fetchall(_sql["counts"], {"kind": kind, "subject": subject})
-    return {row["state"]: row["number"] for row in rows}
+def new_stream(tx: Transaction) -> int:
+    """A stream, held until it is released; rows are put into it by its number."""
+    number = tx.execute(_sql["add_stream"]).lastrowid
+    assert number is not None  # noqa: S101 - an INSERT has one
+    return number
+
+
+def release(tx: Transaction, stream: int) -> None:
+    """From now on it is sent, in turn with the other open streams."""
+    tx.execute(_sql["release"], {"stream": stream})
+
+
+def hold(tx: Transaction, stream: int) -> None:
+    """Nothing more is taken from it, however much waits; what is in hand goes out."""
+    tx.execute(_sql["hold"], {"stream": stream})
+
+
+def is_in_hand(tx: Transaction, stream: int) -> bool:
+    """Whether one of its messages is on its way."""
+    return bool(tx.execute(_sql["is_in_hand"], {"stream": stream}).fetchone()["is_in_hand"])
+
+
+def has_unfinished(tx: Transaction, stream: int) -> bool:
+    """Whether one of its messages waits or is on its way."""
+    return bool(tx.execute(_sql["has_unfinished"], {"stream": stream}).fetchone()["has_some"])
+
+
+async def stream_counts(reads: Reads, stream: int) -> StreamCounts:
+    rows = await reads.execute_fetchall(_sql["stream_counts"], {"stream": stream})
+    numbers = {row["state"]: row["number"] for row in rows}
+    waiting = numbers.pop("waiting", 0) + numbers.pop("sending", 0)
+    return StreamCounts(**numbers, waiting=waiting)
+
+
+async def stream_rate(reads: Reads, stream: int, now: float) -> float | None:
+    """Messages a second, by the last that were sent; None where too few were."""
+    rows = await reads.execute_fetchall(_sql["last_sent"], {"stream": stream, "limit": RATE_OVER})
+    for row in rows:
+        if row["number"] > 1 and now > row["since"]:
+            return float(row["number"]) / float(now - row["since"])
+    return None
 
 
 async def counts_by_state(reads: Reads) -> Mapping[str, int]:

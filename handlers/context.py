@@ -64,6 +64,8 @@ class Services:
     """To be called after a write that may have put something into the outbox."""
     rules: Rules
     """When whom a reminder is sent."""
+    broadcasts_changed: Callable[[], None]
+    """To be called after a write that has changed a broadcast, or who watches it."""
 
 
 class RakorApplication(Application[ExtBot[Any], "Context", Any, Any, Any, Any]):

@@ -77,6 +77,8 @@ async def hear_other(context: Context) -> Reply:
     """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
     dialog = await _open_dialog(context)
+    if dialog is not None and dialog.kind == broadcasts.KIND and _is_listening(context, dialog):
+        return await broadcasts.hear_other(context, dialog)
     if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):
         return only_text
     return Screens((only_text, registration.prompt(context, dialog)))

@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from data import broadcasts, chats, helpdesk, materials, outbox, participants, reminders
+from data import (
+    broadcast_changes,
+    broadcasts,
+    chats,
+    feedback,
+    helpdesk,
+    materials,
+    outbox,
+    participants,
+    reminders,
+)
+from data.anonymity import Anonymity
 from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
 from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
+from handlers.broadcasts.message import screen_of
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
@@ -52,6 +64,7 @@ class Scene:
 
     reads: Reads
     stored: StoredEvent
+    anonymity: Anonymity
     now: float
     texts: Texts
     rules: Rules
@@ -61,11 +74,11 @@ class Scene:
         return self.stored.event
 
 
-Composer = Callable[[Scene, Delivery], Awaitable[Screen | Later | None]]
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | Call | Later | None]]
 
 
 async def compose(
-    reads: Reads, stored: StoredEvent, rules: Rules, delivery: Delivery, now: float
+    reads: Reads, stored: StoredEvent, rules: Rules, anonymity: Anonymity, delivery: Delivery, now: float
 ) -> Call | Later | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
@@ -74,10 +87,11 @@ async def compose(
     chat = await chats.find(reads, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
-    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language), rules), delivery)
+    scene = Scene(reads, stored, anonymity, now, texts(language), rules)
+    screen = await COMPOSERS[delivery.kind](scene, delivery)
     if not isinstance(screen, Screen):
         return screen
-    return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
+    return Call(screen.method, {"chat_id": delivery.chat_id, **screen.parameters()})
 
 
 async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
@@ -144,7 +158,38 @@ async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later 
 
 async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
     broadcast = await broadcasts.find(scene.reads, int(delivery.subject))
-    return Screen(Markup(broadcast.html)) if broadcast else None  # noqa: S704 - Telegram's own rendering
+    return screen_of(broadcast.content, scene.event) if broadcast else None
+
+
+async def _broadcast_to_unrated(scene: Scene, delivery: Delivery) -> Screen | None:
+    """Whoever has rated meanwhile is left alone; nothing of this stays (see ``outbox.TRACELESS``)."""
+    broadcast = await broadcasts.find(scene.reads, int(delivery.subject))
+    if broadcast is None:
+        return None
+    rated = await feedback.find(
+        scene.reads, scene.anonymity, broadcast.event_id, broadcast.segment.value, delivery.chat_id
+    )
+    return None if rated else screen_of(broadcast.content, scene.event)
+
+
+async def _broadcast_recall(_scene: Scene, delivery: Delivery) -> Call:
+    _, message_id = delivery.subject.split(":")
+    return Call("deleteMessage", {"chat_id": delivery.chat_id, "message_id": int(message_id)})
+
+
+async def _broadcast_correction(scene: Scene, delivery: Delivery) -> Call | None:
+    """In the broadcast's present form: that of its latest correction."""
+    change_id, message_id = map(int, delivery.subject.split(":"))
+    change = await broadcast_changes.find(scene.reads, change_id)
+    broadcast = await broadcasts.find(scene.reads, change.broadcast_id) if change else None
+    if broadcast is None:
+        return None
+    screen = screen_of(broadcast.content, scene.event)
+    parameters = screen.parameters()
+    if screen.attachment:
+        parameters.pop(screen.attachment.kind)
+    method = "editMessageCaption" if screen.attachment else "editMessageText"
+    return Call(method, {"chat_id": delivery.chat_id, "message_id": message_id, **parameters})
 
 
 async def _helpdesk_question(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -192,6 +237,9 @@ COMPOSERS: Mapping[str, Composer] = {
     REMINDER: _reminder,
     FEEDBACK_REQUEST: _feedback_request,
     broadcasts.BROADCAST: _broadcast,
+    outbox.BROADCAST_TO_UNRATED: _broadcast_to_unrated,
+    broadcast_changes.RECALL: _broadcast_recall,
+    broadcast_changes.CORRECTION: _broadcast_correction,
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from markupsafe import Markup
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -19,6 +19,18 @@ NOTICE_LIMIT = 200
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that Telegram has already; the screen's text is its caption."""
+
+    kind: Literal["photo", "document", "video"]
+    file_id: str
+
+    @property
+    def method(self) -> str:
+        return f"send{self.kind.capitalize()}"
+
+
+@dataclass(frozen=True)
 class Screen:
     """A message: Telegram HTML and rows of buttons. A pressed button's message is edited to it."""
 
@@ -30,18 +42,24 @@ class Screen:
     """The notice waits for OK."""
     anew: bool = False
     """A new message even where a button was pressed: what stands there is to stay."""
+    attachment: Attachment | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
         return InlineKeyboardMarkup(self.rows) if self.rows else None
 
+    @property
+    def method(self) -> str:
+        """That of the Bot API which sends it."""
+        return self.attachment.method if self.attachment else "sendMessage"
+
     def parameters(self) -> dict[str, Any]:
-        """What sendMessage and editMessageText take, but for the place; JSON-able."""
-        parameters: dict[str, Any] = {
-            "text": str(self.text),
-            "parse_mode": ParseMode.HTML,
-            "link_preview_options": {"is_disabled": True},
-        }
+        """What the method (and editMessageText, of a text) takes, but for the place; JSON-able."""
+        parameters: dict[str, Any] = {"parse_mode": ParseMode.HTML}
+        if self.attachment:
+            parameters |= {self.attachment.kind: self.attachment.file_id, "caption": str(self.text)}
+        else:
+            parameters |= {"text": str(self.text), "link_preview_options": {"is_disabled": True}}
         if self.rows:
             keyboard = [[_plain_button(button) for button in row] for row in self.rows]
             parameters["reply_markup"] = {"inline_keyboard": keyboard}

@@ -117,7 +117,7 @@ async def _send_document(context: Context, document: Document, content: str | In
 
 async def _screen(context: Context, screen: Screen) -> None:
     query = context.incoming.callback_query
-    editable = query.message if query and not screen.anew else None
+    editable = query.message if query and not screen.anew and not screen.attachment else None
     if isinstance(editable, Message) and editable.text is not None:
         if SUPERSEDED.get():
             return
@@ -133,7 +133,7 @@ def _edit_call(message: Message, screen: Screen) -> tuple[str, dict[str, Any]]:
 
 
 def _send_call(context: Context, screen: Screen) -> tuple[str, dict[str, Any]]:
-    return "sendMessage", {"chat_id": context.chat_id, **screen.parameters()}
+    return screen.method, {"chat_id": context.chat_id, **screen.parameters()}
 
 
 async def _attempt(

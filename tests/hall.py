@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data import attendance, chats, events, outbox, participants, stars
+from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.event import Event
 from data.events import StoredEvent
@@ -17,6 +18,7 @@ from data.reminders import Wake, put_due
 from handlers.deliveries import Call, Later, compose
 
 FOLDER = Path()
+ANONYMITY = Anonymity(bytes(32))
 STEPS = 1000
 
 
@@ -94,14 +96,14 @@ class Hall:
     async def crash(self) -> None:
         """Takes some in hand, and ends before they are sent; starts anew."""
         await self.database.write(lambda tx: outbox.claim(tx, self.now, 3))
-        await self.database.write(outbox.release_all)
+        await self.database.write(lambda tx: outbox.resume(tx, self.now))
 
     async def run(self, until: float) -> None:
         """The bot is up until then: it looks, and sends, at each instant that is due."""
         for _ in range(STEPS):
             wake = await self.wake()
             await self.deliver()
-            waiting = await outbox.next_due(self.database.reads)
+            waiting = await outbox.next_due(self.database.reads, self.now)
             instants = [instant for instant in (wake.next_due, waiting, until) if instant is not None]
             if self.now >= until:
                 return
@@ -113,7 +115,7 @@ class Hall:
         if delivery.useless_after is not None and self.now >= delivery.useless_after:
             await self._finish(delivery, "dropped", outbox.TOO_LATE)
             return
-        call = await compose(self.database.reads, self.stored, self.rules, delivery, self.now)
+        call = await compose(self.database.reads, self.stored, self.rules, ANONYMITY, delivery, self.now)
         if isinstance(call, Later):
             later = call.not_before
             assert later > self.now

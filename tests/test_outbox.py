@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import outbox
-from data.database import Database
+from data.database import Database, Transaction
 from data.migrations import migrate
-from data.outbox import BULK, DIRECT, NOTICE, REMINDER, Delivery, Draft
+from data.outbox import BULK, DIRECT, NOTICE, REMINDER, Delivery, Draft, StreamCounts
 
 NOW = 1_676_854_800.0
 
@@ -146,17 +146,137 @@ async def test_a_finished_message_does_not_come_back(database: Database) -> None
     assert await outbox.counts_by_state(database.reads) == {"sent": 1, "failed": 1, "dropped": 1}
 
 
-async def test_messages_are_counted_by_what_became_of_them(database: Database) -> None:
-    await add(database, *(replace(draft(str(number)), subject="7") for number in range(4)), draft("other"))
-    first, second, *_ = await claim(database, limit=3)
+async def stream_of(database: Database, name: str, number: int, kind: str = "broadcast") -> int:
+    """An open stream of so many messages: a0, a1, …"""
+
+    def work(tx: Transaction) -> int:
+        stream = outbox.new_stream(tx)
+        for place in range(number):
+            outbox.add(tx, replace(draft(f"{name}{place}", chat_id=place), kind=kind))
+            tx.execute("UPDATE outbox SET stream = ? WHERE key = ?", (stream, f"{name}{place}"))
+        outbox.release(tx, stream)
+        return stream
+
+    return await database.write(work)
+
+
+async def release(database: Database, stream: int) -> None:
+    await database.write(lambda tx: outbox.release(tx, stream))
+
+
+async def hold(database: Database, stream: int) -> None:
+    await database.write(lambda tx: outbox.hold(tx, stream))
+
+
+async def one_by_one(database: Database, number: int) -> str:
+    """The names of the streams from which the next come, each taken when a place is free."""
+    return "".join([name for _ in range(number) for name in (await subjects(database, limit=1))[0][0]])
+
+
+async def test_messages_of_a_stream_are_counted_by_what_became_of_them(database: Database) -> None:
+    stream = await stream_of(database, "a", 4)
+    await add(database, draft("other"))
+    _, first, second, _ = await claim(database, limit=4)
     await finish(database, first, "sent")
     await finish(database, second, "failed", failure="Forbidden")
-    assert await outbox.counts(database.reads, "broadcast", "7") == {
-        "sent": 1,
-        "failed": 1,
-        "sending": 1,
-        "waiting": 1,
-    }
+    assert await outbox.stream_counts(database.reads, stream) == StreamCounts(sent=1, failed=1, waiting=2)
+
+
+async def test_streams_take_turns_and_a_later_one_does_not_wait_for_an_earlier_one(
+    database: Database,
+) -> None:
+    await stream_of(database, "a", 50)
+    assert await one_by_one(database, 6) == "aaaaaa"
+    await stream_of(database, "b", 4)
+    assert sorted(await one_by_one(database, 8)) == sorted("aaaabbbb")
+    assert await one_by_one(database, 3) == "aaa"
+
+
+async def test_turns_are_taken_inside_one_claim_too(database: Database) -> None:
+    await stream_of(database, "a", 50)
+    await stream_of(database, "b", 50)
+    await stream_of(database, "c", 50)
+    taken = [subject[0] for subject in await subjects(database, limit=30)]
+    assert {name: taken.count(name) for name in "abc"} == {"a": 10, "b": 10, "c": 10}
+
+
+async def test_a_released_stream_does_not_make_up_for_what_it_has_missed(database: Database) -> None:
+    first = await stream_of(database, "a", 50)
+    await hold(database, first)
+    await stream_of(database, "b", 50)
+    assert await one_by_one(database, 20) == "b" * 20
+    await release(database, first)
+    await release(database, first)
+    taken = await one_by_one(database, 20)
+    assert (taken.count("a"), taken.count("b")) == (10, 10)
+
+
+async def test_of_a_held_stream_nothing_is_taken_and_nothing_is_due(database: Database) -> None:
+    stream = await stream_of(database, "a", 3)
+    await hold(database, stream)
+    assert await claim(database) == []
+    assert await outbox.next_due(database.reads, NOW - 1) is None
+    await release(database, stream)
+    assert await outbox.next_due(database.reads, NOW - 1) == NOW
+    assert await subjects(database) == ["a0", "a1", "a2"]
+
+
+async def test_what_is_urgent_goes_before_every_stream(database: Database) -> None:
+    await stream_of(database, "a", 3)
+    await add(database, draft("reminder", REMINDER), draft("answer", DIRECT))
+    assert await subjects(database, limit=3) == ["answer", "reminder", "a0"]
+
+
+async def test_a_message_of_a_stream_that_is_put_off_does_not_hold_up_those_behind_it(
+    database: Database,
+) -> None:
+    await stream_of(database, "a", 3)
+    (delivery,) = await claim(database, limit=1)
+    await database.write(lambda tx: outbox.try_again(tx, delivery, NOW + 5, "TimedOut"))
+    assert await subjects(database) == ["a1", "a2"]
+    assert await outbox.next_due(database.reads, NOW) == NOW + 5
+    assert await subjects(database, NOW + 5) == ["a0"]
+
+
+async def test_the_rate_of_a_stream_is_that_of_its_last_messages(database: Database) -> None:
+    stream = await stream_of(database, "a", 3)
+    assert await outbox.stream_rate(database.reads, stream, NOW) is None
+    for delivery in await claim(database, limit=2):
+        await finish(database, delivery, "sent")
+    assert await outbox.stream_rate(database.reads, stream, NOW + 4) == 0.5
+
+
+async def test_of_messages_that_leave_no_trace_only_numbers_stay(database: Database) -> None:
+    stream = await stream_of(database, "a", 4, outbox.BROADCAST_TO_UNRATED)
+    first, second, third, _ = await claim(database)
+    await finish(database, first, "sent", message_id=7)
+    await finish(database, first, "sent", message_id=7)
+    await finish(database, second, "failed", failure="Forbidden")
+    await finish(database, third, "dropped", failure="no longer valid")
+    counts = await outbox.stream_counts(database.reads, stream)
+    assert counts == StreamCounts(sent=1, failed=1, skipped=1, waiting=1)
+    rows = await database.reads.execute_fetchall("SELECT key FROM outbox")
+    assert [row["key"] for row in rows] == ["a3"]
+
+
+@given(sizes=st.lists(st.integers(0, 12), min_size=1, max_size=4), limit=st.integers(1, 8))
+@settings(max_examples=40, deadline=None)
+def test_any_streams_are_emptied_once_and_in_order(sizes: list[int], limit: int) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as tx:
+        tx.row_factory = sqlite3.Row
+        migrate(tx, Path("unused"))
+        for name, size in zip("abcd", sizes, strict=False):
+            stream = outbox.new_stream(tx)
+            for place in range(size):
+                outbox.add(tx, draft(f"{name}{place:02}"))
+            tx.execute("UPDATE outbox SET stream = ? WHERE key LIKE ?", (stream, f"{name}%"))
+            outbox.release(tx, stream)
+        taken: list[str] = []
+        while batch := outbox.claim(tx, NOW, limit):
+            assert len(batch) <= limit
+            taken += [one.subject for one in batch]
+        for name, size in zip("abcd", sizes, strict=False):
+            assert [one for one in taken if one[0] == name] == [f"{name}{place:02}" for place in range(size)]
 
 
 async def test_a_sent_message_is_known_by_where_it_stands(database: Database) -> None:

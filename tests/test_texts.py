@@ -19,9 +19,11 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
+from data.broadcast_changes import Reach
 from data.event import Event
 from data.feedback import Feedback
 from data.helpdesk import Question
+from data.outbox import StreamCounts
 from data.participants import Participant
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
@@ -127,6 +129,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     question = Question(1, 7, 8, typed, now.timestamp(), "open")
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
     common: dict[str, object] = {
+        "about": filed,
         "action": "",
         "answer": typed,
         "aspect": "",
@@ -134,25 +137,34 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "at": now,
         "before": {session.id: now},
         "author": person,
+        "changes": [],
         "checked_in": now,
         "chosen": event.sessions[2:4],
         "coming": [row],
+        "counts": StreamCounts(sent=1, failed=1, waiting=1),
         "day": event.first_day,
         "draft": {"name": typed, "position": typed, "institution": typed},
         "end": session.end,
+        "ends_at": now,
         "entries": [person],
         "entry": event.faq[0],
         "event": event,
         "failed": 1,
+        "is_empty": False,
         "is_organiser": True,
         "is_starred": False,
+        "is_text": True,
+        "is_traceless": True,
+        "kind": "panels",
         "length": 1200,
+        "level": "kota",
         "limit": 1000,
+        "line": filed,
         "material": session.materials[0],
         "minutes": 90,
         "name": typed,
         "now": now,
-        "number": 2,
+        "number": 1200,
         "offset": 0,
         "opens": now,
         "page": 1,
@@ -161,6 +173,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "participant": person,
         "present": [session],
         "question": typed,
+        "rate": 26.94,
+        "reach": Reach(3, 2),
         "recipients": 3,
         "region": typed,
         "reminders": "starred",
@@ -168,6 +182,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "row": row,
         "rows": [row],
         "running": event.sessions[:2],
+        "segment": "present",
+        "send_at": now,
         "sent": 1,
         "session": session,
         "sessions": event.sessions[2:5],
@@ -175,6 +191,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "speaker": session.speakers[0],
         "starred": {session.id},
         "start": now,
+        "state": "running",
         "tone": "thanks",
         "topics": [session.title],
         "total": 3,
@@ -186,6 +203,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},
+        "broadcasts.segment": {"name": filed},
+        "broadcasts.confirm": {"segment": filed},
         "helpdesk.card": {"question": question},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},

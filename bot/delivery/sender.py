@@ -17,8 +17,9 @@ from bot.delivery.line import Line, retry_seconds
 from bot.delivery.outcomes import Outcome, dropped, failed, postponed, put_off, sent
 from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
-from bot.telegram.limiter import Lane, pause_seconds
+from bot.telegram.limiter import Lane, Limits, pause_seconds
 from data import outbox
+from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.outbox import Delivery
 from data.reminder_plan import Rules
@@ -27,9 +28,12 @@ from handlers.deliveries import Call, Later, compose
 
 logger = logging.getLogger(__name__)
 
-IN_HAND = 64
-"""Rows taken at once: all that memory holds of the outbox, however long it is. At 30 messages/s they cover a
-round trip of two seconds. Those that wait for the limiter are not on their way, so a crash repeats fewer."""
+IN_HAND, FEWEST_IN_HAND = 64, 4
+"""Rows taken at once: all that memory holds of the outbox, however long it is. Those that wait for the limiter
+are not on their way, so a crash repeats fewer."""
+
+ROUND_TRIP_SECONDS = 2.0
+"""So long a round trip they cover; and so long what is paused may still go out."""
 
 PAID_SECONDS, MOST_IN_HAND = 0.25, 192
 """What is paid for goes faster: a round trip of a quarter of a second. Direct answers keep connections."""
@@ -59,16 +63,18 @@ class Sender:
         bot: TelegramBot,
         programme: Programme,
         rules: Rules,
+        anonymity: Anonymity,
         clock: Clock,
-        paid_per_second: float = 0,
+        limits: Limits,
     ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
         self._rules = rules
+        self._anonymity = anonymity
         self._clock = clock
-        self._most_in_hand = in_hand_at(paid_per_second)
-        self._pays = paid_per_second > 0
+        self._most_in_hand = in_hand_at(limits)
+        self._pays = limits.paid_per_second > 0
         self._latest = clock.now()
         self._set_back_seconds = 0.0
         self._database_fails = False
@@ -168,7 +174,7 @@ class Sender:
         if delivery.useless_after is not None and now >= delivery.useless_after:
             return dropped(delivery, outbox.TOO_LATE)
         try:
-            call = await compose(self._database.reads, self._programme.stored, self._rules, delivery, now)
+            call = await self._call(delivery, now)
         except sqlite3.Error as error:
             return put_off(delivery, DATABASE_SECONDS, str(error))
         if call is None:
@@ -176,6 +182,10 @@ class Sender:
         if isinstance(call, Later):
             return postponed(delivery, call.not_before)
         return await self._send(delivery, call)
+
+    async def _call(self, delivery: Delivery, now: float) -> Call | Later | None:
+        reads, stored = self._database.lookups, self._programme.stored
+        return await compose(reads, stored, self._rules, self._anonymity, delivery, now)
 
     async def _send(self, delivery: Delivery, call: Call) -> Outcome:
         try:
@@ -186,9 +196,9 @@ class Sender:
             if (cause := refusal(error)) is None:
                 self._line.failed(delivery.chat_id, self._clock.now())
                 return put_off(delivery, retry_seconds(delivery.attempts), str(error), "network")
-            if (other := _otherwise(call, error)) is not None:
+            if (other := _otherwise(delivery, call, error)) is not None:
                 return await self._send(delivery, other)
-            if _is_done(call, error):
+            if _is_done(delivery, call, error):
                 return sent(delivery, None)
             return failed(delivery, cause, error.message)
         if self._line.works():
@@ -219,25 +229,30 @@ class Sender:
         await asyncio.sleep(DATABASE_SECONDS)
 
 
-def in_hand_at(paid_per_second: float) -> int:
-    """How many rows may be in hand at that rate."""
-    return max(IN_HAND, min(MOST_IN_HAND, int(paid_per_second * PAID_SECONDS)))
+def in_hand_at(limits: Limits) -> int:
+    """How many rows may be in hand at those rates."""
+    usual = min(IN_HAND, max(FEWEST_IN_HAND, limits.bulk_per_second * ROUND_TRIP_SECONDS))
+    return int(max(usual, min(MOST_IN_HAND, limits.paid_per_second * PAID_SECONDS)))
 
 
 def _lane(delivery: Delivery) -> Lane:
     return Lane.DIRECT if delivery.priority == outbox.DIRECT else Lane.BULK
 
 
-def _otherwise(call: Call, error: TelegramError) -> Call | None:
+def _otherwise(delivery: Delivery, call: Call, error: TelegramError) -> Call | None:
     """An answer whose message cannot be edited any more comes as a new one."""
-    if call.method != "editMessageText" or not isinstance(error, BadRequest) or _is_done(call, error):
+    if delivery.kind != outbox.DIRECT_ANSWER or call.method != "editMessageText":
+        return None
+    if not isinstance(error, BadRequest) or _is_done(delivery, call, error):
         return None
     new = {name: value for name, value in call.parameters.items() if name != "message_id"}
     return Call("sendMessage", new)
 
 
-def _is_done(call: Call, error: TelegramError) -> bool:
-    """Whether everything stands as it is to stand, and the refusal says no more than that."""
-    return "not modified" in error.message or (
-        call.method == "deleteMessage" and isinstance(error, BadRequest)
-    )
+def _is_done(delivery: Delivery, call: Call, error: TelegramError) -> bool:
+    """Whether everything stands as it is to stand: a crash may have come between the call and its record."""
+    if "not modified" in error.message:
+        return True
+    if call.method != "deleteMessage" or not isinstance(error, BadRequest):
+        return False
+    return "not found" in error.message or delivery.kind == outbox.DIRECT_ANSWER

@@ -23,6 +23,8 @@ from bot.telegram.pace import Bucket, Caution, Window
 
 COUNTED = ("send", "copy", "forward", "edit")
 UNCOUNTED = frozenset({"sendChatAction"})
+PACED_IN_BULK = frozenset({"deleteMessage"})
+"""One more or less is not felt; thousands in a row are."""
 RESERVE_PER_SECOND = 3.0
 CHAT_BURST = 3
 GROUP_BURST = 5
@@ -126,6 +128,7 @@ class Limiter(BaseRateLimiter[Lane]):
     ) -> Any:
         lane = self._lane(rate_limit_args, data)
         counted = endpoint.startswith(COUNTED) and endpoint not in UNCOUNTED
+        counted |= lane is Lane.BULK and endpoint in PACED_IN_BULK
         chat = data.get("chat_id", 0) if counted else 0
         while True:
             if counted:

@@ -14,6 +14,7 @@ from html import unescape
 from typing import Any, Literal, get_args
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -101,6 +102,16 @@ def _short_date(context: Context, day: date) -> str:
     return short_date(context["language"], day)
 
 
+def grouped(language: Language, number: float) -> str:
+    """``12.345`` or ``12,345``."""
+    return format_decimal(number, locale=language)
+
+
+@pass_context
+def _grouped(context: Context, number: float) -> str:
+    return grouped(context["language"], number)
+
+
 class Texts:
     """The texts of one language."""
 
@@ -147,6 +158,7 @@ def _environment() -> Environment:
         "clipped": clipped,
         "long_date": _long_date,
         "short_date": _short_date,
+        "grouped": _grouped,
     }
     return environment
 
