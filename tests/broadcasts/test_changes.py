@@ -238,7 +238,7 @@ async def test_corrected_twice_the_last_word_stands(rakor: Rakor) -> None:
     for text in (CORRECTED, "Mohon berkumpul di lapangan."):
         await corrected(organiser, text)
         await organiser.press("Ya, perbaiki")
-        await organiser.wait_for("Diperbaiki")
+        await organiser.wait_for("Perbaikan segera dimulai")
     await settled(rakor)
     assert await got(people, "lapangan") == [chat.user["first_name"] for chat in people]
     assert await got(people, "ballroom") == []

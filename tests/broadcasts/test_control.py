@@ -144,6 +144,17 @@ async def test_the_progress_shows_itself_with_rate_and_end_and_then_is_silent(
     await no_edit_in(rakor, minutes=5)
 
 
+async def test_the_progress_keeps_to_the_organisers_language(slow: tuple[Rakor, list[Chat]]) -> None:
+    rakor, _ = slow
+    organiser = await rakor.control.user("Committee", id=SECOND_ORGANISER_ID, language_code="en")
+    await organiser.say(f"/siaran {TEXT}")
+    await organiser.wait_for("☝️")
+    await organiser.press("📣 Send to")
+    await organiser.wait_for("a second; done at about 07.", timeout=PATIENCE_SECONDS)
+    await finished(rakor)
+    await organiser.wait_for("✅ Done")
+
+
 async def test_a_paused_broadcast_costs_no_edit(slow: tuple[Rakor, list[Chat]]) -> None:
     rakor, _ = slow
     organiser = await rakor.organiser()
