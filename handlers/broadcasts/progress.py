@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from data import broadcast_changes, broadcasts, outbox
+from data import broadcast_changes, broadcasts, chats, outbox
 from data.broadcast_changes import Change
 from data.broadcasts import Broadcast, Watch
 from data.database import Reads, Transaction
@@ -34,28 +34,26 @@ class Status:
 
     broadcast: Broadcast
     counts: StreamCounts
-    changes: tuple[tuple[Change, StreamCounts], ...]
+    change: Change | None
+    """The latest: it takes the place of those before it."""
+    change_counts: StreamCounts
 
     @property
     def is_recalled(self) -> bool:
-        return any(change.kind == "recall" for change, _ in self.changes)
+        return self.change is not None and self.change.kind == "recall"
 
     @property
     def is_over(self) -> bool:
         """Whether nothing will change any more by itself or by a button that it shows now."""
         is_ended = self.broadcast.state in ("done", "cancelled")
-        return is_ended and not self.counts.waiting and not is_changing(self.changes)
+        is_changing = self.change is not None and self.change.state != "done"
+        return is_ended and not self.counts.waiting and not is_changing
 
     @property
     def fingerprint(self) -> str:
         """The same for two that look the same."""
-        changes = [(change.id, change.state, counts) for change, counts in self.changes]
-        return f"{self.broadcast.state} {self.counts} {changes}"
-
-
-def is_changing(changes: Iterable[tuple[Change, StreamCounts]]) -> bool:
-    """Whether what was sent is being deleted or corrected."""
-    return any(change.state in ("confirmed", "running") for change, _ in changes)
+        change = (self.change.id, self.change.state, self.change_counts) if self.change else None
+        return f"{self.broadcast.state} {self.counts} {change}"
 
 
 @dataclass(frozen=True)
@@ -68,11 +66,9 @@ class Pace:
 
 async def look(reads: Reads, broadcast: Broadcast) -> Status:
     counts = await broadcasts.counts(reads, broadcast.stream)
-    changes = [
-        (change, await broadcasts.counts(reads, change.stream))
-        for change in await broadcast_changes.of_broadcast(reads, broadcast.id)
-    ]
-    return Status(broadcast, counts, tuple(changes))
+    *_, latest = [None, *await broadcast_changes.of_broadcast(reads, broadcast.id)]
+    change_counts = await broadcasts.counts(reads, latest.stream if latest else None)
+    return Status(broadcast, counts, latest, change_counts)
 
 
 async def pace(reads: Reads, status: Status, now: float) -> Pace | None:
@@ -100,7 +96,8 @@ async def shown(reads: Reads, status: Status, event: Event, texts: Texts, now: f
         rate=speed.per_second if speed else None,
         ends_at=event.local(speed.ends_at) if speed else None,
         send_at=_local(event, status.broadcast.send_at),
-        changes=status.changes,
+        change=status.change,
+        change_counts=status.change_counts,
         is_traceless=not status.broadcast.leaves_traces,
         now=event.local(now),
     )
@@ -158,6 +155,7 @@ async def _turn(context: Context, work: Callable[[Context, Transaction], None]) 
 def _watch(context: Context, tx: Transaction, status: Status) -> None:
     message = pressed_message(context)
     if message is not None:
+        chats.meet(tx, context.chat_id, context.language)  # who keeps it up to date writes in that language
         one = Watch(context.chat_id, message.message_id, status.broadcast.id, status.fingerprint)
         broadcasts.watch(tx, one)
 

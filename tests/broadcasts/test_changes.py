@@ -10,7 +10,7 @@ import pytest
 
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from tests.broadcasts.stage import TEXT, begun, got, previewed, sent, states
-from tests.broadcasts.test_control import PEOPLE, at_rest, slow_bot
+from tests.broadcasts.test_control import PEOPLE, at_rest, hurry, slow_bot
 from tests.broadcasts.test_control import begun as under_way
 from tests.rakor import Rakor, emulated, running, until
 
@@ -133,6 +133,7 @@ async def test_recalled_under_way_nobody_has_it_in_the_end(tmp_path: Path) -> No
         question = await asked_to_recall(organiser)
         assert "Yang belum terkirim tidak akan dikirim." in text_of(question)
         await organiser.press("Ya, tarik")
+        await hurry(rakor)
         await settled(rakor)
         assert await got(people) == []
         assert states(rakor).count("sent") == states(rakor, "broadcast_recall").count("sent")
@@ -208,6 +209,7 @@ async def test_corrected_under_way_everybody_ends_with_the_new_text(tmp_path: Pa
         await under_way(rakor, organiser)
         await corrected(organiser)
         await organiser.press("Ya, perbaiki")
+        await hurry(rakor)
         await until(lambda: rakor.rows("SELECT 1 FROM broadcasts WHERE state = 'done'") != [], 30)
         await settled(rakor)
         assert await got(people) == []
@@ -238,7 +240,7 @@ async def test_corrected_twice_the_last_word_stands(rakor: Rakor) -> None:
     for text in (CORRECTED, "Mohon berkumpul di lapangan."):
         await corrected(organiser, text)
         await organiser.press("Ya, perbaiki")
-        await organiser.wait_for("Diperbaiki")
+        await organiser.wait_for("Perbaikan segera dimulai")
     await settled(rakor)
     assert await got(people, "lapangan") == [chat.user["first_name"] for chat in people]
     assert await got(people, "ballroom") == []

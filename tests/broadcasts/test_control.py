@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,11 @@ import pytest
 from bot.config import LimitSettings, OrganiserSettings
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from tests.broadcasts.stage import TEXT, got, previewed, states
-from tests.rakor import ORGANISER_ID, Rakor, emulated, register, running, until
+from tests.rakor import ORGANISER_ID, Rakor, emulated, running, until
 
-PEOPLE = 40
-SPEED = 8
-"""Virtual seconds a second: with 2.5 messages a second in bulk, a broadcast takes two seconds."""
+PEOPLE = 60
+SLOW, FAST = 2, 50
+"""Virtual seconds a second; in bulk go 2.5 messages a virtual second."""
 
 PATIENCE_SECONDS = 20.0
 SECOND_ORGANISER_ID = 9002
@@ -24,17 +25,35 @@ SECOND_ORGANISER_ID = 9002
 
 @asynccontextmanager
 async def slow_bot(folder: Path) -> AsyncIterator[tuple[Rakor, list[Chat]]]:
-    """So slow that a broadcast to everybody can be caught in the middle."""
+    """A broadcast to everybody takes a while, until ``hurry``."""
     async with emulated() as stage:
         organisers = OrganiserSettings(ids=frozenset({ORGANISER_ID, SECOND_ORGANISER_ID}))
         settings = stage.settings(folder).model_copy(update={"organisers": organisers})
         async with running(stage, settings) as rakor:
             people = [await rakor.control.user(f"Peserta {number:02}") for number in range(PEOPLE)]
-            await asyncio.gather(*map(register, people))
+            await asyncio.gather(*map(_start, people))
+        with closing(sqlite3.connect(settings.database.path)) as connection, connection:
+            for chat in people:
+                _register(connection, chat)
         slow = LimitSettings(per_second=5, per_chat=0, per_group_minute=0)
         async with running(stage, settings.model_copy(update={"limits": slow})) as rakor:
-            await rakor.control.post("clock", speed=SPEED)
+            await rakor.control.post("clock", speed=SLOW)
             yield rakor, [Chat(rakor.control, chat.user) for chat in people]
+
+
+async def _start(chat: Chat) -> None:
+    """So that the bot may write to them."""
+    await chat.say("/start")
+    await chat.wait_for("27/2022", timeout=PATIENCE_SECONDS)
+
+
+def _register(connection: sqlite3.Connection, chat: Chat) -> None:
+    values = (chat.id, chat.user["first_name"])
+    connection.execute("INSERT INTO participants VALUES (1, ?, ?, 'Kabid', 'Biro', NULL, 1, 0, 0)", values)
+
+
+async def hurry(rakor: Rakor) -> None:
+    await rakor.control.post("clock", speed=FAST)
 
 
 @pytest.fixture
@@ -48,12 +67,13 @@ async def begun(rakor: Rakor, organiser: Chat, text: str = TEXT) -> Json:
     await previewed(organiser, text)
     await organiser.press("📣 Kirim ke")
     page = await organiser.wait_for("Sedang dikirim")
-    await until(lambda: states(rakor).count("sent") >= 3)
+    await until(lambda: states(rakor).count("sent") >= 3, PATIENCE_SECONDS)
     return page
 
 
 async def finished(rakor: Rakor, number: int = 1) -> None:
     """Time passes until so many broadcasts are done."""
+    await hurry(rakor)
     await until(
         lambda: len(rakor.rows("SELECT 1 FROM broadcasts WHERE state = 'done'")) >= number, PATIENCE_SECONDS
     )
@@ -61,6 +81,7 @@ async def finished(rakor: Rakor, number: int = 1) -> None:
 
 async def at_rest(rakor: Rakor) -> None:
     """What was in hand is out."""
+    await hurry(rakor)
     await until(lambda: "sending" not in states(rakor), PATIENCE_SECONDS)
 
 
@@ -103,6 +124,7 @@ async def test_stopped_the_rest_is_never_sent(slow: tuple[Rakor, list[Chat]]) ->
     await organiser.wait_for("Hentikan siaran ini?")
     await organiser.press("Ya, hentikan")
     await organiser.wait_for("⏹ Dihentikan")
+    await hurry(rakor)
     await until(lambda: set(states(rakor)) == {"sent", "dropped"}, PATIENCE_SECONDS)
     out = states(rakor).count("sent")
     page = await organiser.wait_for(f"Terkirim {out}, gagal 0, tidak dikirim {PEOPLE - out}")
@@ -136,12 +158,23 @@ async def test_the_progress_shows_itself_with_rate_and_end_and_then_is_silent(
     rakor, _ = slow
     organiser = await rakor.organiser()
     page = await begun(rakor, organiser)
-    moving = await organiser.wait_for("per detik; selesai sekitar pukul 07.")
+    moving = await organiser.wait_for("per detik; selesai sekitar pukul 07.", timeout=PATIENCE_SECONDS)
     assert moving["message_id"] == page["message_id"]
     await finished(rakor)
     await organiser.wait_for(f"✅ Selesai\nTerkirim {PEOPLE}, gagal 0, menunggu 0.")
     await until(lambda: rakor.rows("SELECT * FROM broadcast_watches") == [])
     await no_edit_in(rakor, minutes=5)
+
+
+async def test_the_progress_keeps_to_the_organisers_language(slow: tuple[Rakor, list[Chat]]) -> None:
+    rakor, _ = slow
+    organiser = await rakor.control.user("Committee", id=SECOND_ORGANISER_ID, language_code="en")
+    await organiser.say(f"/siaran {TEXT}")
+    await organiser.wait_for("☝️")
+    await organiser.press("📣 Send to")
+    await organiser.wait_for("a second; done at about 07.", timeout=PATIENCE_SECONDS)
+    await finished(rakor)
+    await organiser.wait_for("✅ Done")
 
 
 async def test_a_paused_broadcast_costs_no_edit(slow: tuple[Rakor, list[Chat]]) -> None:
@@ -199,6 +232,7 @@ async def test_two_organisers_watch_and_steer_the_same_broadcast(slow: tuple[Rak
     await second.wait_for("Being sent")
     await second.press("⏸ Pause")
     await second.wait_for("⏸ Paused")
+    await hurry(rakor)
     await first.wait_for("⏸ Dijeda")
     await first.press("Lanjutkan")
     await finished(rakor)
@@ -229,6 +263,7 @@ async def test_a_later_broadcast_does_not_wait_for_an_earlier_one(slow: tuple[Ra
     await previewed(organiser, "Yang kedua.")
     await organiser.press("📣 Kirim ke")
     await organiser.wait_for("Yang kedua.")
+    await rakor.control.post("clock", speed=5 * SLOW)
     await until(lambda: len(_sent_of(rakor, 2)) >= 3, PATIENCE_SECONDS)
     assert len(_sent_of(rakor, 1)) < PEOPLE
     await finished(rakor, 2)

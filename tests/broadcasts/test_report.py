@@ -13,9 +13,9 @@ from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 from bot.rehearsal.chat import Chat, text_of
 from data.reports.broadcasts import COLUMNS
 from tests.broadcasts.stage import TEXT, previewed, sent, states
-from tests.broadcasts.test_control import PEOPLE, slow_bot
+from tests.broadcasts.test_control import PEOPLE, at_rest, slow_bot
 from tests.broadcasts.test_control import begun as under_way
-from tests.rakor import Rakor, register, until
+from tests.rakor import Rakor, register
 
 
 async def downloaded(rakor: Rakor, organiser: Chat) -> Workbook:
@@ -74,7 +74,7 @@ async def test_it_can_be_had_while_it_is_being_sent(tmp_path: Path) -> None:
         await under_way(rakor, organiser)
         await organiser.press("⏸ Jeda")
         await organiser.wait_for("⏸ Dijeda")
-        await until(lambda: "sending" not in states(rakor), 20)
+        await at_rest(rakor)
         book = await downloaded(rakor, organiser)
         said = [row[2] for row in receivers(book).values()]
         assert said.count("Terkirim") == states(rakor).count("sent") == totals(book)["Terkirim"]
