@@ -107,16 +107,16 @@ async def _set_aside(reads: Reads) -> list[Diagnosis]:
     aside = await inbox.aside(reads)
     found = [Diagnosis("warning", "inbox", _told(one)) for one in aside[:SHOWN_UPDATES]]
     if len(aside) > SHOWN_UPDATES:
-        found.append(Diagnosis("warning", "inbox", f"{len(aside) - SHOWN_UPDATES} more were set aside"))
+        found.append(Diagnosis("warning", "inbox", f"{len(aside) - SHOWN_UPDATES} more were laid aside"))
     return found
 
 
 def _told(one: inbox.SetAside) -> str:
     since = datetime.fromtimestamp(one.received_at, UTC)
     return (
-        f"an update ({one.update_id}, {since:%Y-%m-%d %H:%M} UTC) was set aside after {one.attempts} attempts, "
-        "and its sender has had an apology; that is an error of the program: pass this on to those who "
-        f"maintain it: {one.failure}"
+        f"after {one.attempts} attempts an update ({one.update_id}, {since:%Y-%m-%d %H:%M} UTC) was laid "
+        "aside, and its sender has had an apology; that is an error of the program: pass this on to those "
+        f"who maintain it: {one.failure}"
     )
 
 

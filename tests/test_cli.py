@@ -452,7 +452,7 @@ async def test_doctor_says_what_was_set_aside_and_what_did_not_arrive_and_what_t
         for line, part in zip(
             lines,
             (
-                "warning: inbox: an update (7, 2023-02-20 01:00 UTC) was set aside after 1 attempts",
+                "warning: inbox: after 1 attempts an update (7, 2023-02-20 01:00 UTC) was laid aside",
                 "ok: outbox: 2 messages waiting",
                 "ok: outbox: 2 messages did not arrive because the receivers have blocked",
                 "ok: outbox: 1 message did not arrive because the accounts do not exist",
