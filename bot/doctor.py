@@ -7,7 +7,7 @@ import email.utils
 import os
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,10 +19,12 @@ from bot import config
 from bot.bootstrap import database_at, other_event
 from bot.config import ConfigError, Settings
 from data import eventfile, events, inbox, outbox, reminders
+from data.database import Reads
 from data.errors import RakorError
 from handlers.texts import clock_time, zone_name
 
 TOLERATED_CLOCK_SECONDS = 5.0
+SHOWN_UPDATES = 10
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,7 @@ async def _database(settings: Settings) -> list[Diagnosis]:
         async with database_at(path) as database:
             (row,) = await database.reads.execute_fetchall("PRAGMA quick_check")
             stored = await events.current(database.reads)
-            aside = await inbox.aside(database.reads)
-            counts = await outbox.counts_by_state(database.reads)
+            delivery = [*await _set_aside(database.reads), *await _undelivered(database.reads)]
             tally = await reminders.tally(database.reads)
     except (RakorError, sqlite3.Error) as error:
         return [Diagnosis("error", "database", str(error))]
@@ -99,14 +100,7 @@ async def _database(settings: Settings) -> list[Diagnosis]:
     found = [Diagnosis("ok", "database", f"{path}: {name}")]
     if stored and (other := await other_event(stored, settings.event.file)):
         found.append(Diagnosis("warning", "database", other))
-    found += [
-        Diagnosis("warning", "inbox", f"update {one.update_id} failed {one.attempts} times: {one.failure}")
-        for one in aside
-    ]
-    waiting, failed = counts.get("waiting", 0), counts.get("failed", 0)
-    found.append(Diagnosis("ok", "outbox", f"{waiting} waiting, {failed} failed"))
-    found.append(_reminders(tally))
-    return found
+    return [*found, *delivery, _reminders(tally)]
 
 
 def _reminders(tally: reminders.Tally) -> Diagnosis:
@@ -117,6 +111,77 @@ def _reminders(tally: reminders.Tally) -> Diagnosis:
         "look into the log for when the bot or the network was down"
     )
     return Diagnosis("warning", "reminders", message)
+
+
+async def _set_aside(reads: Reads) -> list[Diagnosis]:
+    """Updates the bot could not handle."""
+    aside = await inbox.aside(reads)
+    found = [Diagnosis("warning", "inbox", _told(one)) for one in aside[:SHOWN_UPDATES]]
+    if len(aside) > SHOWN_UPDATES:
+        found.append(Diagnosis("warning", "inbox", f"{len(aside) - SHOWN_UPDATES} more were laid aside"))
+    return found
+
+
+def _told(one: inbox.SetAside) -> str:
+    since = datetime.fromtimestamp(one.received_at, UTC)
+    return (
+        f"after {one.attempts} attempts an update ({one.update_id}, {since:%Y-%m-%d %H:%M} UTC) was laid "
+        "aside, and its sender has had an apology; that is an error of the program: pass this on to those "
+        f"who maintain it: {one.failure}"
+    )
+
+
+async def _undelivered(reads: Reads) -> list[Diagnosis]:
+    """What waits, and what did not arrive, by cause."""
+    waiting = (await outbox.counts_by_state(reads)).get("waiting", 0)
+    found = [Diagnosis("ok", "outbox", f"{_messages(waiting)} waiting")]
+    failures = await outbox.failures(reads)
+    put_off = await outbox.put_off(reads)
+    if put_off.number:
+        failures.append(put_off)
+    for failure in failures:
+        state, sentence = FOLLOW_UPS[failure.cause]
+        message = sentence.format(messages=_messages(failure.number), example=failure.example)
+        found.append(Diagnosis(state, "outbox", message))
+    return found
+
+
+def _messages(number: int) -> str:
+    return f"{number} message" if number == 1 else f"{number} messages"
+
+
+FOLLOW_UPS: Mapping[outbox.Cause, tuple[Literal["ok", "warning"], str]] = {
+    "blocked": (
+        "ok",
+        "{messages} did not arrive because the receivers have blocked the bot; they are left out until they "
+        "write to it again, and there is nothing to do",
+    ),
+    "deactivated": (
+        "ok",
+        "{messages} did not arrive because the accounts do not exist any more; they are left out, and there "
+        "is nothing to do",
+    ),
+    "not_found": (
+        "warning",
+        "{messages} did not arrive because the receivers have never started the bot; ask them, organisers "
+        "above all, to send it /start",
+    ),
+    "too_long": (
+        "warning",
+        "{messages} did not arrive: longer than Telegram takes ({example}); write less, or in parts, and "
+        "send it anew",
+    ),
+    "network": (
+        "warning",
+        "the network has put off {messages} ({example}), to be sent by itself; if that lasts, check the line",
+    ),
+    "other": (
+        "warning",
+        "{messages} did not arrive: refused by Telegram; that is an error of the program: pass this on to "
+        "those who maintain it: {example}",
+    ),
+}
+"""What each cause means for the operator, and what to do."""
 
 
 async def _telegram(settings: Settings) -> list[Diagnosis]:

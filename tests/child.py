@@ -32,6 +32,10 @@ class Child:
     def __init__(self, process: Process) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     async def line(self) -> str:
         """The next line on its stdout; "" at its end."""
         assert self._process.stdout is not None

@@ -22,6 +22,9 @@ from bot.asking import BatchError, answer_batch
 from bot.config import TOKEN_VARIABLE
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control
+from data import inbox, outbox
+from data.database import Database, Transaction
+from data.inbox import Received
 from data.migrations import migrations
 from tests.child import PATIENCE_SECONDS, TOKEN, Child, Finished, configuration, run, started
 from tests.rakor import FIRST_MORNING, ORGANISER_ID, Stage, emulated
@@ -422,6 +425,46 @@ async def test_doctor_says_what_to_do_about_everything_that_is_wrong(tmp_path: P
     }
     assert "@BotFather" in found["token"][1]
     assert "[organisers] ids" in found["organisers"][1]
+
+
+async def test_doctor_says_what_was_set_aside_and_what_did_not_arrive_and_what_to_do(tmp_path: Path) -> None:
+    config = configuration(tmp_path, "http://127.0.0.1:9")
+    database = await Database.open(tmp_path / "config.db")
+    causes: list[outbox.Cause] = ["blocked", "blocked", "deactivated", "not_found", "too_long", "other"]
+
+    def work(tx: Transaction) -> None:
+        inbox.accept(tx, [Received(7, 1, "{}", 1_676_854_800.0)])
+        inbox.count_attempt(tx, 7)
+        inbox.set_aside(tx, 7, "KeyError: 'kursi'")
+        for number in range(len(causes) + 2):
+            outbox.add(tx, outbox.Draft(str(number), "broadcast", "1", number, outbox.BULK, 0))
+        for delivery, cause in zip(outbox.claim(tx, 1, len(causes)), causes, strict=True):
+            outbox.finish(tx, delivery, "failed", 1, failure=f"Telegram says {cause}", cause=cause)
+        (put_off,) = outbox.claim(tx, 1, 1)
+        outbox.try_again(tx, put_off, 9, "TimedOut", "network")
+
+    await database.write(work)
+    await database.close()
+    finished = await run("doctor", "--config", config, folder=tmp_path)
+    lines = [line for line in finished.out.splitlines() if "box: " in line]
+    assert all(
+        part in line
+        for line, part in zip(
+            lines,
+            (
+                "warning: inbox: after 1 attempts an update (7, 2023-02-20 01:00 UTC) was laid aside",
+                "ok: outbox: 2 messages waiting",
+                "ok: outbox: 2 messages did not arrive because the receivers have blocked",
+                "ok: outbox: 1 message did not arrive because the accounts do not exist",
+                "send it /start",
+                "Telegram says other",
+                "Telegram says too_long",
+                "warning: outbox: the network has put off 1 message (TimedOut)",
+            ),
+            strict=True,
+        )
+    ), lines
+    assert "KeyError: 'kursi'" in lines[0]
 
 
 async def test_doctor_names_every_error_of_the_configuration(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ from handlers.deliveries import Call, Later, compose
 logger = logging.getLogger(__name__)
 
 IN_HAND, FEWEST_IN_HAND = 64, 4
-"""Rows taken at once: all that memory holds of the outbox, however long it is. Those that wait for the limiter
-are not on their way, so a crash repeats fewer."""
+"""Rows taken at once: all that memory holds of the outbox, however long it is. Those that wait for the
+limiter are not on their way, so a crash repeats fewer."""
 
 ROUND_TRIP_SECONDS = 2.0
 """So long a round trip they cover; and so long what is paused may still go out."""

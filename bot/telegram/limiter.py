@@ -20,6 +20,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.telegram.pace import Bucket, Caution, Window
+from bot.telegram.pauses import Pauses
 
 COUNTED = ("send", "copy", "forward", "edit")
 UNCOUNTED = frozenset({"sendChatAction"})
@@ -95,8 +96,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._chats: dict[int | str, Bucket] = {}
         self._start_afresh()
         self._caution = Caution()
-        self._paused_until = float("-inf")
-        self._pauses: dict[int | str, float] = {}
+        self._pauses = Pauses()
         self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[None]]]] = {
             lane: OrderedDict() for lane in Lane
         }
@@ -168,11 +168,11 @@ class Limiter(BaseRateLimiter[Lane]):
 
     def _refuse_long_pauses(self, chat: int | str, lane: Lane, now: float) -> None:
         """Bulk waits here for a pause of all, and so keeps its sender from trying one after another."""
-        until = self._pauses.get(chat, now)
+        until = self._pauses.until(chat)
         if lane is Lane.DIRECT:
-            until = max(until, self._paused_until)
-        remaining = round(until - now, 3)
-        if remaining > PATIENCE_SECONDS:
+            until = max(until, self._pauses.all_until)
+        remaining = max(0.0, until - now)
+        if round(remaining, 3) > PATIENCE_SECONDS:
             raise RetryAfter(math.ceil(remaining))
 
     def _is_anyone_before(self, lane: Lane) -> bool:
@@ -186,16 +186,15 @@ class Limiter(BaseRateLimiter[Lane]):
         until = now + seconds
         if self._is_for_all(chat, now):
             self._caution.refused(now, until)
-            self._paused_until = max(self._paused_until, until)
-        self._pauses = {one: end for one, end in self._pauses.items() if end > now}
-        self._pauses[chat] = max(until, self._pauses.get(chat, until))
+            self._pauses.add_for_all(until)
+        self._pauses.add(chat, now, until)
         if bucket := self._bucket(chat):
             bucket.use_up_burst(until)
         self._arrived.set()
 
     def _is_for_all(self, chat: int | str, now: float) -> bool:
         """When other chats are told to pause too, or much was sent of late, but not to this chat."""
-        if any(end > now for one, end in self._pauses.items() if one != chat):
+        if self._pauses.is_another_paused(chat, now):
             return True
         bucket = self._bucket(chat)
         is_chat_pressed = bucket is not None and bucket.is_pressed(now)
@@ -217,7 +216,7 @@ class Limiter(BaseRateLimiter[Lane]):
         now = self._clock.now()
         if now < self._latest - LOOK_SECONDS:
             self._start_afresh()
-            self._shift_pauses(self._latest - now)
+            self._set_back(self._latest - now)
         self._latest = now
         return now
 
@@ -232,13 +231,13 @@ class Limiter(BaseRateLimiter[Lane]):
             self._gauges[Lane.DIRECT] = [self._window, overall]
             self._gauges[Lane.BULK] = [self._window, overall, bulk]
         if limits.paid_per_second:
-            self._gauges[Lane.PAID] = [_steady(limits.paid_per_second / (1 + MARGIN))]
+            paid = limits.paid_per_second
+            self._gauges[Lane.PAID] = [_window(paid), _steady(paid / (1 + MARGIN))]
 
-    def _shift_pauses(self, seconds: float) -> None:
-        self._paused_until -= seconds
-        self._bulk_waits_since -= seconds
-        self._pauses = {chat: until - seconds for chat, until in self._pauses.items()}
+    def _set_back(self, seconds: float) -> None:
+        self._pauses.shift(seconds)
         self._caution.shift(seconds)
+        self._bulk_waits_since -= seconds
 
     async def _arrival_or(self, instant: float) -> None:
         waits: list[asyncio.Task[Any]] = [
@@ -288,12 +287,12 @@ class Limiter(BaseRateLimiter[Lane]):
         return False
 
     def _shared_ready_at(self, lane: Lane, now: float) -> float:
-        return max(now, self._paused_until, *(gauge.ready_at(now) for gauge in self._gauges[lane]))
+        return max(now, self._pauses.all_until, *(gauge.ready_at(now) for gauge in self._gauges[lane]))
 
     def _ready_at(self, chat: int | str, lane: Lane, now: float) -> float:
         bucket = self._bucket(chat)
         own = bucket.ready_at(now) if bucket else now
-        return max(self._shared_ready_at(lane, now), self._pauses.get(chat, now), own)
+        return max(self._shared_ready_at(lane, now), self._pauses.until(chat), own)
 
     def _take(self, chat: int | str, lane: Lane, now: float) -> None:
         part = self._caution.part(now)
