@@ -12,6 +12,7 @@ from typing import cast
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
@@ -151,7 +152,7 @@ class Normaliser:
         self._known = set(language_words)
         self._targets: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
-        self._cache: dict[str, tuple[str, str]] = {}
+        self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
         for word in self._known:
             self._add_target(word)
 
@@ -178,8 +179,9 @@ class Normaliser:
         for surface, standard in words(text):
             if not self._is_plain(standard):
                 budget -= 1
-            word, root = self._meaning(standard) if budget >= 0 else (standard, standard)
-            tokens.extend(self._translated(surface, word, root))
+            meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
+            for word, root in meanings:
+                tokens.extend(self._translated(surface if len(meanings) == 1 else word, word, root))
         return tuple(tokens)
 
     def own(self, text: str) -> tuple[Token, ...]:
@@ -203,7 +205,8 @@ class Normaliser:
     def _is_plain(self, word: str) -> bool:
         return word in self._known or word in self._cache or not word.isalpha() or is_root(word)
 
-    def _meaning(self, word: str) -> tuple[str, str]:
+    def _meaning(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Word and root, or those of each of the words it is written of."""
         known = self._cache.get(word)
         if known is None:
             if len(self._cache) > 4096:
@@ -211,17 +214,23 @@ class Normaliser:
             known = self._cache[word] = self._find_meaning(word)
         return known
 
-    def _find_meaning(self, word: str) -> tuple[str, str]:
+    def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
-            return word, stem(word)
+            return ((word, stem(word)),)
         base = self._without_clitic(word)
         if base:
-            return base, stem(base)
+            return ((base, stem(base)),)
         root = stem(word)
         if root != word:
-            return word, root
+            return ((word, root),)
+        spoken = standard_form(word, lambda form: form in self._known or is_root(form))
+        if spoken:
+            return ((spoken, stem(spoken)),)
+        parts = parted(word, lambda part: part in self._known or part in SPELLING)
+        if parts:
+            return tuple((part, stem(part)) for written in parts for part in SPELLING.get(written, (written,)))
         meant = self._corrected(word)
-        return meant, stem(meant)
+        return ((meant, stem(meant)),)
 
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:

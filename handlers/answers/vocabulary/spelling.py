@@ -89,7 +89,26 @@ tempate=tempat, panggonane=tempat, panggonan=tempat, panggon=tempat, maem=makan,
 tuang=makan, makang=makan, mulaine=mulai, mulainyo=mulai, wiwit=mulai, ngawitan=mulai, mimiti=mulai,
 rampunge=selesai, beres=selesai, bubaran=selesai, engko=nanti, agek=sedang, lagek=sedang,
 nembe=sedang, keur=sedang, nuju=sedang, pambukaan=pembukaan, panutupan=penutupan, torang=kami,
-katong=kita, dorang=mereka, beta=saya, sa=saya, kitorang=kami, pigi=pergi, su=sudah
+katong=kita, dorang=mereka, beta=saya, sa=saya, kitorang=kami, pigi=pergi, su=sudah,
+wekdal=waktu, tabuh=pukul, pirang=berapa, nggon=tempat, enggon=tempat, nek=kalau, wingi=kemarin,
+suwe=lama, sui=lama, lawas=lama, entek=habis, diwiwiti=dimulai, dibukak=dibuka, sakbare=setelah,
+sakbar=setelah, saksampunipun=setelah, sakdurunge=sebelum, sadurunge=sebelum, durung=belum,
+dereng=belum, saged=bisa, piye=bagaimana, pie=bagaimana, kepriye=bagaimana, kepiye=bagaimana,
+pripun=bagaimana, ono=ada, enek=ada, eneng=ada, onok=ada, menapa=apa, kulo=saya, kula=saya, njih=ya,
+mangke=nanti, mangkih=nanti, benjang=besok, dinten=hari, dino=hari, dalu=malam, enjang=pagi,
+jenenge=nama, asmane=nama, jeneng=nama, ngendikan=bicara, ngendika=bicara, mimpin=pimpin, nggowo=bawa,
+nganggo=pakai, klambi=baju, turu=tidur, nginep=inap, mangan=makan, saba=setelah, sabada=setelah,
+saatos=setelah, samemeh=sebelum, saacan=sebelum, kamari=kemarin, aya=ada, ti=dari, palebah=sebelah,
+poe=hari, lami=lama, rengse=selesai, dimimitian=dimulai, hoyong=mau, wae=saja, sareng=dengan,
+kanggo=untuk, upami=kalau, nyandak=ambil, raksukan=baju, acuk=baju, diacuk=berpakaian, nyarios=bicara,
+dibahasna=dibahas, tiasa=bisa, kedah=harus, dipidangkeun=ditampilkan, pukua=pukul, baa=bagaimana,
+bagaimano=bagaimana, beko=nanti, barisuak=besok, bisuak=besok, patang=kemarin, sasudah=setelah,
+sabalun=sebelum, salasai=selesai, tampek=tempat, mangecek=bicara, ado=ada, alun=belum, wakatu=waktu,
+mamimpin=memimpin, pabila=kapan, ulun=saya, pian=kamu, kaina=nanti, imbah=setelah, tuntung=selesai,
+gasan=untuk, haja=saja, ngaran=nama, ngarannya=nama, bulik=pulang, tulak=berangkat, napa=apa,
+bahapa=bagaimana, hanyar=baru, sabalum=sebelum, badiam=menginap, mamander=bicara, tabe=permisi, iyek=ya,
+iye=ya, tawwa=, tabek=permisi, kodong=, tra=tidak, trada=tidak ada, tarada=tidak ada, deng=dengan,
+par=untuk, sabantar=sebentar, blom=belum, brapa=berapa, lapas=setelah, pace=bapak, mace=ibu
 """
 
 
