@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -12,7 +13,8 @@ from handlers.answers.facets import Asked, asked
 from handlers.answers.index import Index
 from handlers.answers.language import Language as Vocabulary
 from handlers.answers.model import Action, Answer, Tone, Topic
-from handlers.answers.normalise import words
+from handlers.answers.normalise import Token, words
+from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
@@ -49,17 +51,36 @@ class Engine:
     ) -> Answer:
         """The best reading of ``text`` at ``now`` (aware). Never raises, whatever the text."""
         local = now.astimezone(self._event.zone)
-        question = Question(text, local, self._vocabulary, self._index, self._times)
-        spoken = language or language_of_text(question.tokens, default)
+        tokens = self._vocabulary.read(text)
+        spoken = language or language_of_text(tokens, default)
+        question = self._question(tokens, local)
         tone = _tone(text, question)
         if tone is not None:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        wanted = asked(question)
-        situation = self._reader.situation(question, wanted, local, context)
-        readings = self._reader.readings(situation)
-        return self._answered(situation, readings, spoken)
+        understood = self._understood(question, local, context)
+        parts = self._parts(understood) or (understood,)
+        return joined([self._answered(part, spoken) for part in parts])
+
+    def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
+        return Question(tokens, now, self._vocabulary, self._index, self._times)
+
+    def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
+        situation = self._reader.situation(question, asked(question), now, context)
+        return Understood(situation, self._reader.readings(situation))
+
+    def _parts(self, whole: Understood) -> tuple[Understood, ...]:
+        """The questions of a text that asks about several things, each of which is understood for sure."""
+        question, now = whole.situation.question, whole.situation.now
+        for place in places_to_part(question):
+            first = self._understood(self._question(question.tokens[:place], now), now, None)
+            if not first.stands_alone:
+                continue
+            second = self._understood(self._question(question.tokens[place:], now), now, None)
+            if second.stands_alone and second.subject != first.subject:
+                return (first, *(self._parts(second) or (second,)))
+        return ()
 
     def _event_words(self) -> set[str]:
         event = self._event
@@ -77,7 +98,8 @@ class Engine:
             ]
         return {standard for text in texts for _, standard in words(text)}
 
-    def _answered(self, situation: Situation, readings: list[Reading], language: Language) -> Answer:
+    def _answered(self, understood: Understood, language: Language) -> Answer:
+        situation, readings = understood.situation, understood.readings
         explanation = (*_explained(situation), *(_described(reading) for reading in readings))
         best = readings[0] if readings else None
         if best is None or not best.is_confident:
@@ -108,7 +130,7 @@ class Engine:
         )
 
     def _zone(self, question: Question) -> str | None:
-        return question.zone if question.zone != self._event.timezone else None
+        return next((zone for zone in question.zones if zone != self._event.timezone), None)
 
 
 def _tone(text: str, question: Question) -> Tone | None:

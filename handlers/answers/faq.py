@@ -13,7 +13,8 @@ from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import ATTRIBUTES
 
 _PHRASE_STRENGTH = 1.5
-"""Of a keyword of several words or a theme, spread over its words."""
+"""Of a keyword of several words, spread over its words."""
+_THEME_STRENGTH = 1.2
 _FACET_CUES = frozenset({"where", "when", "who"})
 _MISMATCH = 0.75
 _CUE = 1.0
@@ -28,7 +29,8 @@ class FaqMatch:
     entry: FaqEntry
     strength: float
     used: frozenset[int]
-    rivals: tuple[str, ...] = ()
+    is_anchored: bool = True
+    """By a word of its question or keywords, not only of its answer."""
 
 
 class FaqMatcher:
@@ -57,19 +59,21 @@ class FaqMatcher:
     def _match(self, question: Question, number: int) -> FaqMatch:
         entry = self._index.faq[number]
         weights = self._words(question, entry)
-        spans = [
-            *self._phrases(question, entry),
-            *(t.span for t in question.themes if t.name in entry.themes),
-        ]
-        for span in spans:
-            for position in span:
-                weights[position] = max(weights.get(position, 0.0), _PHRASE_STRENGTH / math.sqrt(len(span)))
+        themes = [tag.span for tag in question.themes if tag.name in entry.themes]
+        phrases = self._phrases(question, entry)
+        for spans, strength in ((phrases, _PHRASE_STRENGTH), (themes, _THEME_STRENGTH)):
+            for span in spans:
+                for position in span:
+                    weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
         for position in self._attributes(question, entry):
             weights.setdefault(position, _ATTRIBUTE_STRENGTH)
         words = sum(weights.values())
         strength = words * self._agreement(question, entry)
         strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
-        return FaqMatch(entry, strength, frozenset(weights))
+        is_anchored = bool(themes or phrases) or any(
+            not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights
+        )
+        return FaqMatch(entry, strength, frozenset(weights), is_anchored=is_anchored)
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}
@@ -108,7 +112,7 @@ class FaqMatcher:
     @staticmethod
     def _attributes(question: Question, entry: FaqEntry) -> list[int]:
         """Words that ask for an attribute which the entry tells by another word."""
-        told = [group for group in ATTRIBUTES if group & entry.terms.keys()]
+        told = [group for kind, group in ATTRIBUTES.items() if kind in entry.tells or group & entry.terms.keys()]
         return [
             position
             for position, token in enumerate(question.tokens)
@@ -118,14 +122,24 @@ class FaqMatcher:
     @staticmethod
     def _answers_cue(question: Question, entry: FaqEntry) -> bool:
         """Question and entry both ask "where"."""
-        return bool(question.cue_names & entry.cues & _FACET_CUES)
+        return bool(question.cue_names & entry.cues & _FACET_CUES) or _tells_what_is_asked(question, entry)
 
     @staticmethod
     def _agreement(question: Question, entry: FaqEntry) -> float:
         """Less for an entry that answers "where" when the question is "when"."""
         wanted = question.cue_names & _FACET_CUES
         offered = entry.cues & _FACET_CUES
-        return _MISMATCH if wanted and offered and not wanted & offered else 1.0
+        if not wanted or not offered or wanted & offered or _tells_what_is_asked(question, entry):
+            return 1.0
+        return _MISMATCH
+
+
+def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:
+    """The answer tells a time to "kapan", a place to "di mana"."""
+    return any(kind in entry.tells and question.has(*cues) for kind, cues in _TOLD_BY.items())
+
+
+_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",)}
 
 
 def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ...]]:
@@ -133,4 +147,8 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     if not matches:
         return None, ()
     best = matches[0]
-    return best, tuple(m.entry.faq.id for m in matches[1:] if m.strength >= best.strength * _CLOSE)
+    return best, tuple(
+        match.entry.faq.id
+        for match in matches[1:]
+        if match.strength >= best.strength * _CLOSE and not match.used < best.used
+    )

@@ -8,14 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.chatter import FILLERS
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
+from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "the", "and", "for"})
 _DEGREE = re.compile(
@@ -25,8 +27,22 @@ _TIME = re.compile(
     r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at)\b",
     re.IGNORECASE,
 )
+_FACTS = {
+    "time": _TIME,
+    "place": re.compile(
+        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
+        re.IGNORECASE,
+    ),
+    "money": re.compile(r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE),
+    "phone": re.compile(r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE),
+    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
+    "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
+    "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
+}
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
+_SYNONYM = 0.7
+"""What a synonym counts for, beside the event's own word."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +65,12 @@ class SessionEntry:
     audience: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     """The first two stems of each topic and of each part of the title that has several words."""
+    opening: tuple[str, ...]
+    """The first two stems of the title, or of what follows its colon."""
+    material_terms: frozenset[str]
+    """Stems that only the titles of its materials have."""
+    title_terms: frozenset[str]
+    themes: frozenset[str]
     speakers: tuple[SpeakerEntry, ...]
 
 
@@ -61,7 +83,10 @@ class FaqEntry:
     themes: frozenset[str]
     cues: frozenset[str]
     """What its question asks: "where", "when", …"""
-    tells_time: bool
+    tells: frozenset[str]
+    """Kinds of fact in its answer: "time", "place", "money", "phone", "share", …"""
+    anchors: frozenset[str]
+    """Stems of its keywords and its question: one of them must be said."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +107,8 @@ class Index:
         self.themes = frozenset().union(*(entry.themes for entry in self.faq))
         self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}
         self.name_terms = self._name_terms(event)
+        self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
+        self.office_pairs = self._office_pairs(event)
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
@@ -113,6 +140,14 @@ class Index:
             labels=frozenset(self._labels(session, title)),
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
+            opening=self._opening(session),
+            material_terms=self._material_terms(session),
+            title_terms=frozenset(token.stem for token in title) - FILLERS,
+            themes=frozenset(
+                tag.name
+                for text in (session.title, session.description or "")
+                for tag in self._language.themes(self._language.own(text))
+            ),
             audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
             speakers=speakers,
         )
@@ -145,6 +180,7 @@ class Index:
         for weight, texts in fields:
             for text in texts:
                 _raise_weights(terms, self._with_abbreviations(text or ""), weight)
+        _add_synonyms(terms)
         for speaker in speakers:
             _raise_weights(terms, speaker.names, 1.0)
             _raise_weights(terms, speaker.terms, 0.8)
@@ -157,6 +193,26 @@ class Index:
             stems = [term for term in self._stems(text) if term not in FILLERS and not term.isdecimal()]
             if len(stems) > 1:
                 yield tuple(stems[:2])
+
+    def _opening(self, session: Session) -> tuple[str, ...]:
+        title = session.title.rpartition(":")[2]
+        return tuple(term for term in self._stems(title) if term not in FILLERS and not term.isdecimal())[:2]
+
+    def _material_terms(self, session: Session) -> frozenset[str]:
+        material = {term for item in session.materials for term in self._stems(item.title)}
+        other = {
+            term
+            for text in (session.title, session.description, *session.topics, *_offices(session))
+            for term in self._stems(text)
+        }
+        return frozenset(material - other - FILLERS)
+
+    def _office_pairs(self, event: Event) -> frozenset[tuple[str, str]]:
+        texts = {text for session in event.sessions for text in _offices(session)}
+        expanded = [[word for part in words_of(text) for word in part] for text in texts]
+        return frozenset(
+            pair for text in expanded for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
+        )
 
     def _with_abbreviations(self, text: str) -> Iterator[str]:
         tokens = self._language.own(text)
@@ -181,10 +237,11 @@ class Index:
         question = self._language.own(faq.question)
         asked = [token for keyword in faq.keywords for token in self._language.own(keyword)]
         terms: dict[str, float] = {}
-        _raise_weights(terms, self._with_abbreviations(faq.answer), 0.4)
+        _raise_weights(terms, self._with_abbreviations(faq.answer), 0.5)
         _raise_weights(terms, self._with_abbreviations(faq.question), 0.8)
         for keyword in keywords:
             _raise_weights(terms, keyword, 1.5 if len(keyword) == 1 else 0.8)
+        _add_synonyms(terms)
         known = {term for keyword in keywords for term in keyword}
         return FaqEntry(
             faq=faq,
@@ -194,7 +251,9 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells_time=bool(_TIME.search(faq.answer)),
+            tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            anchors=frozenset(term for keyword in keywords for term in keyword)
+            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND),
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:
@@ -208,6 +267,17 @@ class Index:
         )
 
 
+def _offices(session: Session) -> Iterator[str]:
+    for speaker in session.speakers:
+        yield from (text for text in (speaker.name, speaker.title, speaker.organization) if text)
+
+
+def words_of(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a text, abbreviations of institutions in full."""
+    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+        yield INSTITUTIONS.get(word, (word,))
+
+
 def _rarity(frequency: int) -> float:
     return 1.0 / math.sqrt(max(1, frequency))
 
@@ -216,6 +286,12 @@ def _raise_weights(terms: dict[str, float], found: Iterable[str], weight: float)
     for term in found:
         if terms.get(term, 0.0) < weight:
             terms[term] = weight
+
+
+def _add_synonyms(terms: dict[str, float]) -> None:
+    for term, weight in list(terms.items()):
+        for synonym in SYNONYMS.get(term, ()):
+            terms.setdefault(stem(synonym), _SYNONYM * weight)
 
 
 def _joined(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from data.event import Event, Session, starting_together
 from handlers.answers.index import Index
@@ -42,11 +43,18 @@ class Meeting:
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason=f"the meeting's {aspect}",
+            kind="event",
         )
 
     def _event_aspect(self, situation: Situation) -> Aspect | None:
         question, asked = situation.question, situation.asked
         says_meeting = not _MEETING.isdisjoint(question.words)
+        if says_meeting and asked.main == "what" and _TITLE & question.words:
+            return "title"
+        if says_meeting and _is_length(question):
+            return "dates"
+        if asked.main == "who" and _HOLDS & question.words:
+            return "host"
         if asked.main == "where" or (says_meeting and question.has("which") and "hotel" in question.words):
             return "venue" if says_meeting or question.time.is_specific else None
         if asked.main == "when" and says_meeting:
@@ -120,7 +128,17 @@ _MEETING = word_set(
 )
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
-_ABOUT_MEETING = _HOST | {"alamat", "address", "tema", "theme"}
+_HOLDS = frozenset({"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"})
+_TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
+
+
+def _is_length(question: Question) -> bool:
+    """ "berapa hari"."""
+    pairs = {(a.word, b.word) for a, b in pairwise(question.tokens)}
+    return bool(pairs & {("berapa", "hari"), ("many", "day"), ("many", "days")})
+
+
+_ABOUT_MEETING = _HOST | _HOLDS | _TITLE | {"hari", "days"} | {"alamat", "address", "tema", "theme"}
 
 
 def _spoken(question: Question, words: Collection[str]) -> frozenset[int]:

@@ -9,6 +9,8 @@ from data.event import Event, Session, starting_together
 from handlers.answers.conversation import Facet
 from handlers.answers.index import Index
 from handlers.answers.model import Topic
+from handlers.answers.people import for_asker
+from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     CUE,
@@ -24,6 +26,7 @@ from handlers.answers.reading import (
     is_about_session,
 )
 from handlers.answers.resolve import Reference, Resolver
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
 
 _MAX_LISTED = 4
@@ -46,7 +49,9 @@ class NamedSessions:
         if not reference.sessions or not reference.strength:
             return None
         facet = facet_asked(situation)
-        left_over = unexplained(situation.question, self._index, reference.used)
+        if facet == "what" and reference.by_material and not asked.is_explicit:
+            facet = "materials"
+        left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         reading = Reading(
             facet=facet,
             explained=reference.strength + CUE * asked.is_explicit,
@@ -57,8 +62,15 @@ class NamedSessions:
             aspect=asked.aspect,
             speakers=reference.speakers,
             reason=f"sessions by {'name' if reference.is_direct else 'topic'}: {reference.strength:.2f}",
+            kind="named",
         )
         return self._with_rivals(reading, reference)
+
+    def _themes_of(self, situation: Situation) -> frozenset[int]:
+        """Words of a theme that the sessions' own titles share ("tas peserta")."""
+        sessions = set(situation.reference.sessions)
+        shared = {theme for entry in self._index.sessions if entry.session in sessions for theme in entry.themes}
+        return frozenset(p for tag in situation.question.themes if tag.name in shared for p in tag.span)
 
     @staticmethod
     def _with_rivals(reading: Reading, reference: Reference) -> Reading:
@@ -84,17 +96,16 @@ class NamedSessions:
     def beside_another(self, situation: Situation) -> Reading | None:
         """ "setelah makan siang apa", "sebelum penutupan"."""
         question = situation.question
-        cue = question.cue("after") or question.cue("before")
-        if cue is None:
+        cue = question.cue("after") or question.cue("before") or _ending_before_another(question)
+        if cue is None or _is_offset(question, cue):
             return None
-        everything = range(len(question.tokens))
-        anchor_words = range(cue.end, question.end_of_reference(cue.end))
-        anchor = self._resolver.find(question, situation.now, ignoring=set(everything) - set(anchor_words))
-        if not anchor.sessions or not anchor.is_direct:
+        anchor_words, anchor = self._anchor(situation, cue.end)
+        if not anchor.sessions or not (anchor.is_direct or anchor.strength >= 1):
             return None
         head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
-        sessions = _beside(pool, anchor.sessions[0], after=cue.name == "after")
+        sessions = _beside(pool, anchor.sessions[0], after=cue.name != "before")
+        sessions = self._for_asker(question, sessions)
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
         used = anchor.used | head.used
         return Reading(
@@ -102,13 +113,72 @@ class NamedSessions:
             explained=anchor.strength + head.strength + 2 * CUE,
             left_over=unexplained(situation.question, self._index, used),
             sessions=sessions,
-            is_possible=can_tell(situation.asked, facet, sessions),
+            is_possible=bool(sessions) and can_tell(situation.asked, facet, sessions),
             aspect=situation.asked.aspect,
             reason=f"{cue.name} {anchor.sessions[0].id}",
+            kind="named",
+        )
+
+    def _anchor(self, situation: Situation, start: int) -> tuple[range, Reference]:
+        """What stands right behind "setelah": words of a title up to the next session named, or that session."""
+        question, now = situation.question, situation.now
+        everything = set(range(len(question.tokens)))
+        first = question.start_of_reference(start)
+        if first > start:
+            words = range(start, first)
+            by_words = self._resolver.find(question, now, ignoring=everything - set(words))
+            if by_words.sessions and by_words.strength >= 1:
+                return words, by_words
+        words = range(start, question.end_of_reference(start))
+        return words, self._resolver.find(question, now, ignoring=everything - set(words))
+
+    def _for_asker(self, question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+        entries = [entry for entry in self._index.sessions if entry.session in sessions]
+        return tuple(entry.session for entry in for_asker(question, entries))
+
+    def between(self, situation: Situation) -> Reading | None:
+        """ "di antara pembukaan dan panel 1 ada apa"."""
+        question = situation.question
+        cue = question.cue("between")
+        if cue is None or question.time.until:
+            return None
+        first_words, first = self._anchor(situation, cue.end)
+        _, second = self._anchor(situation, first_words.stop)
+        if not first.sessions or not second.sessions or not first.strength or not second.strength:
+            return None
+        begins, ends = sorted((first.sessions[0], second.sessions[0]), key=lambda session: session.start)
+        sessions = tuple(s for s in self._event.sessions if begins.end <= s.start and s.end <= ends.start)
+        return Reading(
+            facet="day",
+            explained=first.strength + second.strength + 2 * CUE,
+            left_over=unexplained(question, self._index, first.used | second.used),
+            sessions=sessions,
+            is_possible=bool(sessions),
+            reason=f"between {begins.id} and {ends.id}",
+            kind="named",
+        )
+
+    def own_group(self, situation: Situation) -> Reading | None:
+        """ "saya dari Kesbangpol kabupaten, masuk kelompok mana?": of groups side by side the asker's own."""
+        question = situation.question
+        asks_group = question.has("which", "where") and not _GROUPS.isdisjoint(question.words)
+        if not asks_group or not (question.introduction or question.before) or situation.reference.is_direct:
+            return None
+        groups = [entry for entry in self._index.sessions if entry.session.kind == "discussion"]
+        chosen = for_asker(question, [e for e in groups if e.session.start == groups[0].session.start])
+        return Reading(
+            facet="where" if question.has("where") else "what",
+            explained=2.0 + CUE,
+            left_over=unexplained(question, self._index, range(len(question.tokens))),
+            sessions=tuple(entry.session for entry in chosen),
+            is_possible=len(chosen) == 1,
+            reason="the asker's own group",
+            kind="named",
         )
 
     def followed_up(self, situation: Situation) -> Reading | None:
-        if situation.reference.is_direct or situation.reference.strength >= WEAK_TERMS:
+        reference = situation.reference
+        if reference.is_direct or reference.is_missing or reference.strength >= WEAK_TERMS:
             return None
         asked, question = situation.asked, situation.question
         facet = facet_asked(situation)
@@ -125,6 +195,7 @@ class NamedSessions:
             aspect=asked.aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason="continues the conversation",
+            kind="context",
         )
 
     def _meant_by_context(self, situation: Situation) -> tuple[Session, ...]:
@@ -151,6 +222,21 @@ class NamedSessions:
             for entry in self._index.sessions
             if any((noun, number) in entry.labels for noun in series)
         )
+
+
+_GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan mana room")
+
+
+def _ending_before_another(question: Question) -> Tag | None:
+    """ "selesai panel 2 acara apa": the end of a session, and what comes then."""
+    end = question.cue("end")
+    asks_else = question.has("thing", "events") and not question.has("when", "where", "date", "duration")
+    return end if end and asks_else and question.start_of_reference(end.end) <= end.end + 1 else None
+
+
+def _is_offset(question: Question, cue: Tag) -> bool:
+    """ "15 menit sebelum panel 3"."""
+    return cue.start > 1 and question.tokens[cue.start - 1].word in ("menit", "jam", "minutes", "hours", "hari")
 
 
 def _beside(pool: Sequence[Session], anchor: Session, *, after: bool) -> tuple[Session, ...]:

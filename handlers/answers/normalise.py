@@ -228,7 +228,9 @@ class Normaliser:
             return ((spoken, stem(spoken)),)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)
         if parts:
-            return tuple((part, stem(part)) for written in parts for part in SPELLING.get(written, (written,)))
+            return tuple(
+                (part, stem(part)) for written in parts for part in SPELLING.get(written, (written,))
+            )
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
 

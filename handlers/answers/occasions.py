@@ -33,8 +33,10 @@ class Occasions:
         question, now = situation.question, situation.now
         moment = question.time
         is_elsewhen = moment.hours or moment.point or moment.day not in (None, now.date())
-        if situation.reference.is_direct or not question.has("now", "next") or is_elsewhen:
+        if situation.reference.is_direct or not question.has("now", "next", "previous") or is_elsewhen:
             return None
+        if question.has("previous") and not question.has("now", "next"):
+            return self._about_past(situation)
         is_next = question.has("next")
         sessions = self._event.upcoming(now) if is_next else self._event.running(now)
         if situation.reference.room and not is_next:
@@ -52,6 +54,24 @@ class Occasions:
             threshold=SURE_OF_A_GUESS,
             aspect=situation.asked.aspect,
             reason="next" if is_next else "now",
+        )
+
+    def _about_past(self, situation: Situation) -> Reading | None:
+        """ "materi sesi barusan"."""
+        asked, now = situation.asked, situation.now
+        facet: Facet = asked.main if asked.main in (*FACETS_OF_SESSIONS, "what") else "what"
+        begun = [s for s in self._event.sessions if s.start <= now and can_tell(asked, facet, [s])]
+        over = [session for session in begun if session.end <= now] or begun
+        sessions = tuple(session for session in over if session.end == max(s.end for s in over))
+        return Reading(
+            facet=facet,
+            explained=2.0 + CUE,
+            left_over=unexplained(situation.question, self._index, situation.reference.used),
+            sessions=sessions,
+            is_possible=bool(sessions) and not asked.is_amount,
+            threshold=SURE_OF_A_GUESS,
+            aspect=asked.aspect,
+            reason="the one before",
         )
 
     def about_day(self, situation: Situation) -> Reading | None:

@@ -25,6 +25,8 @@ def speakers_named(
     question: Question, index: Index, entries: Iterable[SessionEntry], used: Collection[int]
 ) -> tuple[str, ...]:
     """Names of the speakers that the question names outside ``used``, best matches only."""
+    if not question.words.isdisjoint(("selain", "besides", "except")):
+        return ()
     said = tuple(p for p in question.content if p not in used and not question.is_background(p))
     speakers = [speaker for entry in entries for speaker in entry.speakers]
     scored = [
@@ -36,9 +38,10 @@ def speakers_named(
 
 def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[SessionEntry]:
     """Of groups side by side, the one for people like the asker ("saya dari …"), if only some are."""
-    if len({entry.session.start for entry in entries}) != 1 or not question.introduction:
+    told = question.introduction | question.before
+    if len({entry.session.start for entry in entries}) != 1 or not told:
         return list(entries)
-    words = {form for position in question.introduction for form in question.tokens[position].forms}
+    words = {form for position in told for form in question.tokens[position].forms}
     if words & PROVINCES and words.isdisjoint(("kabupaten", "kota")):
         words.add("provinsi")
     fits = [len(words & entry.audience) for entry in entries]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 
+from handlers.answers.asides import asides
 from handlers.answers.index import Index
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token
 from handlers.answers.numbers import Number, number_at
 from handlers.answers.phrases import Tag
-from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
 from handlers.answers.when import TimeExpression, TimeReader
@@ -49,20 +51,27 @@ class NumberedReference:
     noun: str
     value: int
     positions: frozenset[int]
+    is_collective: bool = False
+    """ "ketiga panel": all of them, if there are so many."""
 
 
 class Question:
     """What one text asks, before anybody looks whether the event has an answer."""
 
-    def __init__(self, text: str, now: datetime, language: Language, index: Index, times: TimeReader) -> None:
-        self.tokens = language.read(text)
+    def __init__(
+        self, tokens: Sequence[Token], now: datetime, language: Language, index: Index, times: TimeReader
+    ) -> None:
+        self.tokens = tuple(tokens)
         self._index = index
         self.smalltalk = language.smalltalk(self.tokens)
         self.introduction = frozenset(self._introduction())
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
+        all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(self._numbered(all_subjects))
         all_cues = language.cues(self.tokens)
+        all_subjects = self._with_verbs_read(all_subjects, all_cues)
+        self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
         self.negated = frozenset(self._negated(all_cues, all_subjects))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
@@ -70,6 +79,46 @@ class Question:
         self.actions = language.actions(self.tokens)
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
         self.cues = tuple(tag for tag in all_cues if not self.time.used & set(tag.span))
+
+    def _is_of_an_institution(self, tag: Tag) -> bool:
+        """The "komisi" of "Komisi Pemilihan Umum" is no session."""
+        stems = [token.stem for token in self.tokens]
+        pairs = {(tag.end - 1, tag.end), (tag.start - 1, tag.start)}
+        return tag.end - tag.start == 1 and any(
+            (stems[a], stems[b]) in self._index.office_pairs or (stems[b], stems[a]) in self._index.office_pairs
+            for a, b in pairs
+            if 0 <= a and b < len(stems)
+        )
+
+    def _with_verbs_read(self, subjects: tuple[Tag, ...], cues: Iterable[Tag]) -> tuple[Tag, ...]:
+        """ "siapa yang membuka?" means the opening; what else opens is named beside the verb."""
+        verbs = [tag for tag in subjects if tag.name in _VERBS]
+        if not verbs:
+            return subjects
+        others = tuple(tag for tag in subjects if tag.name not in _VERBS)
+        told = self._positions(cues) | self._positions(verbs) | self._positions(self.smalltalk)
+        named = (
+            position
+            for position in range(len(self.tokens))
+            if position not in told and not self._is_idle(position)
+        )
+        if others or self._all_numbered or any(named):
+            return others
+        return tuple(Tag(_VERBS[tag.name], tag.start, tag.end) for tag in verbs)
+
+    def _is_idle(self, position: int) -> bool:
+        token = self.tokens[position]
+        forms = {token.surface, token.word, token.stem}
+        return not forms.isdisjoint(FILLERS | BACKGROUND | SOFT | self._index.name_terms | self._index.speaker_terms)
+
+    def _greeting_end(self) -> int:
+        """Where greetings and polite words end."""
+        chatter = self._chatter()
+        for position, token in enumerate(self.tokens):
+            polite = position in chatter or token.word in _POLITE or token.surface in _POLITE
+            if not polite:
+                return position
+        return len(self.tokens)
 
     @cached_property
     def cue_names(self) -> frozenset[str]:
@@ -106,6 +155,11 @@ class Question:
                 return number.value, places
         return None
 
+    def start_of_reference(self, start: int) -> int:
+        """Where the first session named by number or subject after ``start`` begins."""
+        spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
+        return min((min(span) for span in spans if min(span) >= start), default=len(self.tokens))
+
     def end_of_reference(self, start: int) -> int:
         """Where the words about the first session named after ``start`` end: before the next one named."""
         spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
@@ -113,9 +167,9 @@ class Question:
         return later[1] if len(later) > 1 else len(self.tokens)
 
     @cached_property
-    def zone(self) -> str | None:
-        """IANA name of the zone asked for."""
-        return next((name.removeprefix("zone_") for name in self.cue_names if name.startswith("zone_")), None)
+    def zones(self) -> tuple[str, ...]:
+        """IANA names of the zones asked for."""
+        return tuple(tag.name.removeprefix("zone_") for tag in self.cues if tag.name.startswith("zone_"))
 
     @cached_property
     def content(self) -> tuple[int, ...]:
@@ -142,6 +196,13 @@ class Question:
         token = self.tokens[position]
         return any(word in BACKGROUND for word in (token.surface, token.word, token.word.removesuffix("nya")))
 
+    def is_soft(self, position: int) -> bool:
+        token = self.tokens[position]
+        return any(word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem))
+
+    def is_aside(self, position: int) -> bool:
+        return position in self.before or position in self.after
+
     def is_foreign(self, position: int) -> bool:
         known = any(form in FOREIGN for form in self.tokens[position].forms)
         return known and not self.is_background(position)
@@ -166,7 +227,18 @@ class Question:
 
     def _not_time(self) -> frozenset[int]:
         greetings = frozenset(self._greeting_positions())
-        return self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
+        taken = self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
+        return taken | self.after | self._titled()
+
+    def _titled(self) -> frozenset[int]:
+        """ "malam budaya" is a title, no part of the day."""
+        stems = [token.stem for token in self.tokens]
+        return frozenset(
+            place
+            for first, pair in enumerate(pairwise(stems))
+            if pair in self._index.title_pairs
+            for place in (first, first + 1)
+        )
 
     def _greeting_positions(self) -> Iterator[int]:
         """ "selamat pagi" anywhere, and "pagi min" at the start, are no times."""
@@ -203,11 +275,19 @@ class Question:
         spans = [frozenset(tag.span) for tag in subjects]
         spans += [found.positions for found in self._all_numbered]
         starts = sorted({min(span) for span in spans})
+        yield from self._negated_words()
         for tag in cues:
             after = [start for start in starts if start >= tag.end]
             if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
                 continue
             yield from next(group for group in _groups(spans) if after[0] in group)
+
+    def _negated_words(self) -> Iterator[int]:
+        """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
+        words = [token.word for token in self.tokens]
+        for position, word in enumerate(words[:-1]):
+            if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
+                yield from range(position + 2, words.index("yang", position + 2))
 
     def _numbered(self, subjects: tuple[Tag, ...]) -> Iterator[NumberedReference]:
         for noun, start, end in self._countable(subjects):
@@ -225,6 +305,8 @@ class Question:
             known = next((form for form in token.forms if form in self._index.countable), None)
             if known and position not in covered:
                 yield known, position, position + 1
+            elif position not in covered and (generic := GENERIC.intersection(token.forms)):
+                yield min(generic), position, position + 1
 
     def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         positions = set(range(start, end))
@@ -233,12 +315,24 @@ class Question:
             positions.update(range(place, place + number.length))
             yield NumberedReference(noun, number.value, frozenset(positions))
             place += number.length
+            last = self._end_of_range(place, noun)
+            if last is not None:
+                positions.update(range(place, place + 1 + last.length))
+                for value in range(number.value + 1, min(last.value, number.value + _MAX_RANGE) + 1):
+                    yield NumberedReference(noun, value, frozenset(positions))
+                place += 1 + last.length
             if place < len(self.tokens) and self.tokens[place].word in _CONNECTORS:
                 place += 1
 
+    def _end_of_range(self, place: int, noun: str) -> Number | None:
+        """ "panel 1 sampai 3": the 3."""
+        if place >= len(self.tokens) or self.tokens[place].word not in _RANGE_WORDS:
+            return None
+        return self._reference_number(place + 1, noun)
+
     def _reference_number(self, place: int, noun: str) -> Number | None:
         number = number_at(self.tokens, place, letters=noun in self._index.countable)
-        if number is None or number.value > 50:
+        if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
             return None
         following = place + number.length
         unit = self.tokens[following].word if following < len(self.tokens) else ""
@@ -257,7 +351,8 @@ class Question:
         if number.is_ordinal or self.tokens[start - 1].surface.isdecimal():
             taken = any(start - 1 in found.positions for found in self._numbers_before(start))
             if not taken:
-                yield NumberedReference(noun, number.value, frozenset(range(start - 1, end)))
+                is_collective = self.tokens[start - 1].surface.startswith("ke")
+                yield NumberedReference(noun, number.value, frozenset(range(start - 1, end)), is_collective)
 
     def _numbers_before(self, start: int) -> Iterator[NumberedReference]:
         """References that end right before ``start``: "panel 1 panel 2" has no "1 panel"."""
@@ -271,6 +366,12 @@ class Question:
 
 
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
+_RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
+_MAX_RANGE = 12
+_VERBS = {"opens": "opening", "closes": "closing"}
+GENERIC = frozenset({"acara", "kegiatan", "agenda", "activity", "event", "thing"})
+"""Nouns for any session: only "the first" or "the last" of them says which."""
+_POLITE = FILLERS - {"saya", "sy", "kami", "kita", "aku", "ada", "i", "we", "my", "our"}
 
 
 def _groups(spans: Iterable[frozenset[int]]) -> list[set[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from data.event import Session
 from handlers.answers.conversation import Conversation, Facet
@@ -44,6 +44,8 @@ class Reading:
     room: str | None = None
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
+    kind: Literal["faq", "named", "occasion", "event", "context"] = "occasion"
+    """What made it: a FAQ entry, sessions named, a time, the meeting, or the talk before."""
 
     @property
     def certainty(self) -> float:
@@ -106,6 +108,8 @@ _SESSION_CUES = (
     "which",
     "events",
     "materials",
+    "file",
+    "audience",
     "talk",
     "role_narasumber",
     "role_moderator",
@@ -124,14 +128,17 @@ def is_about_session(situation: Situation) -> bool:
         return True
     if reference.strength < WEAK_TERMS:
         return False
-    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room:
+    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room or reference.is_of_agenda:
         return True
     if not situation.asked.is_explicit:
         return False
-    if reference.by_title or any(
+    cues = [tag for tag in question.cues if tag.name in _ASKING_OF_TIME_OR_PLACE]
+    is_worldly = all(question.tokens[tag.start].word in _WORLDLY for tag in cues)
+    if (reference.by_title and not is_worldly) or any(
         question.tokens[place - 1].word == "yang" for place in reference.used if place
     ):
         return True
-    asking = ("when", "where", "start", "end", "duration", "remaining")
-    cues = (tag for tag in question.cues if tag.name in asking)
-    return any(question.tokens[tag.start].word not in _WORLDLY for tag in cues)
+    return not is_worldly
+
+
+_ASKING_OF_TIME_OR_PLACE = ("when", "where", "start", "end", "duration", "remaining")

@@ -42,6 +42,8 @@ class Reader:
             meeting.about_event,
             meeting.about_room,
             named.followed_up,
+            named.between,
+            named.own_group,
         )
 
     def situation(
@@ -64,7 +66,8 @@ class Reader:
             left_over=unexplained(situation.question, self._index, best.used, subject=CONTEXT)
             + self._other_roles(situation, best),
             faq=best.entry.faq.id,
-            is_possible=best.strength >= 1.0 and _tells(situation, best),
+            is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
+            kind="faq",
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )
@@ -73,13 +76,14 @@ class Reader:
     def _other_roles(situation: Situation, match: FaqMatch) -> float:
         """A speaker asked for is not what a FAQ entry is about."""
         role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
-        return 1.0 if role and not set(role.span) & match.used else 0.0
+        is_other = role and role.name not in match.entry.cues and not set(role.span) & match.used
+        return 1.0 if is_other else 0.0
 
 
 def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question = situation.question
-    asks_time = situation.asked.main == "when" or question.has("when")
+    asks_time = question.has("when", "date", "remaining")
     cue = question.cue("amount") if situation.asked.is_amount else None
     counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
-    return not counts and (match.entry.tells_time or not asks_time)
+    return not counts and ("time" in match.entry.tells or not asks_time)

@@ -35,6 +35,8 @@ class Row:
 
 def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     """Telegram HTML: the thing asked first and bold, then one line of context."""
+    if answer.parts:
+        return Markup("\n\n").join(render(part, event, now, texts) for part in answer.parts)
     if answer.faq is not None:
         return texts("answers.faq", entry=event.faq_entry(answer.faq))
     if answer.facet == "smalltalk":
@@ -46,7 +48,7 @@ def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     return _about_sessions(answer, event, now, texts)
 
 
-_ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "room"})
+_ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "title", "room"})
 
 
 def _about_event(answer: Answer, event: Event, texts: Texts) -> Markup:
@@ -75,7 +77,7 @@ def _about_sessions(answer: Answer, event: Event, now: datetime, texts: Texts) -
 
 def _further(facet: Facet, answer: Answer, rows: Sequence[Row], texts: Texts) -> Markup:
     """What else was asked. Times, rooms and titles stand in every answer."""
-    if facet not in ("who", "materials"):
+    if facet not in ("who", "materials", "what"):
         return Markup()
     return texts(f"answers.{facet}", **_ARGUMENTS.get(facet, _rows_only)(answer, rows, ()))
 
@@ -106,6 +108,7 @@ def _with_day(answer: Answer, rows: Sequence[Row], coming: Sequence[Row]) -> Map
 _ARGUMENTS: Mapping[Facet, _Arguments] = {
     "when": _with_aspect,
     "what": _with_aspect,
+    "who": _with_aspect,
     "now": _with_coming,
     "day": _with_day,
 }

@@ -10,6 +10,12 @@ from handlers.answers.question import Question
 _FOREIGN = 3.0
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
+_SOFT = 0.3
+"""An everyday word."""
+_ASIDE = 0.3
+"""What the asker tells of himself counts for that part only."""
+_SHARE = (1.0, 0.8, 0.6, 0.5, 0.4)
+"""Each further word says less: long questions have more of them, not more doubt."""
 _SUBJECT = 1.5
 _PERSON = 2.5
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
@@ -41,7 +47,12 @@ def unexplained(
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
     partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
     explained = (set(used) | _spans_touched(question, used)) - partly
-    return sum(weight for position, weight in weights.items() if position not in explained)
+    left = (
+        weight * (_ASIDE if question.is_aside(position) else 1.0)
+        for position, weight in weights.items()
+        if position not in explained
+    )
+    return sum(weight * _SHARE[min(place, len(_SHARE) - 1)] for place, weight in enumerate(sorted(left, reverse=True)))
 
 
 def _weight(question: Question, index: Index, position: int) -> float:
@@ -50,6 +61,8 @@ def _weight(question: Question, index: Index, position: int) -> float:
         return _FOREIGN
     if question.is_background(position) or any(form in index.name_terms for form in forms):
         return 0.0
+    if question.is_soft(position):
+        return _SOFT
     previous = question.tokens[position - 1].word if position else ""
     if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):
         return _PERSON

@@ -24,6 +24,7 @@ _THIS = frozenset({"ini", "this", "nanti"})
 _WEEK_MARKS = frozenset({"depan", "ini", "lalu", "besok"})
 _PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night"})
 _AM = frozenset({"am", "pagi", "morning"})
+_UNTIL = frozenset({"sampai", "hingga", "dan", "sd", "to", "until", "and"})
 _DATE_NOUNS = frozenset({"tanggal", "tgl", "date"})
 
 
@@ -35,6 +36,8 @@ class TimeExpression:
     hours: tuple[int, int] | None = None
     """A part of the day: its first hour and the hour it no longer is."""
     point: datetime | None = None
+    until: datetime | None = None
+    """The end of a span that begins at ``point`` ("antara jam 4 sampai jam 6")."""
     tense: Tense | None = None
     no_such_day: bool = False
     """An ordinal beyond the last day ("hari keempat" of three)."""
@@ -93,13 +96,18 @@ class TimeReader:
         moment = _clock_value(tokens, start)
         half_of_day = _word(tokens, start + 1)
         marked = half_of_day in ("am", "pm")
-        if moment is None or not (introduced or marked or half or "." in _separated(tokens, start)):
+        continues = found.clock is not None and _word(tokens, at - 1) in _UNTIL
+        if moment is None or not (introduced or marked or half or continues or "." in _separated(tokens, start)):
             return 0
         if half:
             moment = (datetime.combine(found.now, moment) - timedelta(minutes=30)).time()
         qualified = half_of_day in _PM | _AM | {"siang"}
-        found.clock = _in_half(moment, half_of_day if qualified else "")
-        found.clock_is_exact = qualified or moment.hour > 12 or moment.hour == 0
+        clock = _in_half(moment, half_of_day if qualified else "")
+        is_exact = qualified or moment.hour > 12 or moment.hour == 0
+        if found.clock is not None and _word(tokens, at - 1) in _UNTIL:
+            found.until, found.until_is_exact = clock, is_exact
+        else:
+            found.clock, found.clock_is_exact = clock, is_exact
         return introduced + half + 1 + qualified
 
     def _event_day(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
@@ -178,16 +186,21 @@ class TimeReader:
             used=frozenset(found.used),
         )
         if found.clock is not None:
-            return replace(expression, point=self._instant(found), hours=None)
+            until = self._instant_of(found, found.until, found.until_is_exact) if found.until else None
+            return replace(
+                expression,
+                point=self._instant_of(found, found.clock, found.clock_is_exact),
+                until=until,
+                hours=None,
+            )
         if found.hours and found.day is None and (found.is_today or found.tense):
             return replace(expression, day=found.now.date())
         return expression
 
-    def _instant(self, found: _Found) -> datetime:
-        assert found.clock is not None  # noqa: S101 - for the type checker; the caller looked
+    def _instant_of(self, found: _Found, clock: time, is_exact: bool) -> datetime:  # noqa: FBT001 - of the clock
         day = found.day or (found.now.date() if found.now.date() in self._days else self._days[0])
-        moment = datetime.combine(day, found.clock, tzinfo=found.now.tzinfo)
-        if found.clock_is_exact or not 1 <= moment.hour <= 6:
+        moment = datetime.combine(day, clock, tzinfo=found.now.tzinfo)
+        if is_exact or not 1 <= moment.hour <= 6:
             return moment
         return moment + timedelta(hours=12)
 
@@ -202,6 +215,8 @@ class _Found:
         self.point: datetime | None = None
         self.clock: time | None = None
         self.clock_is_exact = False
+        self.until: time | None = None
+        self.until_is_exact = False
         self.tense: Tense | None = None
         self.is_today = False
         self.no_such_day = False

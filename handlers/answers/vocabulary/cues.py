@@ -16,7 +16,8 @@ CUES: Mapping[str, str] = {
     "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
     "end": """
         selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
-        over, sampai jam berapa, until what time, until when, ending, done, be back, pulang
+        over, rampung, tutup jam, sampai jam berapa, until what time, until when, ending, done, be
+        back, pulang
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
@@ -32,9 +33,20 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, where's
+        gedung mana, where's, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa,
+        loket mana, pintu mana, pintu berapa, lewat mana, titik kumpul, kumpul di mana, arah mana,
+        daerah mana, aula apa, dari pintu mana, where at, whereabouts
     """,
-    "who": "siapa, siapa saja, who, whom, whose",
+    "who": """
+        siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
+        selaku apa, perannya apa, namanya siapa, apa jabatannya, as what, what position
+    """,
+    "audience": """
+        untuk siapa, untuk siapa saja, buat siapa, buat siapa saja, bagi siapa, bagi siapa saja,
+        diperuntukkan, pesertanya siapa, pesertanya siapa saja, siapa pesertanya, siapa saja
+        pesertanya, kelompoknya siapa, siapa yang ikut, yang ikut siapa, siapa saja yang ikut, who
+        is it for, for whom, who should attend, who should join, sasarannya siapa
+    """,
     "from_where": """
         dari kementerian apa, kementerian apa, dari lembaga apa, dari dinas apa, dari dinas mana,
         dari kantor mana, dari mana, instansi mana, instansi apa, asal mana, from where, which
@@ -48,10 +60,10 @@ CUES: Mapping[str, str] = {
         apa, diskusi apa, panel ke berapa, sesi ke berapa
     """,
     "topic": """
-        bahas, membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema,
-        temanya, mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover,
-        theme, fokus, terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title,
-        subject, agendanya apa
+        isi, isinya, isi sesi, isi acara apa, konten, muatan, bahas, membahas, dibahas, pembahasan,
+        topik, topiknya, tentang, judul, judulnya, tema, temanya, mengenai, soal, perihal, materi
+        apa, about, topic, discuss, discussed, cover, theme, fokus, terkait, tentang apa, bicara
+        apa, bicara soal, bicarakan, dibicarakan, title, subject, agendanya apa
     """,
     "thing": "apa, what, apa saja, bagaimana, how",
     "define": """
@@ -60,9 +72,14 @@ CUES: Mapping[str, str] = {
     """,
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
-        materi, materinya, bahan, bahannya, ppt, slide, file, pdf, unduh, download, unduhan, modul,
-        handout, materials, material, softcopy, soft copy, bahan paparan, bahan tayang, makalah,
-        dokumen, document, documents, soft file, softfile, berkas materi
+        materi, materinya, bahan, bahannya, modul, handout, materials, material, makalah, dokumen,
+        document, documents, berkas, berkas materi
+    """,
+    "file": """
+        ppt, slide, file, pdf, unduh, download, unduhan, softcopy, soft copy, bahan paparan, bahan
+        tayang, soft file, softfile, minta materi, kirim materi, minta bahan, materi dong, bagi
+        materi, share materi, minta paparan, kirim paparan, link materi, materinya mana, materi
+        mana, slides, deck, handouts
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """
@@ -70,19 +87,34 @@ CUES: Mapping[str, str] = {
         sedang apa, lagi apa, currently, now, right now, at the moment, ongoing, happening, going
         on, in progress, detik ini, sekarang ini, ini lagi, ini sedang, running, running now, taking
         place, sesi ini, panel ini, diskusi ini, workshop ini, this session, this panel, komisi ini,
-        materi ini, yang jalan, yang sedang, yang berjalan, berlangsung
+        materi ini, yang jalan, yang sedang, yang berjalan, berlangsung, jam segini, wayah ini,
+        waktu ini, sampai sesi mana, sampai mana, sudah sampai mana, sudah sampai sesi mana, sampai
+        acara apa, sampai acara mana, sedang sesi apa, anything happening, anything now, what's on,
+        jam sekarang, seginian, lagi sesi, lagi acara
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
         berikut, next, up next, after this, what's next, coming up, lanjut apa, terus apa, terus ada
         apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after
         that, kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan,
-        masih ada lagi, anything else, any more sessions, more sessions
+        masih ada lagi, anything else, any more sessions, more sessions, sudah ini, habis sesi ini,
+        setelah sesi ini, sesudah sesi ini, setelah acara ini, habis acara ini, setelah panel ini,
+        habis panel ini, habis kegiatan ini, after this session, after this one, after this panel,
+        setelah ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan
+        datang, terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else
     """,
+    "previous": """
+        barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
+        barusan, baru saja, tadi itu, just now, previous, just ended, last session just, kegiatan
+        tadi, materi tadi, sesi sebelumnya, panel sebelumnya, acara sebelumnya, previous session,
+        previous panel
+    """,
+    "between": "antara, di antara, di sela, sela, between, diantara, in between",
     "after": """
-        setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following
+        setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following,
+        pulang dari, kembali dari, balik dari, begitu selesai, kelar dari, lepas dari, once
     """,
-    "before": "sebelum, sebelumnya, before, menjelang, prior to",
+    "before": "sebelum, sebelumnya, before, prior to, mendahului",
     "agenda": """
         jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
         jadwal acara, rangkaian acara, tata acara, daftar acara
@@ -93,13 +125,15 @@ CUES: Mapping[str, str] = {
     """,
     "all": """
         semua, seluruh, all, every, semua jadwal, keseluruhan, lengkap, full, whole, apa saja,
-        setiap, tiap
+        setiap, tiap, berapa saja, kapan saja, masing masing, seluruhnya, both, each, jam berapa
+        saja, pukul berapa saja, siapa saja, dua hari, tiga hari, empat hari, 2 hari, 3 hari, 4
+        hari, dua hari itu, selama acara, sepanjang acara
     """,
     "count": """
         ada berapa, berapa jumlah, jumlahnya berapa, berapa banyak, how many, berapa total, total
         berapa, berapa kali
     """,
-    "amount": "berapa, berapa besar, how much, besaran, besarnya",
+    "amount": "berapa, berapa besar, how much, besaran, besarnya, berapa persen, berapa orang",
     "role_narasumber": """
         narasumber, pembicara, pemateri, penyaji, pemapar, panelis, speaker, speakers, speaking,
         presenter, presenters, resource person, pengisi acara, pengisi materi, panelist, panelists,
@@ -108,7 +142,8 @@ CUES: Mapping[str, str] = {
     """,
     "role_moderator": """
         moderator, moderatornya, moderating, moderates, moderate, pemandu, pimpin, memimpin,
-        dipandu, chairing
+        dipandu, chairing, memandu, mandu, pandu, memoderatori, dimoderatori, moderatori, chairs,
+        chair, chaired, host sesi, pemandunya
     """,
     "speak": """
         bicara, berbicara, sambutan, isi acara, mengisi, mengisi acara, tampil, pidato, memaparkan,

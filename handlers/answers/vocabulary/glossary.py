@@ -50,7 +50,7 @@ evaluation=evaluasi, export=ekspor, exports=ekspor, extreme=ekstrem, faith=agama
 farmer=petani, farmers=petani, farming=pertanian, ferry=feri, fertilizer=pupuk, fever=demam,
 fieldwork=lapangan, film=film, finance=keuangan, financial=keuangan, fire=kebakaran, fires=kebakaran,
 fiscal=fiskal, fish=ikan, fisheries=perikanan, fisherman=nelayan, fishermen=nelayan, fishery=perikanan,
-fishing=penangkapan, flood=banjir, flooding=banjir, floods=banjir, food=pangan, forest=hutan,
+fishing=penangkapan, flood=banjir, flooding=banjir, floods=banjir, food=makanan, forest=hutan,
 forestry=kehutanan, forests=hutan, framework=kerangka, fraud=kecurangan, freedom=kebebasan,
 function=fungsi, functions=fungsi, fund=dana, funding=pendanaan, funds=dana, garbage=sampah,
 garden=taman, gate=pintu, gender=gender, geospatial=geospasial, gift=hadiah, gifts=hadiah,

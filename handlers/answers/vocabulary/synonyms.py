@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _GROUPS = """
-pemilu pemilihan coblosan nyoblos pencoblosan pesta_demokrasi elektoral
+pemilu pemilihan coblosan nyoblos pencoblosan elektoral
 pilkada pemilukada pilgub pilbup pilwalkot
-hoaks hoax bohong disinformasi misinformasi kabar_bohong
+hoaks hoax bohong disinformasi misinformasi
 anggaran budget dana pendanaan pembiayaan keuangan penganggaran
 kelembagaan lembaga organisasi struktur institusi
 kewaspadaan waspada siaga kesiapsiagaan
@@ -50,23 +50,23 @@ guru pengajar dosen
 pelatihan diklat bimtek training
 kemiskinan miskin
 pengangguran menganggur
-pekerjaan lapangan_kerja ketenagakerjaan tenaga_kerja naker
+pekerjaan ketenagakerjaan naker
 usaha bisnis wirausaha umkm
 industri pabrik
 perdagangan dagang niaga
-investasi penanaman_modal investor
+investasi investor
 ekonomi perekonomian
 inflasi harga
 pajak retribusi
 pendapatan pad penerimaan
-aset barang_milik bmd
+aset bmd
 audit pemeriksaan diperiksa
 evaluasi penilaian
 pemantauan monitoring monev memantau pantau
 laporan pelaporan melapor
 data statistik angka
 digital digitalisasi elektronik daring online
-aplikasi sistem app
+aplikasi sistem
 siber cyber peretasan hacker
 sandi kriptografi
 arsip dokumen kearsipan
@@ -83,12 +83,10 @@ birokrasi administrasi
 desa kampung nagari gampong perdesaan
 kota perkotaan
 daerah wilayah regional
-perbatasan tapal_batas batas
+perbatasan batas
 pulau kepulauan
 tanah lahan agraria pertanahan
-tata_ruang rtrw ruang
 pembangunan infrastruktur
-jalan jembatan
 perumahan rumah permukiman
 air sanitasi
 listrik energi
@@ -96,16 +94,15 @@ tambang pertambangan
 transportasi perhubungan angkutan
 pelabuhan dermaga
 bandara airport
-kerja_sama kemitraan kolaborasi sinergi koordinasi
+kemitraan kolaborasi sinergi koordinasi
 masyarakat warga rakyat publik
-pemuda remaja anak_muda generasi_muda
+pemuda remaja
 lansia manula
 disabilitas difabel inklusi
-keluarga rumah_tangga
 penduduk kependudukan dukcapil
 agama keagamaan kerukunan religi
 budaya kebudayaan adat seni
-ormas organisasi_kemasyarakatan lsm
+ormas lsm
 partai parpol
 dprd legislatif dewan parlemen
 hukum yuridis legal
@@ -113,7 +110,7 @@ keamanan ketertiban kamtibmas
 radikalisme terorisme teroris ekstremisme
 narkoba narkotika
 intelijen intel
-ideologi pancasila kebangsaan wawasan_kebangsaan
+ideologi pancasila kebangsaan
 media pers wartawan jurnalis
 komunikasi kehumasan humas
 inovasi terobosan
@@ -145,12 +142,11 @@ senam olahraga
 
 
 def _by_word() -> Mapping[str, tuple[str, ...]]:
-    groups = [[entry.replace("_", " ") for entry in line.split()] for line in _GROUPS.strip().splitlines()]
     found: dict[str, tuple[str, ...]] = {}
-    for group in groups:
+    for group in map(str.split, _GROUPS.strip().splitlines()):
         for word in group:
-            others = tuple(other for other in group if other != word and " " not in other)
-            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *others)))
+            others = (*found.get(word, ()), *(other for other in group if other != word))
+            found[word] = tuple(dict.fromkeys(others))
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 THEMES: Mapping[str, str] = {
     "wifi": """
         wifi, wi fi, internet, hotspot, koneksi, sinyal, sandi wifi, password wifi, internetan,
-        wireless, nama jaringan
+        wireless, nama jaringan, ssid, ngenet, online kan, konek internet
     """,
     "dress": """
         pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja, outfit,
@@ -89,12 +89,14 @@ THEMES: Mapping[str, str] = {
         zoom, live streaming, streaming, youtube, online, daring, hybrid, siaran langsung, link
         zoom, tautan
     """,
+    "nursing": "menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed, breastfeeding, nursing room",
+    "disability": "disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa isyarat, sign language, ramp, jalur landai, disabled",
     "children": """
         bawa anak, bawa keluarga, bawa istri, bawa suami, keluarga ikut, pendamping, spouse
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
     "lost": "hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost",
-    "emergency": "darurat, emergency, evakuasi, titik kumpul, kebakaran, polisi",
+    "emergency": "darurat, emergency, evakuasi, kebakaran, polisi",
     "late": "terlambat datang, datang terlambat, boleh terlambat",
     "permission": "izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh",
     "printing": "print, cetak, fotokopi, printer, fotocopy, photocopy, ngeprint, mencetak",

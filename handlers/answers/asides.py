@@ -1,0 +1,84 @@
+"""What a question says besides asking: who asks, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from handlers.answers.normalise import Token
+from handlers.answers.phrases import Tag
+from handlers.answers.vocabulary.listing import word_set
+
+ASKING = frozenset(
+    {
+        "when",
+        "date",
+        "duration",
+        "remaining",
+        "where",
+        "who",
+        "audience",
+        "from_where",
+        "which",
+        "thing",
+        "define",
+        "materials",
+        "file",
+        "count",
+        "amount",
+        "topic",
+        "agenda",
+    }
+)
+"""Cues that ask something by themselves."""
+PERSONS = word_set(
+    """
+    saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan i we my our wife husband boss
+    """
+)
+_REASONS = word_set(
+    """
+    soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak rencana rencananya
+    """
+)
+_OPENINGS = word_set(
+    """
+    ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is are can could do
+    does beli ke di untuk masuk jam kapan yang perlu harus
+    """
+)
+
+
+def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The words that tell of the asker before the question and after it; ``opens`` is where the greeting ends."""
+    asking = [tag for tag in cues if tag.name in ASKING]
+    if not asking:
+        return frozenset(), frozenset()
+    return frozenset(_before(tokens, asking, opens)), frozenset(_after(tokens, asking))
+
+
+def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range:
+    """ "saya bawa bayi 5 bulan, ada tempat menyusui?": up to "ada"."""
+    first = next((place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens[place])), None)
+    if first is None:
+        return range(0)
+    starts = {tag.start for tag in asking}
+    for place in range(first + 1, len(tokens)):
+        if place in starts or tokens[place].word in _OPENINGS:
+            return range(opens, place)
+    return range(0)
+
+
+def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
+    """ "jam berapa? pesawat kami baru mendarat 08.00": from "pesawat"."""
+    end = min(tag.end for tag in asking)
+    for place in range(end, len(tokens)):
+        is_person = _is_person(tokens[place])
+        if not is_person and tokens[place].word not in _REASONS:
+            continue
+        start = place - 1 if is_person and place > end else place
+        return range(0) if any(tag.start >= start for tag in asking) else range(start, len(tokens))
+    return range(0)
+
+
+def _is_person(token: Token) -> bool:
+    return token.word in PERSONS or token.surface in PERSONS

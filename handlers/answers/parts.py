@@ -1,0 +1,57 @@
+"""Several questions in one text, each about something of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.answers.asides import ASKING
+from handlers.answers.model import Answer
+from handlers.answers.question import Question
+from handlers.answers.reading import Reading, Situation
+from handlers.answers.vocabulary.listing import word_set
+
+_CONNECTORS = word_set("dan sama terus lalu sekalian serta and also plus kemudian juga kalau sedangkan")
+_MAX_PLACES = 8
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A question with its readings, best first."""
+
+    situation: Situation
+    readings: list[Reading]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Asks something of its own, and is understood for sure."""
+        best = self.readings[0] if self.readings else None
+        if best is None or not best.is_confident or best.kind not in ("faq", "named"):
+            return False
+        return best.faq is not None or self.situation.asked.is_explicit
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        best = self.readings[0]
+        return best.faq, best.sessions
+
+
+def places_to_part(question: Question) -> list[int]:
+    """Where a second question may begin: at a connector or behind a question word, with one on either side."""
+    asking = [tag for tag in question.cues if tag.name in ASKING]
+    if len(asking) < 2:
+        return []
+    first, last = min(tag.end for tag in asking), max(tag.start for tag in asking)
+    connectors = [p for p, token in enumerate(question.tokens) if p >= first and token.word in _CONNECTORS]
+    ends = [tag.end for tag in asking if tag.end < last]
+    places = dict.fromkeys(place for place in (*connectors, *ends) if first <= place <= last)
+    return list(places)[:_MAX_PLACES]
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """One answer of several: the first, with the sessions of all if it is about sessions."""
+    first = answers[0]
+    if len(answers) == 1:
+        return first
+    sessions = dict.fromkeys(name for answer in answers for name in answer.sessions)
+    return replace(first, sessions=() if first.faq else tuple(sessions), parts=tuple(answers))
