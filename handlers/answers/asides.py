@@ -32,12 +32,13 @@ ASKING = frozenset(
 """Cues that ask something by themselves."""
 PERSONS = word_set(
     """
-    saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan i we my our wife husband boss
+    saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan my our wife husband boss
     """
 )
 _REASONS = word_set(
     """
     soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak rencana rencananya
+    untuk buat
     """
 )
 _OPENINGS = word_set(
@@ -58,13 +59,16 @@ def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[fr
 
 def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range:
     """ "saya bawa bayi 5 bulan, ada tempat menyusui?": up to "ada"."""
-    first = next((place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens[place])), None)
+    first = next(
+        (place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens[place])), None
+    )
     if first is None:
         return range(0)
     starts = {tag.start for tag in asking}
     for place in range(first + 1, len(tokens)):
         if place in starts or tokens[place].word in _OPENINGS:
-            return range(opens, place)
+            owns_only = first > opens and place < first + 3
+            return range(0) if owns_only else range(opens, place)
     return range(0)
 
 
@@ -75,7 +79,9 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         is_person = _is_person(tokens[place])
         if not is_person and tokens[place].word not in _REASONS:
             continue
-        start = place - 1 if is_person and place > end else place
+        if is_person and place < end + 2:
+            continue
+        start = place - 1 if is_person else place
         return range(0) if any(tag.start >= start for tag in asking) else range(start, len(tokens))
     return range(0)
 

@@ -18,9 +18,12 @@ def meant_now(question: Question, now: datetime, entries: Sequence[SessionEntry]
     if len(sessions) > 1 and question.time.is_specific:
         sessions = at_time(sessions, question.time) or sessions
     names_day = question.time.day is not None and question.time.hours is None
-    if len(sessions) < 2 or question.has("all", "count") or names_day:
+    if len(sessions) < 2:
         return sessions
-    return _by_cue(question, now, sessions) or _by_habit(question, now, sessions, recurs=_recur(entries))
+    by_cue = _by_cue(question, now, sessions)
+    if by_cue or question.has("all", "count") or names_day:
+        return by_cue or sessions
+    return _by_habit(question, now, sessions, recurs=_recur(entries))
 
 
 def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session]:
@@ -28,7 +31,9 @@ def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session
     found = [s for s in sessions if moment.day is None or s.start.date() == moment.day]
     if moment.point is not None and moment.until is not None:
         first, last = moment.point, moment.until
-        return [s for s in found if first <= s.start < last] or [s for s in found if s.start < last and s.end > first]
+        return [s for s in found if first <= s.start < last] or [
+            s for s in found if s.start < last and s.end > first
+        ]
     if moment.point is not None:
         point = moment.point
         return [s for s in found if s.is_running(point)]

@@ -112,7 +112,9 @@ class FaqMatcher:
     @staticmethod
     def _attributes(question: Question, entry: FaqEntry) -> list[int]:
         """Words that ask for an attribute which the entry tells by another word."""
-        told = [group for kind, group in ATTRIBUTES.items() if kind in entry.tells or group & entry.terms.keys()]
+        told = [
+            group for kind, group in ATTRIBUTES.items() if kind in entry.tells or group & entry.terms.keys()
+        ]
         return [
             position
             for position, token in enumerate(question.tokens)

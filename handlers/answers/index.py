@@ -33,8 +33,13 @@ _FACTS = {
         r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
         re.IGNORECASE,
     ),
-    "money": re.compile(r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE),
-    "phone": re.compile(r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE),
+    "money": re.compile(
+        r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE
+    ),
+    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d", re.IGNORECASE),
+    "phone": re.compile(
+        r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE
+    ),
     "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
     "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
     "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
@@ -211,7 +216,9 @@ class Index:
         texts = {text for session in event.sessions for text in _offices(session)}
         expanded = [[word for part in words_of(text) for word in part] for text in texts]
         return frozenset(
-            pair for text in expanded for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
+            pair
+            for text in expanded
+            for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
         )
 
     def _with_abbreviations(self, text: str) -> Iterator[str]:

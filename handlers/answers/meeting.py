@@ -128,7 +128,9 @@ _MEETING = word_set(
 )
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
-_HOLDS = frozenset({"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"})
+_HOLDS = frozenset(
+    {"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"}
+)
 _TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
 
 

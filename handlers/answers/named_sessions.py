@@ -52,12 +52,15 @@ class NamedSessions:
         if facet == "what" and reference.by_material and not asked.is_explicit:
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
+        left_over += _OTHER_DAY * _is_on_another_day(situation)
         reading = Reading(
             facet=facet,
             explained=reference.strength + CUE * asked.is_explicit,
             left_over=left_over,
             sessions=reference.sessions,
-            is_possible=is_about_session(situation) and can_tell(asked, facet, reference.sessions),
+            is_possible=is_about_session(situation)
+            and can_tell(asked, facet, reference.sessions)
+            and not (situation.question.has("howto") and facet == "what"),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
@@ -69,7 +72,9 @@ class NamedSessions:
     def _themes_of(self, situation: Situation) -> frozenset[int]:
         """Words of a theme that the sessions' own titles share ("tas peserta")."""
         sessions = set(situation.reference.sessions)
-        shared = {theme for entry in self._index.sessions if entry.session in sessions for theme in entry.themes}
+        shared = {
+            theme for entry in self._index.sessions if entry.session in sessions for theme in entry.themes
+        }
         return frozenset(p for tag in situation.question.themes if tag.name in shared for p in tag.span)
 
     @staticmethod
@@ -169,7 +174,7 @@ class NamedSessions:
         return Reading(
             facet="where" if question.has("where") else "what",
             explained=2.0 + CUE,
-            left_over=unexplained(question, self._index, range(len(question.tokens))),
+            left_over=unexplained(question, self._index, question.before | question.introduction),
             sessions=tuple(entry.session for entry in chosen),
             is_possible=len(chosen) == 1,
             reason="the asker's own group",
@@ -224,19 +229,34 @@ class NamedSessions:
         )
 
 
-_GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan mana room")
+_GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
+_OTHER_DAY = 2.0
+"""Names a day, and by words of its topic only a session of another day."""
+
+
+def _is_on_another_day(situation: Situation) -> bool:
+    day, reference = situation.question.time.day, situation.reference
+    return bool(day and not reference.is_direct and all(s.start.date() != day for s in reference.sessions))
 
 
 def _ending_before_another(question: Question) -> Tag | None:
     """ "selesai panel 2 acara apa": the end of a session, and what comes then."""
     end = question.cue("end")
-    asks_else = question.has("thing", "events") and not question.has("when", "where", "date", "duration")
+    asks_else = question.has("thing", "events", "which") and not question.has(
+        "when", "where", "date", "duration"
+    )
     return end if end and asks_else and question.start_of_reference(end.end) <= end.end + 1 else None
 
 
 def _is_offset(question: Question, cue: Tag) -> bool:
     """ "15 menit sebelum panel 3"."""
-    return cue.start > 1 and question.tokens[cue.start - 1].word in ("menit", "jam", "minutes", "hours", "hari")
+    return cue.start > 1 and question.tokens[cue.start - 1].word in (
+        "menit",
+        "jam",
+        "minutes",
+        "hours",
+        "hari",
+    )
 
 
 def _beside(pool: Sequence[Session], anchor: Session, *, after: bool) -> tuple[Session, ...]:

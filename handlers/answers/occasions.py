@@ -37,7 +37,7 @@ class Occasions:
             return None
         if question.has("previous") and not question.has("now", "next"):
             return self._about_past(situation)
-        is_next = question.has("next")
+        is_next = question.has("next") and not (question.has("now") and "masih" in question.words)
         sessions = self._event.upcoming(now) if is_next else self._event.running(now)
         if situation.reference.room and not is_next:
             sessions = tuple(s for s in sessions if s.room == situation.reference.room.id)

@@ -13,6 +13,7 @@ from handlers.answers.vocabulary.listing import word_set
 
 _CONNECTORS = word_set("dan sama terus lalu sekalian serta and also plus kemudian juga kalau sedangkan")
 _MAX_PLACES = 8
+_MORE_THAN_WHICH = ("when", "date", "where", "who", "file", "duration")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class Understood:
         best = self.readings[0] if self.readings else None
         if best is None or not best.is_confident or best.kind not in ("faq", "named"):
             return False
-        return best.faq is not None or self.situation.asked.is_explicit
+        names_only = self.situation.question.has("which") and not self.situation.question.has(
+            *_MORE_THAN_WHICH
+        )
+        return best.faq is not None or (self.situation.asked.is_explicit and not names_only)
 
     @property
     def subject(self) -> tuple[object, ...]:
@@ -49,9 +53,10 @@ def places_to_part(question: Question) -> list[int]:
 
 
 def joined(answers: Sequence[Answer]) -> Answer:
-    """One answer of several: the first, with the sessions of all if it is about sessions."""
+    """One answer of several: the first, with the sessions and the FAQ entry that the others are about."""
     first = answers[0]
     if len(answers) == 1:
         return first
     sessions = dict.fromkeys(name for answer in answers for name in answer.sessions)
-    return replace(first, sessions=() if first.faq else tuple(sessions), parts=tuple(answers))
+    faq = next((answer.faq for answer in answers if answer.faq), None)
+    return replace(first, sessions=tuple(sessions), faq=faq, parts=tuple(answers))

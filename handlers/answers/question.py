@@ -14,6 +14,7 @@ from handlers.answers.language import Language
 from handlers.answers.normalise import Token
 from handlers.answers.numbers import Number, number_at
 from handlers.answers.phrases import Tag
+from handlers.answers.vocabulary.calendar import WEEKDAYS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
@@ -51,6 +52,7 @@ class NumberedReference:
     noun: str
     value: int
     positions: frozenset[int]
+    is_ordinal: bool = False
     is_collective: bool = False
     """ "ketiga panel": all of them, if there are so many."""
 
@@ -78,14 +80,17 @@ class Question:
         self.themes = tuple(tag for tag in language.themes(self.tokens) if not self.vocative & set(tag.span))
         self.actions = language.actions(self.tokens)
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
-        self.cues = tuple(tag for tag in all_cues if not self.time.used & set(tag.span))
+        self.cues = tuple(
+            tag for tag in all_cues if tag.name == "previous" or not self.time.used & set(tag.span)
+        )
 
     def _is_of_an_institution(self, tag: Tag) -> bool:
         """The "komisi" of "Komisi Pemilihan Umum" is no session."""
         stems = [token.stem for token in self.tokens]
         pairs = {(tag.end - 1, tag.end), (tag.start - 1, tag.start)}
         return tag.end - tag.start == 1 and any(
-            (stems[a], stems[b]) in self._index.office_pairs or (stems[b], stems[a]) in self._index.office_pairs
+            (stems[a], stems[b]) in self._index.office_pairs
+            or (stems[b], stems[a]) in self._index.office_pairs
             for a, b in pairs
             if 0 <= a and b < len(stems)
         )
@@ -109,7 +114,9 @@ class Question:
     def _is_idle(self, position: int) -> bool:
         token = self.tokens[position]
         forms = {token.surface, token.word, token.stem}
-        return not forms.isdisjoint(FILLERS | BACKGROUND | SOFT | self._index.name_terms | self._index.speaker_terms)
+        return not forms.isdisjoint(
+            FILLERS | BACKGROUND | SOFT | self._index.name_terms | self._index.speaker_terms
+        )
 
     def _greeting_end(self) -> int:
         """Where greetings and polite words end."""
@@ -198,7 +205,9 @@ class Question:
 
     def is_soft(self, position: int) -> bool:
         token = self.tokens[position]
-        return any(word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem))
+        return any(
+            word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem)
+        )
 
     def is_aside(self, position: int) -> bool:
         return position in self.before or position in self.after
@@ -281,6 +290,15 @@ class Question:
             if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
                 continue
             yield from next(group for group in _groups(spans) if after[0] in group)
+        for group in _groups(spans):
+            following = [token.word for token in self.tokens[max(group) + 1 : max(group) + 3]]
+            if (
+                following[:1] == ["sudah"]
+                and following[1:]
+                and following[1] in _HAVING
+                and len(_groups(spans)) > 1
+            ):
+                yield from group
 
     def _negated_words(self) -> Iterator[int]:
         """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
@@ -313,7 +331,7 @@ class Question:
         place = end
         while number := self._reference_number(place, noun):
             positions.update(range(place, place + number.length))
-            yield NumberedReference(noun, number.value, frozenset(positions))
+            yield NumberedReference(noun, number.value, frozenset(positions), number.is_ordinal)
             place += number.length
             last = self._end_of_range(place, noun)
             if last is not None:
@@ -337,7 +355,9 @@ class Question:
         following = place + number.length
         unit = self.tokens[following].word if following < len(self.tokens) else ""
         ahead = self.tokens[following + 1].word if following + 1 < len(self.tokens) else ""
-        is_duration = unit in _UNITS and (ahead == "lagi" or unit in ("orang", "menit"))
+        is_duration = unit in _UNITS and (
+            ahead == "lagi" or unit in ("orang", "menit") or (unit == "hari" and ahead not in _DAYS_NAMED)
+        )
         return None if is_duration and not number.is_ordinal else number
 
     def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
@@ -346,13 +366,17 @@ class Question:
             return
         number = number_at(self.tokens, start - 1)
         previous = self.tokens[start - 2].word if start > 1 else ""
-        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS):
+        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS, *_DATE_WORDS):
+            return
+        if noun in GENERIC and not number.is_ordinal:
             return
         if number.is_ordinal or self.tokens[start - 1].surface.isdecimal():
             taken = any(start - 1 in found.positions for found in self._numbers_before(start))
             if not taken:
                 is_collective = self.tokens[start - 1].surface.startswith("ke")
-                yield NumberedReference(noun, number.value, frozenset(range(start - 1, end)), is_collective)
+                yield NumberedReference(
+                    noun, number.value, frozenset(range(start - 1, end)), number.is_ordinal, is_collective
+                )
 
     def _numbers_before(self, start: int) -> Iterator[NumberedReference]:
         """References that end right before ``start``: "panel 1 panel 2" has no "1 panel"."""
@@ -365,12 +389,15 @@ class Question:
                 yield NumberedReference(known, 0, frozenset({noun_at, start - 1}))
 
 
+_DATE_WORDS = ("tanggal", "tgl", "date")
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
+_DAYS_NAMED = {"ini", "pertama", "kedua", "ketiga", "keempat", "terakhir", "ke", "besok", "itu", *WEEKDAYS}
 _RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
 _MAX_RANGE = 12
 _VERBS = {"opens": "opening", "closes": "closing"}
 GENERIC = frozenset({"acara", "kegiatan", "agenda", "activity", "event", "thing"})
 """Nouns for any session: only "the first" or "the last" of them says which."""
+_HAVING = ("punya", "dapat", "ada", "terima", "download", "unduh", "tahu")
 _POLITE = FILLERS - {"saya", "sy", "kami", "kita", "aku", "ada", "i", "we", "my", "our"}
 
 

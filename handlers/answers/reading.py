@@ -21,7 +21,7 @@ SURE = 0.6
 SURE_OF_A_GUESS = 0.74
 SURE_OF_A_TITLE = 0.78
 """For "what" without a word that asks it: one word more, and something of the session is asked for."""
-SURE_OF_EVERY_WORD = 0.9
+SURE_OF_EVERY_WORD = 0.84
 WEAK_TERMS = 0.75
 """Words of a topic below this strength name nothing."""
 

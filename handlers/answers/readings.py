@@ -20,7 +20,7 @@ from handlers.answers.reading import (
     Situation,
 )
 from handlers.answers.resolve import Resolver
-from handlers.answers.weighing import CONTEXT, unexplained
+from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 
 class Reader:
@@ -63,7 +63,9 @@ class Reader:
         return Reading(
             facet="faq",
             explained=best.strength,
-            left_over=unexplained(situation.question, self._index, best.used, subject=CONTEXT)
+            left_over=unexplained(
+                situation.question, self._index, best.used, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+            )
             + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
@@ -83,7 +85,7 @@ class Reader:
 def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question = situation.question
-    asks_time = question.has("when", "date", "remaining")
+    asks_time = question.has("when", "date", "remaining", "agenda")
     cue = question.cue("amount") if situation.asked.is_amount else None
     counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
     return not counts and ("time" in match.entry.tells or not asks_time)

@@ -26,6 +26,8 @@ _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
 _SURE_TERMS = 0.9
+_TELLING = 0.75
+"""The score of words that few other sessions have."""
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -102,7 +104,7 @@ class Resolver:
         return (found or None), False
 
     def _numbered(self, reference: NumberedReference, moment: TimeExpression, now: datetime) -> list[int]:
-        is_of_day = moment.day is not None or reference.value == LAST
+        is_of_day = reference.is_ordinal and (moment.day is not None or reference.value == LAST)
         if reference.noun in GENERIC or (reference.noun in _GENERIC_SERIES and is_of_day):
             return self._nth_of_day(reference.value, moment.day or self._day_of(now))
         if reference.is_collective and (everything := self._all_of(reference)):
@@ -210,7 +212,10 @@ class Resolver:
 
     def _postings(self, question: Question, position: int) -> dict[int, float]:
         weights: dict[int, float] = {}
-        dampened = 0.5 if question.is_background(position) else 1.0
+        is_weak = question.is_background(position) or not self._index.name_terms.isdisjoint(
+            (question.tokens[position].word, question.tokens[position].stem)
+        )
+        dampened = 0.5 if is_weak else 1.0
         for form in dict.fromkeys(question.tokens[position].forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
@@ -232,6 +237,8 @@ class Resolver:
         if candidates is None and not best:
             return Reference(room=room, used=room.positions if room else frozenset())
         kept = [number for number, score in scored.items() if score >= best * _CLEAR_LEAD]
+        if best and candidates is None:
+            kept = self._explained_alike(kept, scored, scores)
         said = {place for number in kept for place in scores.positions.get(number, ())}
         rivals = [
             number
@@ -253,11 +260,19 @@ class Resolver:
             room=room,
             by_speaker=names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
-            is_of_agenda=_is_of_agenda(question, said_by_words, entries),
+            is_of_agenda=best >= _TELLING and _is_of_agenda(question, said_by_words, entries),
             by_material=any(
-                question.tokens[place].stem in entry.material_terms for place in said_by_words for entry in entries
+                question.tokens[place].stem in entry.material_terms
+                for place in said_by_words
+                for entry in entries
             ),
         )
+
+    @staticmethod
+    def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:
+        """Those that the same words speak for as for the best: two words for two sessions are no agreement."""
+        best = max(kept, key=lambda number: (scored[number], len(scores.positions[number])))
+        return [number for number in kept if scores.positions[number] >= scores.positions[best]]
 
     def _rivals(
         self,

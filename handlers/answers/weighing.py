@@ -8,12 +8,14 @@ from handlers.answers.index import Index
 from handlers.answers.question import Question
 
 _FOREIGN = 3.0
+FOREIGN_BESIDE_FAQ = 2.2
+"""FAQ entries are written in the words of their author: much of what they answer they do not say."""
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
 _SOFT = 0.3
 """An everyday word."""
-_ASIDE = 0.3
-"""What the asker tells of himself counts for that part only."""
+_BEFORE, _AFTER = 0.3, 0.15
+"""What the asker tells of himself before and after the question counts for that part only."""
 _SHARE = (1.0, 0.8, 0.6, 0.5, 0.4)
 """Each further word says less: long questions have more of them, not more doubt."""
 _SUBJECT = 1.5
@@ -24,7 +26,12 @@ CONTEXT = 0.5
 
 
 def unexplained(
-    question: Question, index: Index, used: Collection[int], *, subject: float = _SUBJECT
+    question: Question,
+    index: Index,
+    used: Collection[int],
+    *,
+    subject: float = _SUBJECT,
+    foreign: float = _FOREIGN,
 ) -> float:
     """The weight of the words that a reading which explains ``used`` has no place for.
 
@@ -32,10 +39,10 @@ def unexplained(
     """
     weights: dict[int, float] = {}
     for position in question.content:
-        weights[position] = _weight(question, index, position)
+        weights[position] = _weight(question, index, position, foreign)
     for tag in question.themes + question.actions:
         if not all(question.is_background(position) for position in tag.span):
-            weights[tag.start] = _FOREIGN
+            weights[tag.start] = foreign
             weights |= dict.fromkeys(range(tag.start + 1, tag.end), 0.0)
     role_words = {p for tag in question.cues if tag.name.startswith("role_") for p in tag.span}
     for found in question.numbered:
@@ -48,20 +55,23 @@ def unexplained(
     partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
     explained = (set(used) | _spans_touched(question, used)) - partly
     left = (
-        weight * (_ASIDE if question.is_aside(position) else 1.0)
+        weight * (_BEFORE if position in question.before else _AFTER if position in question.after else 1.0)
         for position, weight in weights.items()
         if position not in explained
     )
-    return sum(weight * _SHARE[min(place, len(_SHARE) - 1)] for place, weight in enumerate(sorted(left, reverse=True)))
+    return sum(
+        weight * _SHARE[min(place, len(_SHARE) - 1)]
+        for place, weight in enumerate(sorted(left, reverse=True))
+    )
 
 
-def _weight(question: Question, index: Index, position: int) -> float:
+def _weight(question: Question, index: Index, position: int, foreign: float) -> float:
     forms = question.tokens[position].forms
     if question.is_foreign(position):
-        return _FOREIGN
+        return foreign
     if question.is_background(position) or any(form in index.name_terms for form in forms):
         return 0.0
-    if question.is_soft(position):
+    if question.is_soft(position) or question.tokens[position].word.isdecimal():
         return _SOFT
     previous = question.tokens[position - 1].word if position else ""
     if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):

@@ -97,7 +97,9 @@ class TimeReader:
         half_of_day = _word(tokens, start + 1)
         marked = half_of_day in ("am", "pm")
         continues = found.clock is not None and _word(tokens, at - 1) in _UNTIL
-        if moment is None or not (introduced or marked or half or continues or "." in _separated(tokens, start)):
+        if moment is None or not (
+            introduced or marked or half or continues or "." in _separated(tokens, start)
+        ):
             return 0
         if half:
             moment = (datetime.combine(found.now, moment) - timedelta(minutes=30)).time()
@@ -151,6 +153,9 @@ class TimeReader:
             return 2
         if word in _PAST:
             found.tense = "past"
+        if word in ("kemarin", "kemaren") and following == "lusa":
+            found.tense, found.day = "past", found.now.date() - timedelta(days=2)
+            return 2
         if word in RELATIVE_DAYS:
             found.day = found.now.date() + timedelta(days=RELATIVE_DAYS[word])
         if word in _FUTURE:

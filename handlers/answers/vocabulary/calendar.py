@@ -8,7 +8,7 @@ NUMBERS: Mapping[str, int] = {
     word: value
     for value, words in enumerate(
         (
-            "satu pertama kesatu one first",
+            "satu pertama kesatu perdana one first",
             "dua kedua two second",
             "tiga ketiga three third",
             "empat keempat four fourth",

@@ -92,7 +92,7 @@ FILLERS = word_set(
     kangmas dab jal tho ki mi ji mo2 pi kira2 gitu begitu gini mungkin barangkali semoga moga kepingin
     oo o ke2 nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
     kakawanan lai jua bung usi nyong ale katong banya sanak ajo diak bana awak ambo denai wak bali
-    ndak kitong sapa2 dolo dulu duluan
+    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded
     """
 )
 
@@ -130,35 +130,31 @@ SOFT = word_set(
     dikirimkan tukar pasang memasang sambung menyambung nyambung hubung menghubungi buka bukanya tutup
     tutupnya siapkan menyiapkan disiapkan persiapan pegang simpan menyimpan taruh naruh letak terletak
     berada berdiri duduk tunggu menunggu nunggu cari mencari nyari temukan menemukan lihat melihat
-    nonton menonton dengar mendengar baca membaca tulis menulis isi mengisi bilang katanya dengarnya
+    nonton menonton dengar mendengar baca membaca tulis menulis mengisi bilang katanya dengarnya
     cerita kabar berita info kabarnya arahan arah petunjuk penting urgent mendesak jelek buruk lemot
-    lambat cepat bagus baik indah besar kecil banyak sedikit panjang pendek tinggi rendah baru lama
-    tua muda dekat jauh terdekat resmi secara formal pejabat pimpinan pemimpin atasan bos anak buah
-    bawahan staf rekan teman kawan istri suami keluarga bapaknya ibunya ajudan sopir supir driver
-    rombongan tim anggota orang orangnya laki perempuan warga jakarta surabaya bandung makassar medan
-    semarang denpasar palembang pontianak banjarmasin samarinda manado ambon jayapura sorong ternate
-    kupang mataram padang pekanbaru jambi bengkulu lampung serang bogor depok bekasi tangerang solo
-    yogyakarta jogja malang kendari palu gorontalo mamuju manokwari merauke bahasa kata kalimat tanda
-    garis huruf angka nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya
-    beda bedanya sama samakah pesawat kapal mobil motor bus kereta kendaraan flight berkali ulang
-    ulangi kesini kesana kemari sini sana situ bareng bersama barengan sendiri sendirian gabung
-    bergabung total akhir akhirnya awal awalnya tengah ujung mula cara caranya gimana kenapa sebab
-    alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya barang barangnya hal perkara
-    urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup siap sedia tersedia ada tiada
-    bukan belum sudah telah akan hendak mau ingin pengen kepengen suka senang sayang takut khawatir
-    bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira barangkali lagi sedang masih tetap
-    selalu sering kadang jarang pernah langka coba mencoba cobalah usaha kerja tugas dinas pengganti
-    gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu ucap ucapkan diucapkan
-    perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama demikian sekian atas bawah
-    depan belakang samping kiri kanan seberang sekitar dalam luar wib wita wit diselingi selingan
-    selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji lembar get got getting
-    receive received obtain buy find found see look looking want wanted need needed bring taking come
-    coming arrive arriving leave leaving stay staying sit use using give giving help helping let
-    letting know understand tell told say said join joining attend attending ask asking possible
-    available anyone someone anything something everything thing things people person sir madam kindly
-    just only really also again still already yet ever here there around near nearby inside outside
-    same different full short long new old big small good bad my your our his her their its me us them
-    one ones way how's first last main next other another any some
+    lambat cepat bagus baik indah baru lama dekat terdekat resmi secara formal pejabat pimpinan
+    pemimpin atasan bos buah bawahan staf rekan teman kawan bapaknya ibunya ajudan sopir supir driver
+    rombongan tim anggota orang orangnya laki perempuan warga kata kalimat tanda garis huruf angka
+    nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda bedanya sama
+    samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama barengan sendiri
+    sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara caranya gimana
+    kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya barang
+    barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup siap sedia
+    tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka senang
+    sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira barangkali
+    lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah usaha kerja
+    tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu ucap
+    ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama demikian
+    sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita wit
+    diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
+    lembar get got getting receive received obtain find found see look looking want wanted need needed
+    bring taking come coming arrive arriving leave leaving stay staying sit use using give giving help
+    helping let letting know understand tell told say said join joining attend attending ask asking
+    possible available anyone someone anything something everything thing things people person sir
+    madam kindly just only really also again still already yet ever here there around near nearby
+    inside outside same different full new my your our his her their its me us them one ones way how's
+    first last main next other another any some diteruskan teruskan forwarded forward fwd wa grup
+    grupwa duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -172,32 +168,31 @@ FOREIGN = word_set(
     reimburse refund rupiah dolar dollar kurs tukar cuaca weather hujan rain suhu panas dingin gempa
     banjir tsunami gelombang2 skor score bola pertandingan pemenang winner juara menang won win kalah
     hasil result results kesimpulan simpulan keputusan putusan notulen notula notulensi ringkasan
-    rangkuman summary risalah minutes jumlah umur usia age alamat email surel hp wa ponsel telepon
-    phone instagram ig facebook tiktok twitter akun agama istri suami anak jodoh hobi lahir married
-    recipe resep pantun puisi lagu nyanyi nyanyian lelucon joke cerita dongeng translate hitung
-    kalkulator presiden president terbang penerbangan flight tiket ticket taksi taxi gojek grab ojek
-    rental sewa parkir parking bensin kolam renang pool swimming gym spa sauna pijat karaoke bar
-    minimarket indomaret alfamart atm bank apotek pharmacy klinik dokter doctor obat medicine laundry
-    setrika cuci rokok merokok smoking smoke oleh2 souvenir souvenirs suvenir cenderamata mal mall
-    wisata pantai beach toko pasar belanja shop sarapan breakfast toilet wc restroom bathroom lift
-    charger colokan kabel printer print cetak mencetak fotokopi proyektor mikrofon doorprize hadiah
-    undian lomba warna color colour merek ukuran kuota kapasitas kursi mejanya batal dibatalkan
-    ditunda diundur cancelled canceled postponed artis penyanyi band mc bintang hiburan penari notulis
-    notaris penerjemah sekretaris2 ketua wakil rapel nomor nomornya number plat penanya pertanyaannya
-    jawabannya nilai skornya ranking peringkat target realisasi persen persentase disetujui ditetapkan
-    dialokasikan dianggarkan alokasi serapan jual menjual pesan memesan order booking pinjam pinjamkan
-    meminjam bawa2 ganti mengganti tukarkan kerja pekerjaan jabatan pangkat golongan nip nik npwp
-    rekening pajak lowongan cpns pppk mutasi kenapa2 film musik nonton tv youtube berita gosip ramalan
-    zodiak pacar cinta dimarahi dipecat korupsi ditangkap meninggal sakit rumahnya rumah gajinya bonus
-    thr
+    rangkuman summary risalah minutes jumlah umur usia age alamat email surel wa telepon phone
+    instagram ig facebook tiktok twitter akun agama istri suami anak jodoh hobi lahir married recipe
+    resep pantun puisi lagu nyanyi nyanyian lelucon joke cerita dongeng translate hitung kalkulator
+    presiden president terbang penerbangan flight tiket ticket taksi taxi gojek grab ojek rental sewa
+    parkir parking bensin kolam renang pool swimming gym spa sauna pijat karaoke bar minimarket
+    indomaret alfamart atm bank apotek pharmacy klinik dokter doctor obat medicine laundry setrika
+    cuci rokok merokok smoking smoke oleh2 souvenir souvenirs suvenir cenderamata mal mall wisata
+    pantai beach toko pasar belanja shop sarapan breakfast toilet wc restroom bathroom lift charger
+    colokan kabel printer print cetak mencetak fotokopi proyektor mikrofon doorprize hadiah undian
+    lomba warna color colour merek ukuran kuota kapasitas kursi mejanya batal dibatalkan ditunda
+    diundur cancelled canceled postponed artis penyanyi band mc bintang hiburan penari notulis notaris
+    penerjemah sekretaris2 ketua rapel nomor nomornya number plat penanya pertanyaannya jawabannya
+    nilai skornya ranking peringkat target realisasi persen persentase disetujui ditetapkan
+    dialokasikan dianggarkan alokasi serapan jual menjual order booking bawa2 tukarkan pekerjaan
+    jabatan pangkat golongan nip nik npwp rekening pajak lowongan cpns pppk mutasi kenapa2 tv youtube
+    berita gosip ramalan zodiak pacar cinta dimarahi dipecat korupsi ditangkap meninggal sakit
+    rumahnya rumah gajinya bonus thr isi antarkan ambilkan belikan panggilkan bangunkan bukakan
+    jemputkan sediakan rekaman rekam video recording harganya tarifnya menunya
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""
 
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "money": word_set(
-        "bayar dibayar membayar gratis biaya tarif harga ongkos pay paid free cost price fee rp rupiah"
-    ),
+    "money": word_set("bayar dibayar membayar gratis biaya pay paid free fee"),
+    "price": word_set("harga tarif ongkos price cost rp rupiah"),
     "phone": word_set("hp telepon phone wa nomor number kontak ponsel pesawat hotline ekstensi call"),
     "share": word_set("persen persentase percent minimal sedikitnya"),
     "mail": word_set("email surel"),

@@ -60,16 +60,19 @@ CUES: Mapping[str, str] = {
         apa, diskusi apa, panel ke berapa, sesi ke berapa
     """,
     "topic": """
-        isi, isinya, isi sesi, isi acara apa, konten, muatan, bahas, membahas, dibahas, pembahasan,
-        topik, topiknya, tentang, judul, judulnya, tema, temanya, mengenai, soal, perihal, materi
-        apa, about, topic, discuss, discussed, cover, theme, fokus, terkait, tentang apa, bicara
-        apa, bicara soal, bicarakan, dibicarakan, title, subject, agendanya apa
+        isinya, isi apa, isi sesi, isi panel, isi diskusi, isi komisi, isi workshop, isi kelas, isi
+        materi, isi kegiatan, isi pembukaan, isi pleno, isi acara apa, konten, muatan, bahas,
+        membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema, temanya,
+        mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover, theme, fokus,
+        terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title, subject,
+        agendanya apa
     """,
     "thing": "apa, what, apa saja, bagaimana, how",
     "define": """
         itu apa, apa itu, maksudnya apa, apa maksudnya, apa artinya, kepanjangan, singkatan apa,
         what is, what are, singkatan
     """,
+    "howto": "bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we, how can we",
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
         materi, materinya, bahan, bahannya, modul, handout, materials, material, makalah, dokumen,

@@ -86,13 +86,14 @@ THEMES: Mapping[str, str] = {
     "registration_fee": "biaya pendaftaran, registration fee, kontribusi, biaya peserta",
     "bring": "dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan",
     "streaming": """
-        zoom, live streaming, streaming, youtube, online, daring, hybrid, siaran langsung, link
-        zoom, tautan
+        rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming, youtube,
+        online, daring, hybrid, siaran langsung, link zoom, tautan
     """,
     "nursing": "menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed, breastfeeding, nursing room",
     "disability": "disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa isyarat, sign language, ramp, jalur landai, disabled",
     "children": """
-        bawa anak, bawa keluarga, bawa istri, bawa suami, keluarga ikut, pendamping, spouse
+        penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
+        istri, bawa suami, keluarga ikut, pendamping, spouse
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
     "lost": "hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost",
