@@ -53,7 +53,7 @@ def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[fr
     """The words that tell of the asker before the question and after it; ``opens`` is where the greeting ends."""
     asking = [tag for tag in cues if tag.name in ASKING]
     if not asking:
-        return frozenset(), frozenset()
+        return frozenset(_before(tokens, asking, opens)), frozenset()
     return frozenset(_before(tokens, asking, opens)), frozenset(_after(tokens, asking))
 
 

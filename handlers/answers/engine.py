@@ -19,6 +19,8 @@ from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
 from handlers.answers.tongue import language_of_text
+from handlers.answers.vocabulary.chatter import FILLERS
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.when import TimeReader
 from handlers.texts import Language
 
@@ -138,6 +140,8 @@ def _tone(text: str, question: Question) -> Tone | None:
     if not question.tokens:
         is_sign = any(unicodedata.category(sign) in ("So", "Sk") for sign in text)
         return "acknowledgement" if is_sign else None
+    if _NATURE & question.words and all(token.word in _NATURE | _ASKING_NATURE for token in question.tokens):
+        return "identity"
     spoken = {position for tag in question.smalltalk for position in tag.span}
     idle = (
         position in spoken or question.is_filler(position) or question.is_background(position)
@@ -157,6 +161,10 @@ def _tone(text: str, question: Question) -> Tone | None:
 
 
 _ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
+_NATURE = word_set("bot robot manusia mesin human ai")
+_ASKING_NATURE = FILLERS | word_set(
+    "kamu anda ini orang admin atau apa apakah ya yang balas jawab asli beneran siapa sungguhan real person"
+)
 _BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
 
 

@@ -19,6 +19,8 @@ _FACET_CUES = frozenset({"where", "when", "who"})
 _MISMATCH = 0.75
 _CUE = 1.0
 _ATTRIBUTE_STRENGTH = 0.4
+_AFTERTHOUGHT = 0.4
+"""What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
 
 
@@ -59,15 +61,19 @@ class FaqMatcher:
     def _match(self, question: Question, number: int) -> FaqMatch:
         entry = self._index.faq[number]
         weights = self._words(question, entry)
-        themes = [tag.span for tag in question.themes if tag.name in entry.themes]
+        themes = [tag for tag in question.themes if tag.name in entry.themes]
         phrases = self._phrases(question, entry)
-        for spans, strength in ((phrases, _PHRASE_STRENGTH), (themes, _THEME_STRENGTH)):
-            for span in spans:
-                for position in span:
-                    weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
+        found = [(span, _PHRASE_STRENGTH) for span in phrases]
+        found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
+        for span, strength in found:
+            for position in span:
+                weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
         for position in self._attributes(question, entry):
             weights.setdefault(position, _ATTRIBUTE_STRENGTH)
-        words = sum(weights.values())
+        words = sum(
+            weight * (_AFTERTHOUGHT if position in question.after else 1.0)
+            for position, weight in weights.items()
+        )
         strength = words * self._agreement(question, entry)
         strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
         is_anchored = bool(themes or phrases) or any(

@@ -24,7 +24,8 @@ _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at)\b",
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at|januari|februari|maret|april"
+    r"|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
 _FACTS = {
@@ -46,6 +47,8 @@ _FACTS = {
 }
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
+_WHOLE = 1.3
+"""How much more a word counts that is a whole topic or the whole audience."""
 _SYNONYM = 0.7
 """What a synonym counts for, beside the event's own word."""
 
@@ -75,6 +78,8 @@ class SessionEntry:
     material_terms: frozenset[str]
     """Stems that only the titles of its materials have."""
     title_terms: frozenset[str]
+    spelt_out: frozenset[str]
+    """Stems of what stands in brackets in the title."""
     themes: frozenset[str]
     speakers: tuple[SpeakerEntry, ...]
 
@@ -109,9 +114,10 @@ class Index:
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
-        self.themes = frozenset().union(*(entry.themes for entry in self.faq))
+        self._theme_frequency = Counter(theme for entry in self.faq for theme in entry.themes)
         self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}
         self.name_terms = self._name_terms(event)
+        self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
@@ -126,8 +132,14 @@ class Index:
         """1 for a term of a single session, less for what many have."""
         return _rarity(self._session_frequency[term])
 
+    def theme_rarity(self, theme: str) -> float:
+        return _rarity(self._theme_frequency[theme])
+
     def faq_idf(self, term: str) -> float:
         return _rarity(self._faq_frequency[term])
+
+    def is_other_year(self, number: str) -> bool:
+        return len(number) == 4 and number[:2] in ("19", "20") and int(number) not in self._years
 
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
@@ -148,6 +160,9 @@ class Index:
             opening=self._opening(session),
             material_terms=self._material_terms(session),
             title_terms=frozenset(token.stem for token in title) - FILLERS,
+            spelt_out=frozenset(
+                term for part in re.findall(r"\(([^)]*)\)", session.title) for term in self._stems(part)
+            ),
             themes=frozenset(
                 tag.name
                 for text in (session.title, session.description or "")
@@ -179,12 +194,14 @@ class Index:
         terms: dict[str, float] = {}
         fields = (
             (1.0, [session.title, *session.topics]),
-            (0.8, [session.audience]),
+            (1.0, [session.audience]),
             (0.6, [session.description, *(material.title for material in session.materials)]),
         )
         for weight, texts in fields:
             for text in texts:
-                _raise_weights(terms, self._with_abbreviations(text or ""), weight)
+                found = list(self._with_abbreviations(text or ""))
+                is_whole = len({term for term in found if term not in FILLERS}) == 1
+                _raise_weights(terms, found, weight * (_WHOLE if is_whole else 1.0))
         _add_synonyms(terms)
         for speaker in speakers:
             _raise_weights(terms, speaker.names, 1.0)

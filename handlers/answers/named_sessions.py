@@ -17,6 +17,7 @@ from handlers.answers.reading import (
     FACETS_OF_SESSIONS,
     SURE,
     SURE_OF_A_TITLE,
+    SURE_OF_ONE_WORD,
     SURE_OF_EVERY_WORD,
     WEAK_TERMS,
     Reading,
@@ -53,6 +54,8 @@ class NamedSessions:
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
+        if facet == "who" and not asked.roles and not reference.by_speaker:
+            left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
             explained=reference.strength + CUE * asked.is_explicit,
@@ -88,7 +91,7 @@ class NamedSessions:
     def _threshold(situation: Situation, facet: Facet) -> float:
         asked, reference = situation.asked, situation.reference
         if facet == "what" and not asked.is_explicit:
-            return SURE_OF_A_TITLE
+            return SURE_OF_A_TITLE if reference.is_direct or reference.by_title else SURE_OF_ONE_WORD
         if (
             facet == "who"
             and not reference.is_direct
@@ -230,13 +233,38 @@ class NamedSessions:
 
 
 _GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
+_OTHER_PERSON = 2.0
+"""Asks for a person who does not speak ("siapa penerima penghargaan")."""
 _OTHER_DAY = 2.0
 """Names a day, and by words of its topic only a session of another day."""
 
 
+def _asks_for_another_person(situation: Situation) -> bool:
+    """Behind "siapa" stands a noun that nothing of the sessions explains."""
+    question = situation.question
+    cue = question.cue("who")
+    place = cue.end if cue else len(question.tokens)
+    while place < len(question.tokens) and question.tokens[place].word in (
+        "yang",
+        "saja",
+        "si",
+        "the",
+        "is",
+        "are",
+    ):
+        place += 1
+    if place not in question.content or place in situation.reference.used:
+        return False
+    word = question.tokens[place].word
+    return word.startswith("pe") and not question.is_background(place)
+
+
 def _is_on_another_day(situation: Situation) -> bool:
     day, reference = situation.question.time.day, situation.reference
-    return bool(day and not reference.is_direct and all(s.start.date() != day for s in reference.sessions))
+    if day is None or reference.is_direct:
+        return False
+    is_vague = situation.question.time.tense == "past"
+    return all(s.start.date() != day and not (is_vague and s.start.date() < day) for s in reference.sessions)
 
 
 def _ending_before_another(question: Question) -> Tag | None:

@@ -84,6 +84,8 @@ class Occasions:
         facet: Facet = "day"
         if asked.main == "when" and question.has("when", "start", "end", "remaining") and sessions:
             facet, sessions = "when", edge(question, sessions)
+        elif asked.main == "where" and moment.point:
+            facet = "where"
         elif asked.main in ("who", "materials"):
             facet, sessions = (
                 asked.main,
@@ -97,7 +99,8 @@ class Occasions:
             explained=2.0 + CUE * cue,
             left_over=unexplained(question, self._index, room_words),
             sessions=sessions,
-            is_possible=asked.main != "where" and not asked.is_amount and (facet == "day" or bool(sessions)),
+            is_possible=not asked.is_amount
+            and ((facet == "day" and asked.main != "where") or (facet != "day" and bool(sessions))),
             threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,

@@ -391,7 +391,20 @@ class Question:
 
 _DATE_WORDS = ("tanggal", "tgl", "date")
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
-_DAYS_NAMED = {"ini", "pertama", "kedua", "ketiga", "keempat", "terakhir", "ke", "besok", "itu", *WEEKDAYS}
+_DAYS_NAMED = {
+    "ini",
+    "apa",
+    "berapa",
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "terakhir",
+    "ke",
+    "besok",
+    "itu",
+    *WEEKDAYS,
+}
 _RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
 _MAX_RANGE = 12
 _VERBS = {"opens": "opening", "closes": "closing"}

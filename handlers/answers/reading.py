@@ -21,6 +21,8 @@ SURE = 0.6
 SURE_OF_A_GUESS = 0.74
 SURE_OF_A_TITLE = 0.78
 """For "what" without a word that asks it: one word more, and something of the session is asked for."""
+SURE_OF_ONE_WORD = 0.87
+"""For the same where a topic's word alone says which session."""
 SURE_OF_EVERY_WORD = 0.84
 WEAK_TERMS = 0.75
 """Words of a topic below this strength name nothing."""
@@ -129,6 +131,10 @@ def is_about_session(situation: Situation) -> bool:
     if reference.strength < WEAK_TERMS:
         return False
     if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room or reference.is_of_agenda:
+        return True
+    if not question.session_nouns.isdisjoint(reference.used):
+        return True
+    if question.has("define") and reference.is_spelt_out:
         return True
     if not situation.asked.is_explicit:
         return False

@@ -54,6 +54,8 @@ class Reference:
     """Says a title or a topic of several words whole, or at least the beginning of a title."""
     is_of_agenda: bool = False
     """Says the beginning of a title, or names something that is done at the meeting itself."""
+    is_spelt_out: bool = False
+    """Says an abbreviation that the title explains ("… (tabletop exercise, TTX)")."""
     by_material: bool = False
     """Says what only the title of a material has."""
 
@@ -261,6 +263,9 @@ class Resolver:
             by_speaker=names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
             is_of_agenda=best >= _TELLING and _is_of_agenda(question, said_by_words, entries),
+            is_spelt_out=any(
+                question.tokens[place].stem in entry.spelt_out for place in said_by_words for entry in entries
+            ),
             by_material=any(
                 question.tokens[place].stem in entry.material_terms
                 for place in said_by_words

@@ -71,7 +71,10 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
         return foreign
     if question.is_background(position) or any(form in index.name_terms for form in forms):
         return 0.0
-    if question.is_soft(position) or question.tokens[position].word.isdecimal():
+    number = question.tokens[position].word
+    if number.isdecimal():
+        return foreign if index.is_other_year(number) else _SOFT
+    if question.is_soft(position):
         return _SOFT
     previous = question.tokens[position - 1].word if position else ""
     if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):

@@ -142,19 +142,19 @@ SOFT = word_set(
     barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup siap sedia
     tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka senang
     sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira barangkali
-    lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah usaha kerja
-    tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu ucap
-    ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama demikian
-    sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita wit
-    diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
-    lembar get got getting receive received obtain find found see look looking want wanted need needed
-    bring taking come coming arrive arriving leave leaving stay staying sit use using give giving help
-    helping let letting know understand tell told say said join joining attend attending ask asking
-    possible available anyone someone anything something everything thing things people person sir
-    madam kindly just only really also again still already yet ever here there around near nearby
-    inside outside same different full new my your our his her their its me us them one ones way how's
-    first last main next other another any some diteruskan teruskan forwarded forward fwd wa grup
-    grupwa duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup
+    lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah usaha tugas
+    dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu ucap ucapkan
+    diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama demikian sekian
+    atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita wit diselingi
+    selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji lembar get got
+    getting receive received obtain find found see look looking want wanted need needed bring taking
+    come coming arrive arriving leave leaving stay staying sit use using give giving help helping let
+    letting know understand tell told say said join joining attend attending ask asking possible
+    available anyone someone anything something everything thing things people person sir madam kindly
+    just only really also again still already yet ever here there around near nearby inside outside
+    same different full new my your our his her their its me us them one ones way how's first last
+    main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan
+    menit detik tanya nyampe kumpul ngumpul dibuka ditutup total buy
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

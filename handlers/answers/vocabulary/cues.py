@@ -7,7 +7,8 @@ from collections.abc import Mapping
 CUES: Mapping[str, str] = {
     "when": """
         kapan, jam berapa, pukul berapa, jam berapakah, jadwalnya kapan, when, what time, at what
-        time, kapan saja, waktunya, waktu pelaksanaan, jam, pukul, start time, timing
+        time, kapan saja, jam berapa saja, pukul berapa saja, waktunya, waktu pelaksanaan, jam,
+        pukul, start time, timing
     """,
     "date": """
         tanggal berapa, hari apa, hari berapa, hari ke berapa, what day, which day, what date, which
@@ -16,8 +17,8 @@ CUES: Mapping[str, str] = {
     "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
     "end": """
         selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
-        over, rampung, tutup jam, sampai jam berapa, until what time, until when, ending, done, be
-        back, pulang
+        over, rampung, tutup jam, pulang dari, kembali dari, balik dari, pulang, balik, back from,
+        return from, sampai jam berapa, until what time, until when, ending, done, be back
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
@@ -115,7 +116,7 @@ CUES: Mapping[str, str] = {
     "between": "antara, di antara, di sela, sela, between, diantara, in between",
     "after": """
         setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following,
-        pulang dari, kembali dari, balik dari, begitu selesai, kelar dari, lepas dari, once
+        begitu selesai, kelar dari, lepas dari, once
     """,
     "before": "sebelum, sebelumnya, before, prior to, mendahului",
     "agenda": """

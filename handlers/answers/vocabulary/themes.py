@@ -106,6 +106,7 @@ THEMES: Mapping[str, str] = {
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
         tahun berikutnya, tahun sebelumnya, hari libur
     """,
+    "office_hours": "jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours",
     "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
     "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
 }
