@@ -11,6 +11,7 @@ from handlers.answers.index import FaqEntry, Index
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import ATTRIBUTES
+from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 
 _PHRASE_STRENGTH = 1.5
 """Of a keyword of several words, spread over its words."""
@@ -52,6 +53,10 @@ class FaqMatcher:
             for form in dict.fromkeys(token.forms):
                 for number, weight in self._index.faq_by_term.get(form, ()):
                     weights[number] += weight * self._index.faq_idf(form)
+        for position in question.content:
+            for synonym in question.synonyms(position):
+                for number, weight in self._index.faq_by_term.get(synonym, ()):
+                    weights[number] += SYNONYM_WEIGHT * weight * self._index.faq_idf(synonym)
         themes = {tag.name for tag in question.themes}
         for number, entry in enumerate(self._index.faq):
             if themes & entry.themes:
@@ -77,7 +82,8 @@ class FaqMatcher:
         strength = words * self._agreement(question, entry)
         strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
         is_anchored = bool(themes or phrases) or any(
-            not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights
+            not entry.anchors.isdisjoint((*question.tokens[place].forms, *question.synonyms(place)))
+            for place in weights
         )
         return FaqMatch(entry, strength, frozenset(weights), is_anchored=is_anchored)
 
@@ -90,6 +96,10 @@ class FaqMatcher:
                 if not weight or not self._counts(question, position, form in single):
                     continue
                 weights[position] = max(weights.get(position, 0.0), weight)
+            for synonym in question.synonyms(position) if position in question.content else ():
+                weight = SYNONYM_WEIGHT * entry.terms.get(synonym, 0.0) * self._index.faq_idf(synonym)
+                if weight > weights.get(position, 0.0):
+                    weights[position] = weight
         return weights
 
     @staticmethod

@@ -17,7 +17,6 @@ from handlers.answers.numbers import number_at
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
-from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "the", "and", "for"})
 _DEGREE = re.compile(
@@ -49,8 +48,6 @@ _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "p
 _ACRONYM_LENGTHS = range(2, 8)
 _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
-_SYNONYM = 0.7
-"""What a synonym counts for, beside the event's own word."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +107,7 @@ class Index:
 
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
+        self._read: dict[str, tuple[Token, ...]] = {}
         self.sessions = tuple(self._session_entry(session) for session in event.sessions)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
@@ -120,6 +118,7 @@ class Index:
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
+        self._read.clear()
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
@@ -144,11 +143,16 @@ class Index:
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
 
+    def _own(self, text: str) -> tuple[Token, ...]:
+        if text not in self._read:
+            self._read[text] = self._language.own(text)
+        return self._read[text]
+
     def _stems(self, text: str | None) -> list[str]:
-        return [token.stem for token in self._language.own(text or "")]
+        return [token.stem for token in self._own(text or "")]
 
     def _session_entry(self, session: Session) -> SessionEntry:
-        title = self._language.own(session.title)
+        title = self._own(session.title)
         speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
         subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
         return SessionEntry(
@@ -166,7 +170,7 @@ class Index:
             themes=frozenset(
                 tag.name
                 for text in (session.title, session.description or "")
-                for tag in self._language.themes(self._language.own(text))
+                for tag in self._language.themes(self._own(text))
             ),
             audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
             speakers=speakers,
@@ -202,7 +206,6 @@ class Index:
                 found = list(self._with_abbreviations(text or ""))
                 is_whole = len({term for term in found if term not in FILLERS}) == 1
                 _raise_weights(terms, found, weight * (_WHOLE if is_whole else 1.0))
-        _add_synonyms(terms)
         for speaker in speakers:
             _raise_weights(terms, speaker.names, 1.0)
             _raise_weights(terms, speaker.terms, 0.8)
@@ -239,7 +242,7 @@ class Index:
         )
 
     def _with_abbreviations(self, text: str) -> Iterator[str]:
-        tokens = self._language.own(text)
+        tokens = self._own(text)
         yield from (token.stem for token in tokens)
         yield from (token.surface for token in tokens if len(token.surface) > 2)
         yield from _joined(text)
@@ -258,14 +261,13 @@ class Index:
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
-        question = self._language.own(faq.question)
-        asked = [token for keyword in faq.keywords for token in self._language.own(keyword)]
+        question = self._own(faq.question)
+        asked = [token for keyword in faq.keywords for token in self._own(keyword)]
         terms: dict[str, float] = {}
         _raise_weights(terms, self._with_abbreviations(faq.answer), 0.5)
         _raise_weights(terms, self._with_abbreviations(faq.question), 0.8)
         for keyword in keywords:
             _raise_weights(terms, keyword, 1.5 if len(keyword) == 1 else 0.8)
-        _add_synonyms(terms)
         known = {term for keyword in keywords for term in keyword}
         return FaqEntry(
             faq=faq,
@@ -281,7 +283,7 @@ class Index:
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:
-        return RoomEntry(room, frozenset(token.word for token in self._language.own(room.name)) - {"ruang"})
+        return RoomEntry(room, frozenset(token.word for token in self._own(room.name)) - {"ruang"})
 
     def _name_terms(self, event: Event) -> frozenset[str]:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
@@ -310,12 +312,6 @@ def _raise_weights(terms: dict[str, float], found: Iterable[str], weight: float)
     for term in found:
         if terms.get(term, 0.0) < weight:
             terms[term] = weight
-
-
-def _add_synonyms(terms: dict[str, float]) -> None:
-    for term, weight in list(terms.items()):
-        for synonym in SYNONYMS.get(term, ()):
-            terms.setdefault(stem(synonym), _SYNONYM * weight)
 
 
 def _joined(text: str) -> Iterator[str]:

@@ -11,13 +11,14 @@ from itertools import pairwise
 from handlers.answers.asides import asides
 from handlers.answers.index import Index
 from handlers.answers.language import Language
-from handlers.answers.normalise import Token
+from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import Number, number_at
 from handlers.answers.phrases import Tag
 from handlers.answers.vocabulary.calendar import WEEKDAYS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
+from handlers.answers.vocabulary.synonyms import SYNONYMS
 from handlers.answers.when import TimeExpression, TimeReader
 
 _PRONOUNS = frozenset(
@@ -189,6 +190,12 @@ class Question:
             for position in range(len(self.tokens))
             if position not in structural and not self.is_filler(position)
         )
+
+    def synonyms(self, position: int) -> tuple[str, ...]:
+        """Stems of other words for the same."""
+        token = self.tokens[position]
+        others = SYNONYMS.get(token.word) or SYNONYMS.get(token.stem) or ()
+        return tuple(stem(other) for other in others)
 
     def is_filler(self, position: int) -> bool:
         token = self.tokens[position]

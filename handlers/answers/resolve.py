@@ -17,6 +17,7 @@ from handlers.answers.phrases import Tag
 from handlers.answers.question import GENERIC, NumberedReference, Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
 
 _NUMBER_STRENGTH = 3.0
@@ -221,6 +222,10 @@ class Resolver:
         for form in dict.fromkeys(question.tokens[position].forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
+                weights[number] = max(weights.get(number, 0.0), value)
+        for synonym in question.synonyms(position):
+            for number, weight in self._index.sessions_by_term.get(synonym, ()):
+                value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
                 weights[number] = max(weights.get(number, 0.0), value)
         return weights
 

@@ -120,7 +120,7 @@ CUES: Mapping[str, str] = {
     """,
     "before": "sebelum, sebelumnya, before, prior to, mendahului",
     "agenda": """
-        jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
+        jadwal, semua jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
         jadwal acara, rangkaian acara, tata acara, daftar acara
     """,
     "events": """

@@ -150,5 +150,7 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+WEIGHT = 0.7
+"""What a synonym counts for, beside the event's own word."""
 SYNONYMS: Mapping[str, tuple[str, ...]] = _by_word()
 """Every word of a group to its others."""
