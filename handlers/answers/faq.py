@@ -33,7 +33,9 @@ class FaqMatch:
     strength: float
     used: frozenset[int]
     is_anchored: bool = True
-    """By a word of its question or keywords, not only of its answer."""
+    """By a theme or a word of its question or keywords, not only of its answer."""
+    is_literal: bool = True
+    """By a word of its own, not only by a theme."""
 
 
 class FaqMatcher:
@@ -81,11 +83,12 @@ class FaqMatcher:
         )
         strength = words * self._agreement(question, entry)
         strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
-        is_anchored = bool(themes or phrases) or any(
+        said = any(
             not entry.anchors.isdisjoint((*question.tokens[place].forms, *question.synonyms(place)))
             for place in weights
         )
-        return FaqMatch(entry, strength, frozenset(weights), is_anchored=is_anchored)
+        is_literal = bool(phrases) or said
+        return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}

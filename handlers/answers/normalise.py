@@ -21,6 +21,7 @@ _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
 _VOWELS = re.compile(r"[aeiou]")
 _CLITICS = (
     "kanlah",
@@ -81,7 +82,7 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 def stem(word: str) -> str:
     """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
     strip, roots = _stemmer()
-    if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH:
+    if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH or not _AFFIX.search(word):
         return word
     return strip(word)
 

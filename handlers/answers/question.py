@@ -31,6 +31,8 @@ _ADDRESSES = word_set(
     """
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
+_SPOKEN_TO = _OFFICES - {"penyelenggara"}
+_FORMAL_SALUTATIONS = frozenset({"pak", "bapak", "bu", "ibu", "yth", "kepada", "para", "tim", "dear"})
 _SALUTATIONS = word_set(
     "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om para"
 )
@@ -72,7 +74,7 @@ class Question:
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(self._numbered(all_subjects))
-        all_cues = language.cues(self.tokens)
+        all_cues = tuple(tag for tag in language.cues(self.tokens) if not set_phrases >= set(tag.span))
         all_subjects = self._with_verbs_read(all_subjects, all_cues)
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
         self.negated = frozenset(self._negated(all_cues, all_subjects))
@@ -272,7 +274,8 @@ class Question:
         """ "Bapak/Ibu panitia" is spoken to, not of."""
         for position, token in enumerate(self.tokens[1:], start=1):
             before = self.tokens[position - 1]
-            if token.word in _OFFICES and {before.word, before.surface} & _SALUTATIONS:
+            salutations = _SALUTATIONS if token.word in _SPOKEN_TO else _FORMAL_SALUTATIONS
+            if token.word in _OFFICES and {before.word, before.surface} & salutations:
                 yield position
 
     def _introduction(self) -> Iterator[int]:

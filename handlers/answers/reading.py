@@ -46,8 +46,8 @@ class Reading:
     room: str | None = None
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
-    kind: Literal["faq", "named", "occasion", "event", "context"] = "occasion"
-    """What made it: a FAQ entry, sessions named, a time, the meeting, or the talk before."""
+    kind: Literal["faq", "theme", "named", "occasion", "event", "context"] = "occasion"
+    """What made it: a FAQ entry by its own words or its theme, sessions named, a time, the meeting, or the talk before."""
 
     @property
     def certainty(self) -> float:

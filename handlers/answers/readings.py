@@ -69,7 +69,7 @@ class Reader:
             + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
-            kind="faq",
+            kind="faq" if best.is_literal else "theme",
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )

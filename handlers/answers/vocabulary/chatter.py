@@ -152,7 +152,7 @@ SOFT = word_set(
     letting know understand tell told say said join joining attend attending ask asking possible
     available anyone someone anything something everything thing things people person sir madam kindly
     just only really also again still already yet ever here there around near nearby inside outside
-    same different full new my your our his her their its me us them one ones way how's first last
+    same different full new my your our his her their its me us them one ones way  first last
     main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan
     menit detik tanya nyampe kumpul ngumpul dibuka ditutup total buy
     """

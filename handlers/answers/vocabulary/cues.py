@@ -34,7 +34,7 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, where's, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa,
+        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa,
         loket mana, pintu mana, pintu berapa, lewat mana, titik kumpul, kumpul di mana, arah mana,
         daerah mana, aula apa, dari pintu mana, where at, whereabouts
     """,
@@ -93,12 +93,12 @@ CUES: Mapping[str, str] = {
         place, sesi ini, panel ini, diskusi ini, workshop ini, this session, this panel, komisi ini,
         materi ini, yang jalan, yang sedang, yang berjalan, berlangsung, jam segini, wayah ini,
         waktu ini, sampai sesi mana, sampai mana, sudah sampai mana, sudah sampai sesi mana, sampai
-        acara apa, sampai acara mana, sedang sesi apa, anything happening, anything now, what's on,
+        acara apa, sampai acara mana, sedang sesi apa, anything happening, anything now, what is on,
         jam sekarang, seginian, lagi sesi, lagi acara
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
-        berikut, next, up next, after this, what's next, coming up, lanjut apa, terus apa, terus ada
+        berikut, next, up next, after this, coming up, lanjut apa, terus apa, terus ada
         apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after
         that, kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan,
         masih ada lagi, anything else, any more sessions, more sessions, sudah ini, habis sesi ini,
