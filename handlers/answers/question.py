@@ -74,7 +74,8 @@ class Question:
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(self._numbered(all_subjects))
-        all_cues = tuple(tag for tag in language.cues(self.tokens) if not set_phrases >= set(tag.span))
+        all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
+        self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
         all_subjects = self._with_verbs_read(all_subjects, all_cues)
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
         self.negated = frozenset(self._negated(all_cues, all_subjects))
@@ -246,7 +247,7 @@ class Question:
     def _not_time(self) -> frozenset[int]:
         greetings = frozenset(self._greeting_positions())
         taken = self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
-        return taken | self.after | self._titled()
+        return taken | self.after | self._titled() | self._sequels
 
     def _titled(self) -> frozenset[int]:
         """ "malam budaya" is a title, no part of the day."""

@@ -40,7 +40,7 @@ SMALLTALK: Mapping[str, str] = {
         biasa, sama sama, kembali kasih, tidak
     """,
     "farewell": """
-        sampai jumpa, bye, dadah, dah, selamat tinggal, selamat jalan, see you, goodbye, good bye,
+        sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good bye,
         good night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da da, sampai
         nanti, pamit, sampai jumpa lagi, undur diri
     """,

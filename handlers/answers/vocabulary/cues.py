@@ -34,7 +34,7 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa,
+        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa, berangkat dari mana, naik dari mana, kumpul dari mana, dari pintu mana,
         loket mana, pintu mana, pintu berapa, lewat mana, titik kumpul, kumpul di mana, arah mana,
         daerah mana, aula apa, dari pintu mana, where at, whereabouts
     """,
@@ -105,7 +105,7 @@ CUES: Mapping[str, str] = {
         setelah sesi ini, sesudah sesi ini, setelah acara ini, habis acara ini, setelah panel ini,
         habis panel ini, habis kegiatan ini, after this session, after this one, after this panel,
         setelah ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan
-        datang, terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else
+        datang, terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else, habis malam ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini
     """,
     "previous": """
         barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
