@@ -32,7 +32,7 @@ ASKING = frozenset(
 """Cues that ask something by themselves."""
 PERSONS = word_set(
     """
-    saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan my our wife husband boss
+    saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan
     """
 )
 _REASONS = word_set(
@@ -79,7 +79,8 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         is_person = _is_person(tokens[place])
         if not is_person and tokens[place].word not in _REASONS:
             continue
-        if is_person and place < end + 2:
+        is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
+        if is_person and is_asker:
             continue
         start = place - 1 if is_person else place
         return range(0) if any(tag.start >= start for tag in asking) else range(start, len(tokens))

@@ -19,6 +19,8 @@ _THEME_STRENGTH = 1.2
 _FACET_CUES = frozenset({"where", "when", "who"})
 _MISMATCH = 0.75
 _CUE = 1.0
+_FACT = 0.6
+"""The answer holds the kind of fact asked for, though its question asks another."""
 _ATTRIBUTE_STRENGTH = 0.4
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
@@ -82,7 +84,9 @@ class FaqMatcher:
             for position, weight in weights.items()
         )
         strength = words * self._agreement(question, entry)
-        strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
+        if words >= 1:
+            same, told = self._answers_cue(question, entry), _tells_what_is_asked(question, entry)
+            strength += _CUE if same else _FACT if told else 0.0
         said = any(
             not entry.anchors.isdisjoint((*question.tokens[place].forms, *question.synonyms(place)))
             for place in weights
@@ -107,7 +111,9 @@ class FaqMatcher:
 
     @staticmethod
     def _counts(question: Question, position: int, is_keyword: bool) -> bool:
-        """Weekdays, fillers and question words count only where the event made them keywords."""
+        """Weekdays, fillers and question words count only where the event made them keywords; errands never."""
+        if question.is_errand(position):
+            return False
         if is_keyword:
             return position not in question.vocative
         word = question.tokens[position].word
@@ -143,7 +149,7 @@ class FaqMatcher:
     @staticmethod
     def _answers_cue(question: Question, entry: FaqEntry) -> bool:
         """Question and entry both ask "where"."""
-        return bool(question.cue_names & entry.cues & _FACET_CUES) or _tells_what_is_asked(question, entry)
+        return bool(question.cue_names & entry.cues & _FACET_CUES)
 
     @staticmethod
     def _agreement(question: Question, entry: FaqEntry) -> float:

@@ -23,7 +23,7 @@ _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at|januari|februari|maret|april"
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari|after|before|during|at|januari|februari|maret|april"
     r"|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,11 @@ _FACTS = {
         r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE
     ),
     "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
+    "person": re.compile(
+        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|meja|staff?)\b",
+        re.IGNORECASE,
+    ),
+    "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
     "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
     "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
 }
@@ -111,6 +116,7 @@ class Index:
         self.sessions = tuple(self._session_entry(session) for session in event.sessions)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
+        self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
         self._theme_frequency = Counter(theme for entry in self.faq for theme in entry.themes)
         self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}

@@ -56,7 +56,8 @@ class Meeting:
         if asked.main == "who" and _HOLDS & question.words:
             return "host"
         if asked.main == "where" or (says_meeting and question.has("which") and "hotel" in question.words):
-            return "venue" if says_meeting or question.time.is_specific else None
+            is_day = question.time.day is not None and not (question.time.hours or question.time.point)
+            return "venue" if says_meeting or is_day else None
         if asked.main == "when" and says_meeting:
             return "dates"
         if asked.main == "what" and {"tema", "theme"} & question.words and self._event.theme:

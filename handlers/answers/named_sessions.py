@@ -63,7 +63,8 @@ class NamedSessions:
             sessions=reference.sessions,
             is_possible=is_about_session(situation)
             and can_tell(asked, facet, reference.sessions)
-            and not (situation.question.has("howto") and facet == "what"),
+            and not (situation.question.has("howto") and facet == "what")
+            and not situation.question.has("why"),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
@@ -96,7 +97,7 @@ class NamedSessions:
             facet == "who"
             and not reference.is_direct
             and not asked.roles
-            and not situation.question.has("speak")
+            and not situation.question.has("speak", "act")
         ):
             return SURE_OF_EVERY_WORD
         return SURE
@@ -115,6 +116,8 @@ class NamedSessions:
         sessions = _beside(pool, anchor.sessions[0], after=cue.name != "before")
         sessions = self._for_asker(question, sessions)
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
+        if cue.name == "end":
+            facet = "day"
         used = anchor.used | head.used
         return Reading(
             facet=facet,
@@ -122,7 +125,7 @@ class NamedSessions:
             left_over=unexplained(situation.question, self._index, used),
             sessions=sessions,
             is_possible=bool(sessions) and can_tell(situation.asked, facet, sessions),
-            aspect=situation.asked.aspect,
+            aspect=situation.asked.aspect if cue.name != "end" else None,
             reason=f"{cue.name} {anchor.sessions[0].id}",
             kind="named",
         )

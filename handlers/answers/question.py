@@ -14,7 +14,7 @@ from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import Number, number_at
 from handlers.answers.phrases import Tag
-from handlers.answers.vocabulary.calendar import WEEKDAYS
+from handlers.answers.vocabulary.calendar import DAYPARTS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
@@ -81,12 +81,30 @@ class Question:
         self.negated = frozenset(self._negated(all_cues, all_subjects))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
-        self.themes = tuple(tag for tag in language.themes(self.tokens) if not self.vocative & set(tag.span))
+        self.themes = tuple(
+            tag
+            for tag in language.themes(self.tokens)
+            if not (self.vocative & set(tag.span) or self._is_of_a_room(tag))
+        )
         self.actions = language.actions(self.tokens)
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
+        self.subjects += tuple(self._meal())
         self.cues = tuple(
             tag for tag in all_cues if tag.name == "previous" or not self.time.used & set(tag.span)
         )
+
+    def _meal(self) -> Iterator[Tag]:
+        """ "malam nanti kita makan di mana": dinner."""
+        if any(tag.name in _MEALS.values() for tag in self.subjects) or self.time.hours is None:
+            return
+        meal = _MEALS.get(self.time.hours[0])
+        for position, token in enumerate(self.tokens):
+            if meal and token.word in ("makan", "eat", "meal"):
+                yield Tag(meal, position, position + 1)
+
+    def _is_of_a_room(self, tag: Tag) -> bool:
+        """ "ruang ini dipakai apa" asks of no clothes."""
+        return self.tokens[tag.start].surface.startswith("dipak") and not self.words.isdisjoint(_ROOM_NOUNS)
 
     def _is_of_an_institution(self, tag: Tag) -> bool:
         """The "komisi" of "Komisi Pemilihan Umum" is no session."""
@@ -219,8 +237,10 @@ class Question:
             word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem)
         )
 
-    def is_aside(self, position: int) -> bool:
-        return position in self.before or position in self.after
+    def is_errand(self, position: int) -> bool:
+        """ "antarkan", "pesankan": something to be done, not to be told."""
+        surface = self.tokens[position].surface
+        return surface.endswith("kan") and surface in FOREIGN
 
     def is_foreign(self, position: int) -> bool:
         known = any(form in FOREIGN for form in self.tokens[position].forms)
@@ -300,6 +320,10 @@ class Question:
             after = [start for start in starts if start >= tag.end]
             if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
                 continue
+            before = [group for group in _groups(spans) if max(group) < tag.start]
+            if before and self._corrects_itself(tag):
+                yield from before[-1]
+                continue
             yield from next(group for group in _groups(spans) if after[0] in group)
         for group in _groups(spans):
             following = [token.word for token in self.tokens[max(group) + 1 : max(group) + 3]]
@@ -310,6 +334,19 @@ class Question:
                 and len(_groups(spans)) > 1
             ):
                 yield from group
+
+    def _corrects_itself(self, tag: Tag) -> bool:
+        """ "penutupan jam berapa, eh bukan, pleno maksudnya"."""
+        later = {form for token in self.tokens[tag.end :] for form in token.forms}
+        before = self.tokens[tag.start - 1].word if tag.start else ""
+        return not later.isdisjoint(("maksud", "maksudku")) or before in (
+            "eh",
+            "oh",
+            "salah",
+            "ups",
+            "ralat",
+            "oops",
+        )
 
     def _negated_words(self) -> Iterator[int]:
         """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
@@ -415,6 +452,10 @@ _DAYS_NAMED = {
     "besok",
     "itu",
     *WEEKDAYS,
+}
+_ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_MEALS = {
+    DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
 }
 _RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
 _MAX_RANGE = 12

@@ -18,6 +18,7 @@ FACETS_OF_SESSIONS: tuple[Facet, ...] = ("when", "where", "who", "materials")
 CUE = 1.0
 """What a question word adds to a reading that answers it."""
 SURE = 0.6
+SURE_OF_A_THEME = 0.66
 SURE_OF_A_GUESS = 0.74
 SURE_OF_A_TITLE = 0.78
 """For "what" without a word that asks it: one word more, and something of the session is asked for."""
@@ -117,7 +118,7 @@ _SESSION_CUES = (
     "role_moderator",
     "speak",
 )
-_WORLDLY = frozenset({"kapan", "when", "di"})
+_WORLDLY = frozenset({"kapan", "when", "di", "where", "ke", "tempat", "tempatnya", "lokasi", "lokasinya"})
 
 
 def is_about_session(situation: Situation) -> bool:

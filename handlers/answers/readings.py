@@ -16,10 +16,13 @@ from handlers.answers.occasions import Occasions
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     Attempt,
+    SURE,
+    SURE_OF_A_THEME,
     Reading,
     Situation,
 )
 from handlers.answers.resolve import Resolver
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 
@@ -70,6 +73,7 @@ class Reader:
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
             kind="faq" if best.is_literal else "theme",
+            threshold=SURE if best.is_literal else SURE_OF_A_THEME,
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )
@@ -82,10 +86,29 @@ class Reader:
         return 1.0 if is_other else 0.0
 
 
+_UNITS = word_set("meter orang kursi kg gram liter derajat juta ribu halaman lembar buah hari menit")
+
+
+def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
+    """ "berapa meter", where the answer tells none."""
+    cue = situation.question.cue("amount")
+    if cue is None or cue.end >= len(situation.question.tokens):
+        return False
+    unit = situation.question.tokens[cue.end].word
+    return unit in _UNITS and unit not in match.entry.terms
+
+
 def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question = situation.question
     asks_time = question.has("when", "date", "remaining", "agenda")
     cue = question.cue("amount") if situation.asked.is_amount else None
     counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
-    return not counts and ("time" in match.entry.tells or not asks_time)
+    tells = match.entry.tells
+    if question.has("who") and not ("person" in tells or "phone" in tells or "who" in match.entry.cues):
+        return False
+    if _asks_for_other_units(situation, match):
+        return False
+    if question.has("duration") and not ("span" in tells or "time" in tells):
+        return False
+    return not counts and ("time" in tells or not asks_time)

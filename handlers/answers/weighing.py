@@ -74,7 +74,7 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
     number = question.tokens[position].word
     if number.isdecimal():
         return foreign if index.is_other_year(number) else _SOFT
-    if question.is_soft(position):
+    if question.is_soft(position) or any(form in index.room_terms for form in forms):
         return _SOFT
     previous = question.tokens[position - 1].word if position else ""
     if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):

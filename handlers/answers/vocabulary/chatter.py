@@ -40,9 +40,9 @@ SMALLTALK: Mapping[str, str] = {
         biasa, sama sama, kembali kasih, tidak
     """,
     "farewell": """
-        sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good bye,
-        good night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da da, sampai
-        nanti, pamit, sampai jumpa lagi, undur diri
+        sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good bye, good
+        night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da da, sampai nanti,
+        pamit, sampai jumpa lagi, undur diri
     """,
     "apology": """
         maaf, sorry, mohon maaf, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
@@ -152,9 +152,9 @@ SOFT = word_set(
     letting know understand tell told say said join joining attend attending ask asking possible
     available anyone someone anything something everything thing things people person sir madam kindly
     just only really also again still already yet ever here there around near nearby inside outside
-    same different full new my your our his her their its me us them one ones way  first last
-    main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan
-    menit detik tanya nyampe kumpul ngumpul dibuka ditutup total buy
+    same different full new my your our his her their its me us them one ones way first last main next
+    other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
+    tanya nyampe kumpul ngumpul dibuka ditutup total buy
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -185,7 +185,8 @@ FOREIGN = word_set(
     jabatan pangkat golongan nip nik npwp rekening pajak lowongan cpns pppk mutasi kenapa2 tv youtube
     berita gosip ramalan zodiak pacar cinta dimarahi dipecat korupsi ditangkap meninggal sakit
     rumahnya rumah gajinya bonus thr isi antarkan ambilkan belikan panggilkan bangunkan bukakan
-    jemputkan sediakan rekaman rekam video recording harganya tarifnya menunya
+    jemputkan rekaman rekam video recording harganya tarifnya menunya komplain keluhan mengeluh rusak
+    bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""

@@ -17,8 +17,10 @@ CUES: Mapping[str, str] = {
     "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
     "end": """
         selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
-        over, rampung, tutup jam, pulang dari, kembali dari, balik dari, pulang, balik, back from,
-        return from, sampai jam berapa, until what time, until when, ending, done, be back
+        over, rampung, tutup jam, ini selesai, ini berakhir, sampai jam berapa ini, ini kapan
+        selesai, ini sampai, this end, this finish, pulang dari, kembali dari, balik dari, pulang,
+        balik, back from, return from, sampai jam berapa, until what time, until when, ending, done,
+        be back
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
@@ -34,9 +36,10 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa, berangkat dari mana, naik dari mana, kumpul dari mana, dari pintu mana,
-        loket mana, pintu mana, pintu berapa, lewat mana, titik kumpul, kumpul di mana, arah mana,
-        daerah mana, aula apa, dari pintu mana, where at, whereabouts
+        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa, berangkat
+        dari mana, naik dari mana, kumpul dari mana, dari pintu mana, loket mana, pintu mana, pintu
+        berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, daerah mana, aula apa, where
+        at, whereabouts
     """,
     "who": """
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
@@ -73,6 +76,7 @@ CUES: Mapping[str, str] = {
         itu apa, apa itu, maksudnya apa, apa maksudnya, apa artinya, kepanjangan, singkatan apa,
         what is, what are, singkatan
     """,
+    "why": "kenapa, mengapa, why, alasannya apa, apa alasannya, sebabnya apa, how come",
     "howto": "bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we, how can we",
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
@@ -87,25 +91,27 @@ CUES: Mapping[str, str] = {
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """
-        sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi berlangsung, lagi jalan,
-        sedang apa, lagi apa, currently, now, right now, at the moment, ongoing, happening, going
-        on, in progress, detik ini, sekarang ini, ini lagi, ini sedang, running, running now, taking
-        place, sesi ini, panel ini, diskusi ini, workshop ini, this session, this panel, komisi ini,
-        materi ini, yang jalan, yang sedang, yang berjalan, berlangsung, jam segini, wayah ini,
-        waktu ini, sampai sesi mana, sampai mana, sudah sampai mana, sudah sampai sesi mana, sampai
-        acara apa, sampai acara mana, sedang sesi apa, anything happening, anything now, what is on,
-        jam sekarang, seginian, lagi sesi, lagi acara
+        ini selesai, ini sampai, ini berakhir, sampai jam berapa ini, ini kapan selesai, does this,
+        this end, this finish, sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi
+        berlangsung, lagi jalan, sedang apa, lagi apa, currently, now, right now, at the moment,
+        ongoing, happening, going on, in progress, detik ini, sekarang ini, ini lagi, ini sedang,
+        running, running now, taking place, sesi ini, panel ini, diskusi ini, workshop ini, this
+        session, this panel, komisi ini, materi ini, yang jalan, yang sedang, yang berjalan,
+        berlangsung, jam segini, wayah ini, waktu ini, sampai sesi mana, sampai mana, sudah sampai
+        mana, sudah sampai sesi mana, sampai acara apa, sampai acara mana, sedang sesi apa, anything
+        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
-        berikut, next, up next, after this, coming up, lanjut apa, terus apa, terus ada
-        apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after
-        that, kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan,
-        masih ada lagi, anything else, any more sessions, more sessions, sudah ini, habis sesi ini,
-        setelah sesi ini, sesudah sesi ini, setelah acara ini, habis acara ini, setelah panel ini,
-        habis panel ini, habis kegiatan ini, after this session, after this one, after this panel,
-        setelah ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan
-        datang, terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else, habis malam ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini
+        berikut, next, up next, after this, coming up, lanjut apa, terus apa, terus ada apa,
+        lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after that,
+        kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan, masih ada
+        lagi, anything else, any more sessions, more sessions, sudah ini, habis sesi ini, setelah
+        sesi ini, sesudah sesi ini, setelah acara ini, habis acara ini, setelah panel ini, habis
+        panel ini, habis kegiatan ini, after this session, after this one, after this panel, setelah
+        ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan datang,
+        terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else, habis malam
+        ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini
     """,
     "previous": """
         barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
@@ -120,8 +126,8 @@ CUES: Mapping[str, str] = {
     """,
     "before": "sebelum, sebelumnya, before, prior to, mendahului",
     "agenda": """
-        jadwal, semua jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
-        jadwal acara, rangkaian acara, tata acara, daftar acara
+        jadwal, semua jadwal, agenda, rundown, susunan acara, run down, schedule, programme,
+        timetable, itinerary, jadwal acara, rangkaian acara, tata acara, daftar acara
     """,
     "events": """
         acara, kegiatan, sesi, event, events, session, sessions, acaranya, kegiatannya, program
@@ -151,9 +157,13 @@ CUES: Mapping[str, str] = {
     """,
     "speak": """
         bicara, berbicara, sambutan, isi acara, mengisi, mengisi acara, tampil, pidato, memaparkan,
-        menyampaikan, speak, speaks, talk, talks, present, membuka, buka, menutup, tutup, hadir,
-        jadi, menjadi, memberikan, membawakan, bawakan, bawain, opens, opening speech, giving,
-        memimpin, masuk, ikut, paparan di, berceramah, ceramah, nyampein, menjelaskan
+        menyampaikan, speak, speaks, talk, talks, present, membawakan, bawakan, bawain, opening
+        speech, giving, memimpin, paparan di, berceramah, ceramah, nyampein, menjelaskan, ngisi,
+        ngasih sambutan
+    """,
+    "act": """
+        membuka, buka, menutup, tutup, hadir, jadi, menjadi, memberikan, opens, masuk, ikut,
+        mewakili
     """,
     "follow": """
         kalau, bagaimana dengan, what about, how about, and, terus, lalu, nah, lha, kemudian, trus,

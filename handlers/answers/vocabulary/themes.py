@@ -79,11 +79,12 @@ THEMES: Mapping[str, str] = {
         seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
         name tag, nametag, kartu peserta, tanda pengenal, kokarde
     """,
+    "own_room": "kamar saya, kamarku, kamar kami, nomor kamar, room number, my room, our room, teman sekamar, sekamar",
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
         karaoke
     """,
-    "registration_fee": "biaya pendaftaran, registration fee, kontribusi, biaya peserta",
+    "registration_fee": "biaya pendaftaran, registration fee, kontribusi, iuran, biaya registrasi, bayar pendaftaran, ditarik bayaran, dipungut biaya, participation fee, biaya peserta",
     "bring": "dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan",
     "streaming": """
         rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming, youtube,
