@@ -35,12 +35,18 @@ PERSONS = word_set(
     saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan
     """
 )
+_SELF = frozenset({"saya", "kami", "kita", "aku", "sy", "gue", "gw"})
 _REASONS = word_set(
     """
     soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak rencana rencananya
     untuk buat
     """
 )
+_TELLING = word_set("informasi info tanya jelas konfirmasi tahu beritahu arah arahan petunjuk sampai bantu")
+_COURTESIES = word_set(
+    "perhati perhatian hati kenan perkenan ken kerja kerjasama bantu bantuan sedia izin waktu respon"
+)
+_MIN_PREFACE = 4
 _OPENINGS = word_set(
     """
     ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is are can could do
@@ -52,9 +58,31 @@ _OPENINGS = word_set(
 def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
     """The words that tell of the asker before the question and after it; ``opens`` is where the greeting ends."""
     asking = [tag for tag in cues if tag.name in ASKING]
-    if not asking:
-        return frozenset(_before(tokens, asking, opens)), frozenset()
-    return frozenset(_before(tokens, asking, opens)), frozenset(_after(tokens, asking))
+    closing = range(_closing(tokens), len(tokens))
+    preface = range(_request(tokens))
+    before = preface or _before(tokens, asking, opens)
+    return frozenset(before), frozenset(closing) | (
+        frozenset(_after(tokens, asking)) if asking else frozenset()
+    )
+
+
+def _request(tokens: Sequence[Token]) -> int:
+    """ "Sehubungan dengan …, mohon kiranya dapat diinformasikan …": where the request begins; 0 without one."""
+    for place, token in enumerate(tokens):
+        if place < _MIN_PREFACE or token.word not in ("mohon", "minta", "dimohon", "memohon"):
+            continue
+        if any(following.stem in _TELLING for following in tokens[place + 1 : place + 5]):
+            return place
+    return 0
+
+
+def _closing(tokens: Sequence[Token]) -> int:
+    """ "Atas perhatian Bapak/Ibu …", "Demikian …": where it begins."""
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1].stem if place + 1 < len(tokens) else ""
+        if place and (token.word == "demikian" or (token.word == "atas" and following in _COURTESIES)):
+            return place
+    return len(tokens)
 
 
 def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range:
@@ -76,7 +104,7 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
     """ "jam berapa? pesawat kami baru mendarat 08.00": from "pesawat"."""
     end = min(tag.end for tag in asking)
     for place in range(end, len(tokens)):
-        is_person = _is_person(tokens[place])
+        is_person = tokens[place].word in _SELF or tokens[place].surface in _SELF
         if not is_person and tokens[place].word not in _REASONS:
             continue
         is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)

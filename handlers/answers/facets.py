@@ -54,7 +54,9 @@ def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
     """ "ada berapa panel" counts sessions, "ada berapa narasumber" people; anything else is unknown."""
     cue = question.cue("count")
     following = cue.end if cue else 0
-    counts_sessions = following in question.session_nouns
+    counted = question.tokens[following].word if following < len(question.tokens) else ""
+    is_open = not counted or counted in ("kali", "buah", "total", "totalnya", "times")
+    counts_sessions = following in question.session_nouns or (is_open and bool(question.session_nouns))
     return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
 
 

@@ -54,6 +54,7 @@ class NamedSessions:
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
+        left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
         if facet == "who" and not asked.roles and not reference.by_speaker:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
@@ -238,28 +239,39 @@ class NamedSessions:
 _GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
 _OTHER_PERSON = 2.0
 """Asks for a person who does not speak ("siapa penerima penghargaan")."""
+_BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
+_OTHER_THING = 2.0
+"""Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0
 """Names a day, and by words of its topic only a session of another day."""
 
 
 def _asks_for_another_person(situation: Situation) -> bool:
-    """Behind "siapa" stands a noun that nothing of the sessions explains."""
+    """Behind "siapa" stands a noun for somebody that no speaker of the sessions is."""
     question = situation.question
     cue = question.cue("who")
     place = cue.end if cue else len(question.tokens)
-    while place < len(question.tokens) and question.tokens[place].word in (
-        "yang",
-        "saja",
-        "si",
-        "the",
-        "is",
-        "are",
-    ):
+    while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
         place += 1
-    if place not in question.content or place in situation.reference.used:
+    if place not in question.content or question.is_background(place) or question.is_soft(place):
         return False
-    word = question.tokens[place].word
-    return word.startswith("pe") and not question.is_background(place)
+    token = question.tokens[place]
+    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
+    said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
+    return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
+
+
+def _asks_which_other_thing(situation: Situation, index: Index) -> bool:
+    question = situation.question
+    asked = {place for tag in question.cues for place in tag.span}
+    return any(
+        token.word == "mana"
+        and place - 1 in question.content
+        and place not in asked
+        and index.room_terms.isdisjoint(question.tokens[place - 1].forms)
+        for place, token in enumerate(question.tokens)
+        if place
+    )
 
 
 def _is_on_another_day(situation: Situation) -> bool:

@@ -33,6 +33,7 @@ class Occasions:
         question, now = situation.question, situation.now
         moment = question.time
         is_elsewhen = moment.hours or moment.point or moment.day not in (None, now.date())
+        is_elsewhen = is_elsewhen or question.has("date")
         if situation.reference.is_direct or not question.has("now", "next", "previous") or is_elsewhen:
             return None
         if question.has("previous") and not question.has("now", "next"):

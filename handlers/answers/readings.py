@@ -105,6 +105,14 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     cue = question.cue("amount") if situation.asked.is_amount else None
     counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
     tells = match.entry.tells
+    if question.has("why") and "why" not in match.entry.cues:
+        return False
+    if (
+        question.has("where")
+        and question.words & {"mana", "where"}
+        and not ("place" in tells or "where" in match.entry.cues)
+    ):
+        return False
     if question.has("who") and not ("person" in tells or "phone" in tells or "who" in match.entry.cues):
         return False
     if _asks_for_other_units(situation, match):

@@ -306,7 +306,7 @@ def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[Ses
     pairs = set(pairwise(spoken))
     return any(
         entry.opening in pairs
-        or (entry.session.kind in _ACTIVITIES and not entry.title_terms.isdisjoint(spoken))
+        or (entry.session.kind in _ACTIVITIES and not entry.terms.keys().isdisjoint(spoken))
         for entry in entries
     )
 

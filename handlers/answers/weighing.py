@@ -6,12 +6,14 @@ from collections.abc import Collection
 
 from handlers.answers.index import Index
 from handlers.answers.question import Question
+from handlers.answers.vocabulary.institutions import CITIES
 
 _FOREIGN = 3.0
 FOREIGN_BESIDE_FAQ = 2.2
 """FAQ entries are written in the words of their author: much of what they answer they do not say."""
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
+_ELSEWHERE = 2.0
 _SOFT = 0.3
 """An everyday word."""
 _BEFORE, _AFTER = 0.3, 0.15
@@ -71,6 +73,8 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
         return foreign
     if question.is_background(position) or any(form in index.name_terms for form in forms):
         return 0.0
+    if not CITIES.isdisjoint(forms):
+        return _ELSEWHERE
     number = question.tokens[position].word
     if number.isdecimal():
         return foreign if index.is_other_year(number) else _SOFT

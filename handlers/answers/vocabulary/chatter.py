@@ -154,7 +154,7 @@ SOFT = word_set(
     just only really also again still already yet ever here there around near nearby inside outside
     same different full new my your our his her their its me us them one ones way first last main next
     other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
-    tanya nyampe kumpul ngumpul dibuka ditutup total buy
+    tanya nyampe kumpul ngumpul dibuka ditutup total buy dihuni menghuni
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -187,6 +187,7 @@ FOREIGN = word_set(
     rumahnya rumah gajinya bonus thr isi antarkan ambilkan belikan panggilkan bangunkan bukakan
     jemputkan rekaman rekam video recording harganya tarifnya menunya komplain keluhan mengeluh rusak
     bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
+    perjalanan ditempuh
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from handlers.answers.vocabulary.listing import word_set
 
 _ENGLISH = """
-depot=depo, warehouse=gudang, archivist=arsiparis, archivists=arsiparis, class=kelas, walk=jalan sehat, walking=jalan sehat, jog=jalan sehat, run=lari, commission=komisi, attendance=kehadiran, summary=ringkasan, speech=pidato, remarks=sambutan, welcome=sambutan, abuse=kekerasan, academic=akademisi, accommodation=penginapan, accountability=akuntabilitas,
+profesor=guru besar, depot=depo, warehouse=gudang, archivist=arsiparis, archivists=arsiparis, class=kelas, walk=jalan sehat, walking=jalan sehat, jog=jalan sehat, run=lari, commission=komisi, attendance=kehadiran, summary=ringkasan, speech=pidato, remarks=sambutan, welcome=sambutan, abuse=kekerasan, academic=akademisi, accommodation=penginapan, accountability=akuntabilitas,
 accounting=akuntansi, achievement=capaian, achievements=capaian, action=tindak, activity=kegiatan,
 adaptation=adaptasi, administration=administrasi, aerobics=senam, affairs=urusan, agency=badan,
 agreement=kesepakatan, agricultural=pertanian, agriculture=pertanian, airplane=pesawat, airport=bandara,
