@@ -38,8 +38,8 @@ PERSONS = word_set(
 _SELF = frozenset({"saya", "kami", "kita", "aku", "sy", "gue", "gw"})
 _REASONS = word_set(
     """
-    soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak rencana rencananya
-    untuk buat
+    soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak
+    rencana rencananya untuk buat
     """
 )
 _TELLING = word_set("informasi info tanya jelas konfirmasi tahu beritahu arah arahan petunjuk sampai bantu")
@@ -49,8 +49,8 @@ _COURTESIES = word_set(
 _MIN_PREFACE = 4
 _OPENINGS = word_set(
     """
-    ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is are can could do
-    does beli ke di untuk masuk jam kapan yang perlu harus
+    ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is
+    are can could do does beli ke di untuk masuk jam kapan yang perlu harus
     """
 )
 

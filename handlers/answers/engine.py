@@ -21,7 +21,7 @@ from handlers.answers.readings import Reader
 from handlers.answers.tongue import language_of_text
 from handlers.answers.vocabulary.chatter import FILLERS
 from handlers.answers.vocabulary.listing import word_set
-from handlers.answers.when import TimeReader
+from handlers.answers.when import TimeExpression, TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
@@ -89,9 +89,16 @@ class Engine:
         texts = [event.title, event.short_title, event.host, event.venue.name, event.venue.city]
         texts += [room.name for room in event.rooms]
         for entry in event.faq:
-            texts += [entry.question, entry.answer, *entry.keywords]
+            texts += [
+                entry.question,
+                entry.answer,
+                *entry.keywords,
+                entry.question_en or "",
+                entry.answer_en or "",
+            ]
         for session in event.sessions:
             texts += [session.title, session.description or "", session.audience or "", *session.topics]
+            texts += [session.title_en or "", session.description_en or "", *session.topics_en]
             texts += [material.title for material in session.materials]
             texts += [
                 part or ""
@@ -102,7 +109,11 @@ class Engine:
 
     def _answered(self, understood: Understood, language: Language) -> Answer:
         situation, readings = understood.situation, understood.readings
-        explanation = (*_explained(situation), *(_described(reading) for reading in readings))
+        explanation = (
+            *_explained(situation),
+            *(_described(reading) for reading in readings),
+            _decision(readings),
+        )
         best = readings[0] if readings else None
         if best is None or not best.is_confident:
             return Answer(
@@ -187,19 +198,66 @@ def _alternatives(readings: list[Reading]) -> tuple[Topic, ...]:
 
 
 def _explained(situation: Situation) -> tuple[str, ...]:
-    question, wanted = situation.question, situation.asked
-    return (
+    question, wanted, reference = situation.question, situation.asked, situation.reference
+    lines = [
         "words: " + " ".join(token.word for token in question.tokens),
         f"asks: {_described_facets(wanted)}",
-        "content: " + " ".join(question.tokens[position].stem for position in question.content),
-    )
+    ]
+    for name, places in (("content", question.content), ("aside", sorted(question.before | question.after))):
+        if places:
+            lines.append(f"{name}: " + " ".join(question.tokens[place].stem for place in places))
+    tags = {
+        "cues": question.cues,
+        "kinds of session": question.subjects,
+        "themes": question.themes,
+        "actions": question.actions,
+    }
+    lines += [
+        f"{name}: " + ", ".join(dict.fromkeys(tag.name for tag in found))
+        for name, found in tags.items()
+        if found
+    ]
+    if question.numbered:
+        lines.append("numbered: " + ", ".join(f"{found.noun} {found.value}" for found in question.numbered))
+    if question.time.is_specific:
+        lines.append(f"time: {_described_time(question.time)}")
+    if reference.room:
+        lines.append(f"room: {reference.room.id}")
+    if reference.speakers:
+        lines.append("speakers: " + "; ".join(reference.speakers))
+    return tuple(lines)
+
+
+def _described_time(moment: TimeExpression) -> str:
+    hours = f"{moment.hours[0]}.00-{moment.hours[1]}.00" if moment.hours else None
+    parts = (moment.day, hours, moment.point and moment.point.strftime("%Y-%m-%d %H.%M"), moment.tense)
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _described_facets(wanted: Asked) -> str:
-    return " + ".join((wanted.main, *wanted.also)) + ("" if wanted.is_explicit else " (guess)")
+    exact = f", {wanted.aspect}" if wanted.aspect else ""
+    return " + ".join((wanted.main, *wanted.also)) + exact + ("" if wanted.is_explicit else " (guess)")
 
 
 def _described(reading: Reading) -> str:
     subject = reading.faq or ", ".join(session.id for session in reading.sessions) or "-"
-    verdict = "sure" if reading.is_confident else "not sure"
-    return f"{reading.facet} {subject}: {verdict}, {reading.certainty:.0%} explained ({reading.reason})"
+    verdict = "sure" if reading.is_confident else f"not sure: {_doubt(reading)}"
+    weights = f"{reading.explained:.2f} for, {reading.left_over:.2f} against"
+    return (
+        f"reading: {reading.facet} {subject} ({reading.reason}), {weights},"
+        f" {reading.certainty:.0%} of {reading.threshold:.0%} needed; {verdict}"
+    )
+
+
+def _doubt(reading: Reading) -> str:
+    if not reading.is_possible:
+        return "the event does not say that"
+    if reading.rivals:
+        return "as near: " + ", ".join(topic.id for topic in reading.rivals)
+    return "too much is left unexplained"
+
+
+def _decision(readings: Sequence[Reading]) -> str:
+    if not readings:
+        return "decision: nothing of the event is touched"
+    return "decision: " + ("the first reading" if readings[0].is_confident else "no reading is sure enough")

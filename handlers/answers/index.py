@@ -203,9 +203,16 @@ class Index:
     def _session_terms(self, session: Session, speakers: Iterable[SpeakerEntry]) -> dict[str, float]:
         terms: dict[str, float] = {}
         fields = (
-            (1.0, [session.title, *session.topics]),
-            (1.0, [session.audience]),
-            (0.6, [session.description, *(material.title for material in session.materials)]),
+            (1.0, [session.title, session.title_en, *session.topics, *session.topics_en]),
+            (1.0, [session.audience, session.audience_en]),
+            (
+                0.6,
+                [
+                    session.description,
+                    session.description_en,
+                    *(material.title for material in session.materials),
+                ],
+            ),
         )
         for weight, texts in fields:
             for text in texts:
@@ -267,11 +274,13 @@ class Index:
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
-        question = self._own(faq.question)
+        question = self._own(f"{faq.question} {faq.question_en or ''}")
         asked = [token for keyword in faq.keywords for token in self._own(keyword)]
         terms: dict[str, float] = {}
-        _raise_weights(terms, self._with_abbreviations(faq.answer), 0.5)
-        _raise_weights(terms, self._with_abbreviations(faq.question), 0.8)
+        for text in (faq.answer, faq.answer_en):
+            _raise_weights(terms, self._with_abbreviations(text or ""), 0.5)
+        for text in (faq.question, faq.question_en):
+            _raise_weights(terms, self._with_abbreviations(text or ""), 0.8)
         for keyword in keywords:
             _raise_weights(terms, keyword, 1.5 if len(keyword) == 1 else 0.8)
         known = {term for keyword in keywords for term in keyword}

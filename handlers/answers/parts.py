@@ -59,4 +59,5 @@ def joined(answers: Sequence[Answer]) -> Answer:
         return first
     sessions = dict.fromkeys(name for answer in answers for name in answer.sessions)
     faq = next((answer.faq for answer in answers if answer.faq), None)
-    return replace(first, sessions=tuple(sessions), faq=faq, parts=tuple(answers))
+    steps = (step for answer in answers for step in answer.explanation)
+    return replace(first, sessions=tuple(sessions), faq=faq, parts=tuple(answers), explanation=tuple(steps))

@@ -114,7 +114,7 @@ class Question:
             (stems[a], stems[b]) in self._index.office_pairs
             or (stems[b], stems[a]) in self._index.office_pairs
             for a, b in pairs
-            if 0 <= a and b < len(stems)
+            if a >= 0 and b < len(stems)
         )
 
     def _with_verbs_read(self, subjects: tuple[Tag, ...], cues: Iterable[Tag]) -> tuple[Tag, ...]:
@@ -463,7 +463,18 @@ _VERBS = {"opens": "opening", "closes": "closing"}
 GENERIC = frozenset({"acara", "kegiatan", "agenda", "activity", "event", "thing"})
 """Nouns for any session: only "the first" or "the last" of them says which."""
 _HAVING = ("punya", "dapat", "ada", "terima", "download", "unduh", "tahu")
-_POLITE = FILLERS - {"saya", "sy", "kami", "kita", "aku", "ada", "i", "we", "my", "our"}
+_POLITE = (FILLERS | {"panitia", "admin", "tim"}) - {
+    "saya",
+    "sy",
+    "kami",
+    "kita",
+    "aku",
+    "ada",
+    "i",
+    "we",
+    "my",
+    "our",
+}
 
 
 def _groups(spans: Iterable[frozenset[int]]) -> list[set[int]]:

@@ -15,9 +15,9 @@ from handlers.answers.named_sessions import NamedSessions
 from handlers.answers.occasions import Occasions
 from handlers.answers.question import Question
 from handlers.answers.reading import (
-    Attempt,
     SURE,
     SURE_OF_A_THEME,
+    Attempt,
     Reading,
     Situation,
 )
@@ -61,7 +61,7 @@ class Reader:
 
     def _about_faq(self, situation: Situation) -> Reading | None:
         best, rivals = best_of(self._faq.find(situation.question))
-        if best is None:
+        if best is None or not best.strength:
             return None
         return Reading(
             facet="faq",

@@ -35,6 +35,8 @@ class Row:
 
 def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     """Telegram HTML: the thing asked first and bold, then one line of context."""
+    if answer.language == "en":
+        event = event.in_english
     if answer.parts:
         return Markup("\n\n").join(render(part, event, now, texts) for part in answer.parts)
     if answer.faq is not None:

@@ -202,7 +202,7 @@ class TimeReader:
             return replace(expression, day=found.now.date())
         return expression
 
-    def _instant_of(self, found: _Found, clock: time, is_exact: bool) -> datetime:  # noqa: FBT001 - of the clock
+    def _instant_of(self, found: _Found, clock: time, is_exact: bool) -> datetime:
         day = found.day or (found.now.date() if found.now.date() in self._days else self._days[0])
         moment = datetime.combine(day, clock, tzinfo=found.now.tzinfo)
         if is_exact or not 1 <= moment.hour <= 6:

@@ -77,7 +77,10 @@ CUES: Mapping[str, str] = {
         what is, what are, singkatan
     """,
     "why": "kenapa, mengapa, why, alasannya apa, apa alasannya, sebabnya apa, how come",
-    "howto": "bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we, how can we",
+    "howto": """
+        bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we,
+        how can we
+    """,
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
         materi, materinya, bahan, bahannya, modul, handout, materials, material, makalah, dokumen,

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from handlers.answers.vocabulary.listing import word_set
 
 _ENGLISH = """
-profesor=guru besar, depot=depo, warehouse=gudang, archivist=arsiparis, archivists=arsiparis, class=kelas, walk=jalan sehat, walking=jalan sehat, jog=jalan sehat, run=lari, commission=komisi, attendance=kehadiran, summary=ringkasan, speech=pidato, remarks=sambutan, welcome=sambutan, abuse=kekerasan, academic=akademisi, accommodation=penginapan, accountability=akuntabilitas,
+profesor=guru besar, depot=depo, warehouse=gudang, archivist=arsiparis, archivists=arsiparis,
+class=kelas, walk=jalan sehat, walking=jalan sehat, jog=jalan sehat, run=lari, commission=komisi,
+attendance=kehadiran, summary=ringkasan, speech=pidato, remarks=sambutan, welcome=sambutan,
+abuse=kekerasan, academic=akademisi, accommodation=penginapan, accountability=akuntabilitas,
 accounting=akuntansi, achievement=capaian, achievements=capaian, action=tindak, activity=kegiatan,
 adaptation=adaptasi, administration=administrasi, aerobics=senam, affairs=urusan, agency=badan,
 agreement=kesepakatan, agricultural=pertanian, agriculture=pertanian, airplane=pesawat, airport=bandara,
@@ -133,20 +136,20 @@ GLOSSARY: Mapping[str, str] = dict(
 
 ENGLISH_MARKS = word_set(
     """
-    what when where who whom which how why is are was were do does did will would can could should
-    may the a an of for to at on my your our their me you we they he she it this that these those
-    there here please get give show tell have has time start starts begin begins end ends finish
-    next now today tomorrow tonight yesterday morning afternoon evening after before until and or
-    not about from with room floor speaker speakers speaking moderating session sessions schedule
-    lunch dinner many much long hello hi thanks thank good going happening in i need want be first
-    second third closing opening registration certificate day all wear any some up
+    what when where who whom which how why is are was were do does did will would can could should may
+    the a an of for to at on my your our their me you we they he she it this that these those there
+    here please get give show tell have has time start starts begin begins end ends finish next now
+    today tomorrow tonight yesterday morning afternoon evening after before until and or not about
+    from with room floor speaker speakers speaking moderating session sessions schedule lunch dinner
+    many much long hello hi thanks thank good going happening in i need want be first second third
+    closing opening registration certificate day all wear any some up
     """
 )
 ENGLISH_MARKS_STRONG = word_set(
     """
-    what when where who which how is are do does did will would can could should the of for my your
-    me you we this that there please time about today tomorrow who's what's going after before until
-    many much starts
+    what when where who which how is are do does did will would can could should the of for my your me
+    you we this that there please time about today tomorrow who's what's going after before until many
+    much starts
     """
 )
 
@@ -154,37 +157,37 @@ COMMON_ENGLISH = word_set(
     """
     able account across actually add against ago airline allow alone along already although always
     amount angry animal answer apple april around away baby back bad ball bank bar base beach
-    beautiful because bed beer best better between big bill bird birth black blue boat body book
-    born boss both box boy bread bring brother build business buy cake call camera capital card care
-    cat cause cell center cheap cheese chicken choose class clean clear close cloud coat code cold
-    color come company computer cook correct cost course crime cross cup current cut cute dance dark
-    daughter dead deal dear death decide deep delivery desk die different dinner direct dirty dog
-    door down draw dream drink drive driver drop dry each ear earth east easy eat egg eight else
-    email empty enough enter euro ever every example exchange exercise eye face fact fall far farm
-    fast fat father feel few field fight file find fine fire fit fix flight floor flower fly follow
-    food foot football forget form free fresh friend front fruit full fun future game garden gift
-    girl glass god gold goods grass gray great ground group grow guess gun gym hair half hand happy
-    hard hat head hear heart heat heavy help high hill hit holiday home hope horse hot hour house
-    however hundred husband ice idea inside invent iron job joke keep kid kill kind king know land
-    language large last late laugh lead learn leave left leg lend letter level lie life light line
-    list listen little live lose lot love low luck luggage machine main make man map mark market
-    marry match matter mean meat message middle milk million mind minute miss money month moon more
-    most mother mountain mouth move movie music name near neck news nice night noise north nose note
-    nothing number object office often oil old once open orange order outside own page pain paint
-    paper parent part pass past pay pen pencil person phone photo picture piece pig pilot pizza
-    place plane plant play player point pool poor population possible potato power president pretty
-    price prime prize problem pull push put queen quick quiet rain read ready real red rent rest
-    restaurant rice rich ride right ring river road rock roof round rule run sad safe salt same sand
-    save say school score sell send sentence seven shall shape share shirt shoe shop short shot side
-    sign simple since sing singer single sister sit six size skill skin sky sleep slow small smell
-    smoke snow soft song soon sorry sound south souvenir space speak special spell spend spoon sport
-    spring stand star state station stay steal still stock stone stop store storm story strange
-    street strong student study stupid sugar summer sun sure sweet swim swimming system table take
-    tall taste tea teach team tell temperature tennis test text than thing think thousand throw
-    tiger tired top tour town train translate travel tree trip true try tuna turn type under
-    understand unit use value visit voice wait walk wall want war warm wash watch water way weak
-    weather week weight welcome west wet white whole wife win wind window wine winner winter wish
-    woman wonder wood word work world worry write wrong year yellow yes young zoo
+    beautiful because bed beer best better between big bill bird birth black blue boat body book born
+    boss both box boy bread bring brother build business buy cake call camera capital card care cat
+    cause cell center cheap cheese chicken choose class clean clear close cloud coat code cold color
+    come company computer cook correct cost course crime cross cup current cut cute dance dark
+    daughter dead deal dear death decide deep delivery desk die different dinner direct dirty dog door
+    down draw dream drink drive driver drop dry each ear earth east easy eat egg eight else email
+    empty enough enter euro ever every example exchange exercise eye face fact fall far farm fast fat
+    father feel few field fight file find fine fire fit fix flight floor flower fly follow food foot
+    football forget form free fresh friend front fruit full fun future game garden gift girl glass god
+    gold goods grass gray great ground group grow guess gun gym hair half hand happy hard hat head
+    hear heart heat heavy help high hill hit holiday home hope horse hot hour house however hundred
+    husband ice idea inside invent iron job joke keep kid kill kind king know land language large last
+    late laugh lead learn leave left leg lend letter level lie life light line list listen little live
+    lose lot love low luck luggage machine main make man map mark market marry match matter mean meat
+    message middle milk million mind minute miss money month moon more most mother mountain mouth move
+    movie music name near neck news nice night noise north nose note nothing number object office
+    often oil old once open orange order outside own page pain paint paper parent part pass past pay
+    pen pencil person phone photo picture piece pig pilot pizza place plane plant play player point
+    pool poor population possible potato power president pretty price prime prize problem pull push
+    put queen quick quiet rain read ready real red rent rest restaurant rice rich ride right ring
+    river road rock roof round rule run sad safe salt same sand save say school score sell send
+    sentence seven shall shape share shirt shoe shop short shot side sign simple since sing singer
+    single sister sit six size skill skin sky sleep slow small smell smoke snow soft song soon sorry
+    sound south souvenir space speak special spell spend spoon sport spring stand star state station
+    stay steal still stock stone stop store storm story strange street strong student study stupid
+    sugar summer sun sure sweet swim swimming system table take tall taste tea teach team tell
+    temperature tennis test text than thing think thousand throw tiger tired top tour town train
+    translate travel tree trip true try tuna turn type under understand unit use value visit voice
+    wait walk wall want war warm wash watch water way weak weather week weight welcome west wet white
+    whole wife win wind window wine winner winter wish woman wonder wood word work world worry write
+    wrong year yellow yes young zoo
     """
 )
 """Everyday English that must not be taken for a misspelt word of the event."""

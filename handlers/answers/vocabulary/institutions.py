@@ -93,10 +93,11 @@ PROVINCES = word_set(
 
 CITIES = word_set(
     """
-    jakarta surabaya bandung makassar medan semarang denpasar palembang pontianak banjarmasin samarinda manado ambon
-    jayapura sorong ternate kupang mataram padang pekanbaru jambi bengkulu serang bogor depok bekasi tangerang solo
-    surakarta yogyakarta jogja malang kendari palu gorontalo mamuju manokwari merauke batam balikpapan bali lombok
-    singapura malaysia jepang amerika cirebon tasikmalaya garut sukabumi kediri madiun jember banyuwangi tarakan
+    jakarta surabaya bandung makassar medan semarang denpasar palembang pontianak banjarmasin
+    samarinda manado ambon jayapura sorong ternate kupang mataram padang pekanbaru jambi bengkulu
+    serang bogor depok bekasi tangerang solo surakarta yogyakarta jogja malang kendari palu gorontalo
+    mamuju manokwari merauke batam balikpapan bali lombok singapura malaysia jepang amerika cirebon
+    tasikmalaya garut sukabumi kediri madiun jember banyuwangi tarakan
     """
 )
 """Places: one that the event does not speak of is another matter."""

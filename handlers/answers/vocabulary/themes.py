@@ -38,7 +38,9 @@ THEMES: Mapping[str, str] = {
         bandara, airport, antar ke bandara, kendaraan jemputan
     """,
     "station": "stasiun, kereta, kereta api, train, station, whoosh",
-    "taxi": "taksi, taxi, gojek, grab, ojek, ojol, angkot, sewa mobil, rental mobil, car rental",
+    "taxi": """
+        taksi, taxi, gojek, grab, ojek, ojol, angkot, sewa mobil, rental mobil, car rental
+    """,
     "ferry": """
         kapal cepat, feri, ferry, kapal laut, kapal feri, tiket kapal, speedboat, speed boat, kapal
         ke
@@ -79,25 +81,41 @@ THEMES: Mapping[str, str] = {
         seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
         name tag, nametag, kartu peserta, tanda pengenal, kokarde
     """,
-    "own_room": "kamar saya, kamarku, kamar kami, nomor kamar, room number, my room, our room, teman sekamar, sekamar",
+    "own_room": """
+        kamar saya, kamarku, kamar kami, nomor kamar, room number, my room, our room, teman sekamar,
+        sekamar
+    """,
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
         karaoke
     """,
-    "registration_fee": "biaya pendaftaran, registration fee, kontribusi, iuran, biaya registrasi, bayar pendaftaran, ditarik bayaran, dipungut biaya, participation fee, biaya peserta",
-    "bring": "dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan",
+    "registration_fee": """
+        biaya pendaftaran, registration fee, kontribusi, iuran, biaya registrasi, bayar pendaftaran,
+        ditarik bayaran, dipungut biaya, participation fee, biaya peserta
+    """,
+    "bring": """
+        dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan
+    """,
     "streaming": """
         rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming, youtube,
         online, daring, hybrid, siaran langsung, link zoom, tautan
     """,
-    "nursing": "menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed, breastfeeding, nursing room",
-    "disability": "disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa isyarat, sign language, ramp, jalur landai, disabled",
+    "nursing": """
+        menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed,
+        breastfeeding, nursing room
+    """,
+    "disability": """
+        disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa isyarat,
+        sign language, ramp, jalur landai, disabled
+    """,
     "children": """
         penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
         istri, bawa suami, keluarga ikut, pendamping, spouse
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
-    "lost": "hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost",
+    "lost": """
+        hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost
+    """,
     "emergency": "darurat, emergency, evakuasi, kebakaran, polisi",
     "late": "terlambat datang, datang terlambat, boleh terlambat",
     "permission": "izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh",
@@ -107,7 +125,9 @@ THEMES: Mapping[str, str] = {
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
         tahun berikutnya, tahun sebelumnya, hari libur
     """,
-    "office_hours": "jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours",
+    "office_hours": """
+        jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
+    """,
     "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
     "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
 }
