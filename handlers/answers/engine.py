@@ -166,12 +166,16 @@ def _tone(text: str, question: Question) -> Tone | None:
     named = {tag.name for tag in question.smalltalk}
     if named == {"acknowledgement"} and len(question.tokens) - len(spoken) > _MAX_WORDS_AROUND_A_NOD:
         return None
-    if not named:
+    says_more = any(question.is_background(p) and p not in spoken for p in range(len(question.tokens)))
+    if says_more and not _REQUESTS.isdisjoint(question.words):
+        return None
+    if not named or ("identity" in named and says_more):
         return "greeting" if "tanya" in question.words else None
     return next(tone for tone in _BY_WEIGHT if tone in named)
 
 
 _ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
+_REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
 _NATURE = word_set("bot robot manusia mesin human ai")
 _ASKING_NATURE = FILLERS | word_set(
     "kamu anda ini orang admin atau apa apakah ya yang balas jawab asli beneran siapa sungguhan real person"

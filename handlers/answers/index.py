@@ -119,7 +119,8 @@ class Index:
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
         self._theme_frequency = Counter(theme for entry in self.faq for theme in entry.themes)
-        self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}
+        self.series = frozenset(noun for entry in self.sessions for noun, _ in entry.labels)
+        self.countable = COUNTABLE | self.series
         self.name_terms = self._name_terms(event)
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
@@ -195,10 +196,20 @@ class Index:
     def _labels(session: Session, title: Sequence[Token]) -> Iterator[tuple[str, int]]:
         if session.panel is not None:
             yield "panel", session.panel
+        yield from Index._own_series(session.title, title)
         for position, token in enumerate(title[:-1]):
             number = number_at(title, position + 1, letters=True)
             if number and number.value > 0 and token.word in COUNTABLE:
                 yield token.word, number.value
+
+    @staticmethod
+    def _own_series(written: str, title: Sequence[Token]) -> Iterator[tuple[str, int]]:
+        """ "Klinik A: …" and "Meja 2: …" number by a noun of their own."""
+        if ":" not in written or len(title) < 2:
+            return
+        number = number_at(title, 1, letters=True)
+        if number and number.value > 0 and len(title[0].word) > 2:
+            yield title[0].word, number.value
 
     def _session_terms(self, session: Session, speakers: Iterable[SpeakerEntry]) -> dict[str, float]:
         terms: dict[str, float] = {}

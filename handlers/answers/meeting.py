@@ -29,7 +29,7 @@ class Meeting:
 
     def about_event(self, situation: Situation) -> Reading | None:
         question, asked = situation.question, situation.asked
-        if situation.reference.is_direct or question.has("now", "next"):
+        if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
         if aspect is None:

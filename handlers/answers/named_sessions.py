@@ -27,6 +27,7 @@ from handlers.answers.reading import (
     is_about_session,
 )
 from handlers.answers.resolve import Reference, Resolver
+from handlers.answers.vocabulary.chatter import SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
 
@@ -173,7 +174,8 @@ class NamedSessions:
     def own_group(self, situation: Situation) -> Reading | None:
         """ "saya dari Kesbangpol kabupaten, masuk kelompok mana?": of groups side by side the asker's own."""
         question = situation.question
-        asks_group = question.has("which", "where") and not _GROUPS.isdisjoint(question.words)
+        asks_group = question.has("which", "where") or "mana" in question.words
+        asks_group = asks_group and not (_GROUPS | self._index.series).isdisjoint(question.words)
         if not asks_group or not (question.introduction or question.before) or situation.reference.is_direct:
             return None
         groups = [entry for entry in self._index.sessions if entry.session.kind == "discussion"]
@@ -253,9 +255,11 @@ def _asks_for_another_person(situation: Situation) -> bool:
     place = cue.end if cue else len(question.tokens)
     while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
         place += 1
-    if place not in question.content or question.is_background(place) or question.is_soft(place):
+    if place not in question.content or question.is_background(place):
         return False
     token = question.tokens[place]
+    if token.word in SOFT:
+        return False
     speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
     said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said

@@ -84,7 +84,7 @@ class Question:
         self.themes = tuple(
             tag
             for tag in language.themes(self.tokens)
-            if not (self.vocative & set(tag.span) or self._is_of_a_room(tag))
+            if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
         )
         self.actions = language.actions(self.tokens)
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
@@ -101,6 +101,10 @@ class Question:
         for position, token in enumerate(self.tokens):
             if meal and token.word in ("makan", "eat", "meal"):
                 yield Tag(meal, position, position + 1)
+
+    def _is_of_a_series(self, tag: Tag) -> bool:
+        """The "klinik" of an event that numbers its sessions so is no doctor's."""
+        return any(not self._index.series.isdisjoint(self.tokens[place].forms) for place in tag.span)
 
     def _is_of_a_room(self, tag: Tag) -> bool:
         """ "ruang ini dipakai apa" asks of no clothes."""

@@ -22,6 +22,7 @@ from handlers.answers.reading import (
     Situation,
 )
 from handlers.answers.resolve import Resolver
+from handlers.answers.vocabulary.chatter import ATTRIBUTES
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
@@ -66,10 +67,7 @@ class Reader:
         return Reading(
             facet="faq",
             explained=best.strength,
-            left_over=unexplained(
-                situation.question, self._index, best.used, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
-            )
-            + self._other_roles(situation, best),
+            left_over=self._unexplained(situation, best) + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
             kind="faq" if best.is_literal else "theme",
@@ -78,12 +76,25 @@ class Reader:
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )
 
+    def _unexplained(self, situation: Situation, best: FaqMatch) -> float:
+        """A session named beside what the entry is about is only the occasion."""
+        reference = situation.reference
+        beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
+        left = unexplained(
+            situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+        )
+        return left + CONTEXT * bool(beside)
+
     @staticmethod
     def _other_roles(situation: Situation, match: FaqMatch) -> float:
         """A speaker asked for is not what a FAQ entry is about."""
         role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
         is_other = role and role.name not in match.entry.cues and not set(role.span) & match.used
         return 1.0 if is_other else 0.0
+
+
+def _is_attribute(question: Question, position: int) -> bool:
+    return any(not group.isdisjoint(question.tokens[position].forms) for group in ATTRIBUTES.values())
 
 
 _UNITS = word_set("meter orang kursi kg gram liter derajat juta ribu halaman lembar buah hari menit")
@@ -103,7 +114,7 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     question = situation.question
     asks_time = question.has("when", "date", "remaining", "agenda")
     cue = question.cue("amount") if situation.asked.is_amount else None
-    counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
+    counts = cue is not None and cue.end in match.used and not _is_attribute(question, cue.end)
     tells = match.entry.tells
     if question.has("why") and "why" not in match.entry.cues:
         return False

@@ -63,17 +63,18 @@ tommorow=tomorrow, tomorow=tomorrow, rn=now, sched=schedule, schedul=schedule, m
 """
 
 _REGIONAL = """
-ditempati=dihuni, menempati=menghuni, nempatin=menghuni, kudu=harus, mbikak=membuka, ingkang=yang,
-caro=cara, masuak=masuk, tong=kita, sertipikat=sertifikat, reimbursement=reimburse, hrs=harus,
-hars=harus, dipake=dipakai, dipakek=dipakai, disebelah=di sebelah, disblh=di sebelah, sblh=sebelah,
-diruang=di ruang, diruangan=di ruangan, dilantai=di lantai, dihotel=di hotel, kehotel=ke hotel,
-dilobi=di lobi, diaula=di aula, diballroom=di ballroom, dikamar=di kamar, dimeja=di meja, dipintu=di
-pintu, disamping=di samping, didepan=di depan, diluar=di luar, didalam=di dalam, dilokasi=di lokasi,
-ditempat=di tempat, kebandara=ke bandara, dibandara=di bandara, kelokasi=ke lokasi, keruang=ke ruang,
-keruangan=ke ruangan, jd=jadi, jdi=jadi, krn=karena, karna=karena, krna=karena, wayah=waktu,
-dateng=datang, ngadain=mengadakan, diadain=diadakan, sejam=1 jam, setengahjam=setengah jam,
-sawalas=sebelas, sewelas=sebelas, umpat=ikut, umpatan=ikut, lai=lagi, deui=lagi, maneh=lagi, meneh=lagi,
-iko=ini, ngikut=ikut, salapan=sembilan, dalapan=delapan, dualapan=delapan, genep=enam, tujuah=tujuh,
+amun=kalau, andak=taruh, andaknya=tempat, andakah=tempat, sendal=sandal, ditempati=dihuni,
+menempati=menghuni, nempatin=menghuni, kudu=harus, mbikak=membuka, ingkang=yang, caro=cara,
+masuak=masuk, tong=kita, sertipikat=sertifikat, reimbursement=reimburse, hrs=harus, hars=harus,
+dipake=dipakai, dipakek=dipakai, disebelah=di sebelah, disblh=di sebelah, sblh=sebelah, diruang=di
+ruang, diruangan=di ruangan, dilantai=di lantai, dihotel=di hotel, kehotel=ke hotel, dilobi=di lobi,
+diaula=di aula, diballroom=di ballroom, dikamar=di kamar, dimeja=di meja, dipintu=di pintu, disamping=di
+samping, didepan=di depan, diluar=di luar, didalam=di dalam, dilokasi=di lokasi, ditempat=di tempat,
+kebandara=ke bandara, dibandara=di bandara, kelokasi=ke lokasi, keruang=ke ruang, keruangan=ke ruangan,
+jd=jadi, jdi=jadi, krn=karena, karna=karena, krna=karena, wayah=waktu, dateng=datang,
+ngadain=mengadakan, diadain=diadakan, sejam=1 jam, setengahjam=setengah jam, sawalas=sebelas,
+sewelas=sebelas, umpat=ikut, umpatan=ikut, lai=lagi, deui=lagi, maneh=lagi, meneh=lagi, iko=ini,
+ngikut=ikut, salapan=sembilan, dalapan=delapan, dualapan=delapan, genep=enam, tujuah=tujuh,
 sapuluah=sepuluh, sabaleh=sebelas, sakali=sekali, setunggal=satu, kalih=dua, tigang=tiga, sekawan=empat,
 gangsal=lima, dipun=di, wiwiti=mulai, ngabuka=membuka, bukak=buka, mbukak=membuka, tutupe=penutupan,
 bukake=pembukaan, piro=berapa, pira=berapa, pinten=berapa, sabaraha=berapa, barapa=berapa, bara=berapa,

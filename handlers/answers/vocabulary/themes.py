@@ -28,9 +28,12 @@ THEMES: Mapping[str, str] = {
         asar, magrib, maghrib, isya, subuh, jumatan
     """,
     "health": """
-        sakit, obat, medis, klinik, dokter, p3k, pusing, demam, mual, pingsan, kesehatan peserta,
-        ambulans, ambulance, tim medis, perawat, doctor, medicine, sick, first aid, apotek,
-        pharmacy, ill, medical, poliklinik, masuk angin, sakit kepala
+        sakit, medis, klinik, dokter, p3k, pingsan, kesehatan peserta, ambulans, ambulance, tim
+        medis, perawat, doctor, sick, first aid, ill, medical, poliklinik, pos kesehatan, nurse
+    """,
+    "medicine": """
+        obat, pusing, demam, mual, masuk angin, sakit kepala, apotek, pharmacy, medicine, antimabuk,
+        mabuk, vitamin, minyak angin, sakit perut, diare, flu
     """,
     "transfer": """
         mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
