@@ -28,7 +28,8 @@ def meant_now(question: Question, now: datetime, entries: Sequence[SessionEntry]
 
 def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session]:
     """Those that the time allows: starting in that part of the day or, failing that, running in it."""
-    found = [s for s in sessions if moment.day is None or s.start.date() == moment.day]
+    days = moment.days or {moment.day}
+    found = [s for s in sessions if moment.day is None or s.start.date() in days]
     if moment.point is not None and moment.until is not None:
         first, last = moment.point, moment.until
         return [s for s in found if first <= s.start < last] or [

@@ -47,7 +47,11 @@ def places_to_part(question: Question) -> list[int]:
         return []
     first, last = min(tag.end for tag in asking), max(tag.start for tag in asking)
     connectors = [p for p, token in enumerate(question.tokens) if p >= first and token.word in _CONNECTORS]
-    ends = [tag.end for tag in asking if tag.end < last]
+    ends = [
+        tag.end
+        for tag in asking
+        if tag.end < last and (tag.name != "topic" or question.tokens[tag.end - 1].word == "apa")
+    ]
     places = dict.fromkeys(place for place in (*connectors, *ends) if first <= place <= last)
     return list(places)[:_MAX_PLACES]
 

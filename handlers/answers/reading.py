@@ -118,7 +118,9 @@ _SESSION_CUES = (
     "role_moderator",
     "speak",
 )
-_WORLDLY = frozenset({"kapan", "when", "di", "where", "ke", "tempat", "tempatnya", "lokasi", "lokasinya"})
+_WORLDLY = frozenset(
+    {"kapan", "when", "di", "where", "ke", "tempat", "tempatnya", "lokasi", "lokasinya", "mana", "saja"}
+)
 
 
 def is_about_session(situation: Situation) -> bool:
@@ -140,7 +142,7 @@ def is_about_session(situation: Situation) -> bool:
     if not situation.asked.is_explicit:
         return False
     cues = [tag for tag in question.cues if tag.name in _ASKING_OF_TIME_OR_PLACE]
-    is_worldly = all(question.tokens[tag.start].word in _WORLDLY for tag in cues)
+    is_worldly = all(question.tokens[place].word in _WORLDLY for tag in cues for place in tag.span)
     if (reference.by_title and not is_worldly) or any(
         question.tokens[place - 1].word == "yang" for place in reference.used if place
     ):

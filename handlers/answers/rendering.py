@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from data.event import Event, Session, Speaker
 from handlers.answers.conversation import Facet
-from handlers.answers.model import Answer
+from handlers.answers.model import Answer, Aspect
 from handlers.texts import Texts
 
 
@@ -55,7 +55,12 @@ _ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "title", "room"})
 
 def _about_event(answer: Answer, event: Event, texts: Texts) -> Markup:
     room = next((room for room in event.rooms if room.id == answer.room), None)
-    return texts("answers.about_event", aspect=answer.aspect, event=event, room=room)
+    aspects = [answer.aspect, *(_ASPECT_OF[facet] for facet in answer.also if facet in _ASPECT_OF)]
+    told = [texts("answers.about_event", aspect=aspect, event=event, room=room) for aspect in aspects]
+    return Markup("\n").join(told)
+
+
+_ASPECT_OF: Mapping[Facet, Aspect] = {"when": "dates", "where": "venue"}
 
 
 def _topics(answer: Answer, event: Event) -> list[str]:

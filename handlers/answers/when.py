@@ -33,6 +33,8 @@ class TimeExpression:
     """All that one question says about time. Parts not mentioned are None."""
 
     day: date | None = None
+    days: frozenset[date] = frozenset()
+    """All days named, when there are several."""
     hours: tuple[int, int] | None = None
     """A part of the day: its first hour and the hour it no longer is."""
     point: datetime | None = None
@@ -133,7 +135,7 @@ class TimeReader:
         if word in WEEKDAYS:
             if word == "minggu" and _word(tokens, at + 1) in _WEEK_MARKS:
                 return 0
-            found.day = self._weekday(WEEKDAYS[word], found.now.date())
+            found.take_date(self._weekday(WEEKDAYS[word], found.now.date()))
             return 1
         if word in MONTHS and (value := _day_of_month(tokens, at + 1)):
             return 2 * found.take_date(self._dated(value, MONTHS[word]))
@@ -184,6 +186,7 @@ class TimeReader:
     def _assembled(self, found: _Found) -> TimeExpression:
         expression = TimeExpression(
             day=found.day,
+            days=frozenset(found.days) if len(found.days) > 1 else frozenset(),
             hours=found.hours,
             point=found.point,
             tense=found.tense,
@@ -217,6 +220,7 @@ class _Found:
         self.now = now
         self.day: date | None = None
         self.hours: tuple[int, int] | None = None
+        self.days: set[date] = set()
         self.point: datetime | None = None
         self.clock: time | None = None
         self.clock_is_exact = False
@@ -232,9 +236,11 @@ class _Found:
         self.no_such_day = not 0 <= index < len(days)
         if not self.no_such_day:
             self.day = days[index]
+            self.days.add(days[index])
 
     def take_date(self, day: date | None) -> bool:
         self.day = day or self.day
+        self.days |= {day} if day else set()
         self.no_such_day = day is None
         return True
 

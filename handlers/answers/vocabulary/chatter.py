@@ -12,14 +12,14 @@ SMALLTALK: Mapping[str, str] = {
         selamat siang, selamat sore, selamat malam, selamat datang, assalamualaikum, assalamu
         alaikum, asalamualaikum, aslm, ass wr wb, assalamualaikum wr wb, waalaikumsalam,
         walaikumsalam, salam, warahmatullahi, wabarakatuh, warahmatullah, warohmatullahi, wr, wb,
-        salam sejahtera, rahayu, shalom, syalom, om swastiastu, namo buddhaya, salam kebajikan, good
-        morning, good afternoon, good evening, good day, morning, punten, sampurasun, rampes,
-        kulonuwun, kulo nuwun, sugeng enjing, sugeng siang, sugeng sonten, sugeng dalu, sugeng
-        rawuh, sugeng pagi, wilujeng enjing, wilujeng siang, wilujeng sonten, wilujeng wengi,
-        wilujeng, rahajeng, rahajeng semeng, horas, mejuah juah, yaahowu, tabik pun, tabea, tabe,
-        tabek, sanjuk, salamaik pagi, permisi, excuse me, selamat, adil ka talino, hi there, apa
-        kabar, how are you, piye kabare, kumaha damang, aga kareba, apa kareba, test, tes, ping, p,
-        cek, hola, sio
+        salam sejahtera, salam sehat, salam hangat, salam hormat, rahayu, shalom, syalom, om
+        swastiastu, namo buddhaya, salam kebajikan, good morning, good afternoon, good evening, good
+        day, morning, punten, sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng
+        siang, sugeng sonten, sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng
+        siang, wilujeng sonten, wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas, mejuah
+        juah, yaahowu, tabik pun, tabea, tabe, tabek, sanjuk, salamaik pagi, permisi, excuse me,
+        selamat, adil ka talino, hi there, apa kabar, how are you, piye kabare, kumaha damang, aga
+        kareba, apa kareba, test, tes, ping, p, cek, hola, sio
     """,
     "thanks": """
         terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun, suwun, matur

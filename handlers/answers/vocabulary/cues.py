@@ -43,7 +43,8 @@ CUES: Mapping[str, str] = {
     """,
     "who": """
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
-        selaku apa, perannya apa, namanya siapa, apa jabatannya, as what, what position
+        selaku apa, perannya apa, tugasnya apa, tugas apa, namanya siapa, apa jabatannya, as what,
+        what position
     """,
     "audience": """
         untuk siapa, untuk siapa saja, buat siapa, buat siapa saja, bagi siapa, bagi siapa saja,

@@ -126,7 +126,7 @@ THEMES: Mapping[str, str] = {
     "other_time": """
         tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
-        tahun berikutnya, tahun sebelumnya, hari libur
+        tahun berikutnya, tahun sebelumnya, hari libur, kapan lagi
     """,
     "office_hours": """
         jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
