@@ -42,8 +42,9 @@ _CLITICS = (
 )
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
-MAX_TOKENS = 700
-MAX_UNKNOWN_WORDS = 40
+MAX_WORDS = 240
+"""Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
+MAX_UNKNOWN_WORDS = 20
 """So many words of one text are stemmed and compared; a question has a handful of them."""
 _MAX_STEM_LENGTH = 18
 _WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat", "anggaran", "kelautan"})
@@ -109,7 +110,10 @@ def _unstretched(word: str) -> str:
 def words(text: str) -> Iterator[tuple[str, str]]:
     """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several."""
     previous = ""
-    for written in _WORD.findall(fold(text))[:MAX_TOKENS]:
+    found = _WORD.findall(fold(text))
+    if len(found) > MAX_WORDS:
+        found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
+    for written in found:
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
         previous = written

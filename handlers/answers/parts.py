@@ -13,6 +13,7 @@ from handlers.answers.vocabulary.listing import word_set
 
 _CONNECTORS = word_set("dan sama terus lalu sekalian serta and also plus kemudian juga kalau sedangkan")
 _MAX_PLACES = 8
+_MAX_WORDS = 60
 _MORE_THAN_WHICH = ("when", "date", "where", "who", "file", "duration")
 
 
@@ -43,7 +44,7 @@ class Understood:
 def places_to_part(question: Question) -> list[int]:
     """Where a second question may begin: at a connector or behind a question word, with one on either side."""
     asking = [tag for tag in question.cues if tag.name in ASKING]
-    if len(asking) < 2:
+    if len(asking) < 2 or len(question.tokens) > _MAX_WORDS:
         return []
     first, last = min(tag.end for tag in asking), max(tag.start for tag in asking)
     connectors = [p for p, token in enumerate(question.tokens) if p >= first and token.word in _CONNECTORS]

@@ -139,10 +139,8 @@ class Question:
 
     def _is_idle(self, position: int) -> bool:
         token = self.tokens[position]
-        forms = {token.surface, token.word, token.stem}
-        return not forms.isdisjoint(
-            FILLERS | BACKGROUND | SOFT | self._index.name_terms | self._index.speaker_terms
-        )
+        idle = (FILLERS, BACKGROUND, SOFT, self._index.name_terms, self._index.speaker_terms)
+        return any(form in words for words in idle for form in token.forms)
 
     def _greeting_end(self) -> int:
         """Where greetings and polite words end."""
@@ -320,23 +318,19 @@ class Question:
         spans += [found.positions for found in self._all_numbered]
         starts = sorted({min(span) for span in spans})
         yield from self._negated_words()
+        groups = _groups(spans)
         for tag in cues:
             after = [start for start in starts if start >= tag.end]
-            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
+            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(groups) < 2:
                 continue
-            before = [group for group in _groups(spans) if max(group) < tag.start]
+            before = [group for group in groups if max(group) < tag.start]
             if before and self._corrects_itself(tag):
                 yield from before[-1]
                 continue
-            yield from next(group for group in _groups(spans) if after[0] in group)
-        for group in _groups(spans):
+            yield from next(group for group in groups if after[0] in group)
+        for group in groups:
             following = [token.word for token in self.tokens[max(group) + 1 : max(group) + 3]]
-            if (
-                following[:1] == ["sudah"]
-                and following[1:]
-                and following[1] in _HAVING
-                and len(_groups(spans)) > 1
-            ):
+            if following[:1] == ["sudah"] and following[1:] and following[1] in _HAVING and len(groups) > 1:
                 yield from group
 
     def _corrects_itself(self, tag: Tag) -> bool:
