@@ -56,7 +56,7 @@ _OPENINGS = word_set(
 
 
 def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
-    """The words that tell of the asker before the question and after it; ``opens`` is where the greeting ends."""
+    """The words about the asker before the question and after it; ``opens`` is where the greeting ends."""
     asking = [tag for tag in cues if tag.name in ASKING]
     closing = range(_closing(tokens), len(tokens))
     preface = range(_request(tokens))
@@ -67,7 +67,7 @@ def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[fr
 
 
 def _request(tokens: Sequence[Token]) -> int:
-    """ "Sehubungan dengan …, mohon kiranya dapat diinformasikan …": where the request begins; 0 without one."""
+    """ "Sehubungan dengan …, mohon diinformasikan …": where the request begins; 0 without one."""
     for place, token in enumerate(tokens):
         if place < _MIN_PREFACE or token.word not in ("mohon", "minta", "dimohon", "memohon"):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
@@ -12,24 +11,20 @@ from handlers.answers.conversation import Conversation
 from handlers.answers.facets import Asked, asked
 from handlers.answers.index import Index
 from handlers.answers.language import Language as Vocabulary
-from handlers.answers.model import Action, Answer, Tone, Topic
+from handlers.answers.model import Action, Answer, Topic
 from handlers.answers.normalise import Token, words
 from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
+from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
-from handlers.answers.vocabulary.chatter import FILLERS
-from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.when import TimeExpression, TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
 _WORTH_OFFERING = 0.7
 """A reading that explains less of the question is no help."""
-_MAX_WORDS_AROUND_A_NOD = 3
-"""More words around a "tidak" or "ya" say something else."""
-_TONES: tuple[Tone, ...] = get_args(Tone)
 
 
 class Engine:
@@ -56,7 +51,7 @@ class Engine:
         tokens = self._vocabulary.read(text)
         spoken = language or language_of_text(tokens, default)
         question = self._question(tokens, local)
-        tone = _tone(text, question)
+        tone = tone_of(text, question)
         if tone is not None:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
@@ -144,43 +139,6 @@ class Engine:
 
     def _zone(self, question: Question) -> str | None:
         return next((zone for zone in question.zones if zone != self._event.timezone), None)
-
-
-def _tone(text: str, question: Question) -> Tone | None:
-    """The tone of a text that asks nothing."""
-    if not question.tokens:
-        is_sign = any(unicodedata.category(sign) in ("So", "Sk") for sign in text)
-        return "acknowledgement" if is_sign else None
-    if _NATURE & question.words and all(token.word in _NATURE | _ASKING_NATURE for token in question.tokens):
-        return "identity"
-    spoken = {position for tag in question.smalltalk for position in tag.span}
-    idle = (
-        position in spoken or question.is_filler(position) or question.is_background(position)
-        for position in range(len(question.tokens))
-    )
-    if question.subjects or question.numbered or not all(idle):
-        return None
-    asks = question.has(*_ASKING)
-    if (asks or question.time.is_specific) and not any(tag.name == "identity" for tag in question.smalltalk):
-        return None
-    named = {tag.name for tag in question.smalltalk}
-    if named == {"acknowledgement"} and len(question.tokens) - len(spoken) > _MAX_WORDS_AROUND_A_NOD:
-        return None
-    says_more = any(question.is_background(p) and p not in spoken for p in range(len(question.tokens)))
-    if says_more and not _REQUESTS.isdisjoint(question.words):
-        return None
-    if not named or ("identity" in named and says_more):
-        return "greeting" if "tanya" in question.words else None
-    return next(tone for tone in _BY_WEIGHT if tone in named)
-
-
-_ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
-_REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
-_NATURE = word_set("bot robot manusia mesin human ai")
-_ASKING_NATURE = FILLERS | word_set(
-    "kamu anda ini orang admin atau apa apakah ya yang balas jawab asli beneran siapa sungguhan real person"
-)
-_BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
 
 
 def _action(question: Question) -> Action | None:

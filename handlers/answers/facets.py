@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers.answers.conversation import Facet
@@ -96,20 +97,20 @@ def _asks_beside(question: Question) -> bool:
     return topic is not None and thing is not None and thing.start in (topic.end, topic.start - 1)
 
 
+_FACETS: Mapping[str, Facet] = {"who": "who", "from_where": "who", "file": "materials"}
+
+
 def _facet_of(cue: str, question: Question) -> Facet | None:
     if cue in _WHEN or (cue == "end" and not question.has("where", "who", "thing")):
         return "when"
     if cue == "where" and not question.has("from_where"):
         return "where"
-    if cue in ("who", "from_where"):
-        return "who"
-    if cue == "file":
+    if cue == "topic" and question.has("when", "where", "who", "duration", "file"):
+        return "what" if _asks_beside(question) else None
+    is_talk = cue == "talk" and not question.has("when", "start", "end", "who", "where")
+    if (cue == "materials" or is_talk) and not question.has("topic", "which"):
         return "materials"
-    if cue in ("topic", "which") and question.has("when", "where", "who", "duration", "file"):
-        return "what" if cue == "topic" and _asks_beside(question) else None
-    if cue == "materials" or (cue == "talk" and not question.has("when", "start", "end", "who", "where")):
-        return None if question.has("topic", "which") else "materials"
-    return None
+    return _FACETS.get(cue)
 
 
 def _weak(question: Question, roles: tuple[Role, ...]) -> Asked:

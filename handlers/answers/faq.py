@@ -111,7 +111,7 @@ class FaqMatcher:
 
     @staticmethod
     def _counts(question: Question, position: int, is_keyword: bool) -> bool:
-        """Weekdays, fillers and question words count only where the event made them keywords; errands never."""
+        """Weekdays, fillers and question words count only as the event's own keywords; errands never."""
         if question.is_errand(position):
             return False
         if is_keyword:

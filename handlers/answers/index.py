@@ -14,6 +14,7 @@ from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import number_at
+from handlers.answers.vocabulary.calendar import MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
@@ -22,9 +23,10 @@ _CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "
 _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
+_DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari|after|before|during|at|januari|februari|maret|april"
-    r"|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari"
+    rf"|after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
 _FACTS = {
@@ -145,7 +147,8 @@ class Index:
         return _rarity(self._faq_frequency[term])
 
     def is_other_year(self, number: str) -> bool:
-        return len(number) == 4 and number[:2] in ("19", "20") and int(number) not in self._years
+        is_year = number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")
+        return is_year and number not in self.name_terms and int(number) not in self._years
 
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1

@@ -47,26 +47,24 @@ class Meeting:
         )
 
     def _event_aspect(self, situation: Situation) -> Aspect | None:
-        question, asked = situation.question, situation.asked
-        says_meeting = not _MEETING.isdisjoint(question.words)
-        if says_meeting and asked.main == "what" and _TITLE & question.words:
-            return "title"
-        if says_meeting and _is_length(question):
-            return "dates"
-        if asked.main == "who" and _HOLDS & question.words:
-            return "host"
-        if asked.main == "where" or (says_meeting and question.has("which") and "hotel" in question.words):
-            is_day = question.time.day is not None and not (question.time.hours or question.time.point)
-            return "venue" if says_meeting or is_day else None
-        if asked.main == "when" and says_meeting:
-            return "dates"
-        if asked.main == "what" and {"tema", "theme"} & question.words and self._event.theme:
-            return "theme"
-        if _HOST & question.words:
-            return "host"
-        if "hotel" in question.words and question.has("thing", "which"):
-            return "venue"
-        return None
+        """What of the meeting is asked: the first that fits."""
+        question, main = situation.question, situation.asked.main
+        words, time = question.words, question.time
+        is_of_meeting = not _MEETING.isdisjoint(words)
+        is_of_day = time.day is not None and not (time.hours or time.point)
+        asks_place = main == "where" or (is_of_meeting and question.has("which") and "hotel" in words)
+        fitting: tuple[tuple[Aspect | None, bool], ...] = (
+            ("title", is_of_meeting and main == "what" and not _TITLE.isdisjoint(words)),
+            ("dates", is_of_meeting and _is_length(question)),
+            ("host", main == "who" and not _HOLDS.isdisjoint(words)),
+            ("venue", asks_place and (is_of_meeting or is_of_day)),
+            (None, asks_place),
+            ("dates", main == "when" and is_of_meeting),
+            ("theme", main == "what" and not _THEME.isdisjoint(words) and self._event.theme is not None),
+            ("host", not _HOST.isdisjoint(words)),
+            ("venue", "hotel" in words and question.has("thing", "which")),
+        )
+        return next((aspect for aspect, fits in fitting if fits), None)
 
     def _edge_of_event(self, situation: Situation) -> Reading:
         """ "rakor selesai kapan" asks of the meeting, "acara selesai jam berapa" of this day."""
@@ -132,6 +130,7 @@ _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggar
 _HOLDS = frozenset(
     {"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"}
 )
+_THEME = frozenset({"tema", "theme"})
 _TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
 
 
@@ -141,7 +140,7 @@ def _is_length(question: Question) -> bool:
     return bool(pairs & {("berapa", "hari"), ("many", "day"), ("many", "days")})
 
 
-_ABOUT_MEETING = _HOST | _HOLDS | _TITLE | {"hari", "days"} | {"alamat", "address", "tema", "theme"}
+_ABOUT_MEETING = _HOST | _HOLDS | _TITLE | _THEME | {"hari", "days", "alamat", "address"}
 
 
 def _spoken(question: Question, words: Collection[str]) -> frozenset[int]:

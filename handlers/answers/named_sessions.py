@@ -133,7 +133,7 @@ class NamedSessions:
         )
 
     def _anchor(self, situation: Situation, start: int) -> tuple[range, Reference]:
-        """What stands right behind "setelah": words of a title up to the next session named, or that session."""
+        """What stands behind "setelah": words of a title before the next session named, or that session."""
         question, now = situation.question, situation.now
         everything = set(range(len(question.tokens)))
         first = question.start_of_reference(start)

@@ -42,7 +42,7 @@ class Understood:
 
 
 def places_to_part(question: Question) -> list[int]:
-    """Where a second question may begin: at a connector or behind a question word, with one on either side."""
+    """Where a second question may begin: at a connector or behind a question word, between two of them."""
     asking = [tag for tag in question.cues if tag.name in ASKING]
     if len(asking) < 2 or len(question.tokens) > _MAX_WORDS:
         return []

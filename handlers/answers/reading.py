@@ -48,7 +48,7 @@ class Reading:
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
     kind: Literal["faq", "theme", "named", "occasion", "event", "context"] = "occasion"
-    """What made it: a FAQ entry by its own words or its theme, sessions named, a time, the meeting, or the talk before."""
+    """What made it: a FAQ entry's words or theme, sessions named, a time, the meeting, the talk before."""
 
     @property
     def certainty(self) -> float:
@@ -128,26 +128,35 @@ def is_about_session(situation: Situation) -> bool:
 
     "Yang bahas pemilu jam berapa" does; "kapan pemilu" asks the world.
     """
-    question, reference = situation.question, situation.reference
+    reference = situation.reference
     if reference.is_direct or not reference.strength:
         return True
     if reference.strength < WEAK_TERMS:
         return False
-    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room or reference.is_of_agenda:
-        return True
-    if not question.session_nouns.isdisjoint(reference.used):
-        return True
-    if question.has("define") and reference.is_spelt_out:
-        return True
-    if not situation.asked.is_explicit:
-        return False
+    return _speaks_of_a_session(situation) or (situation.asked.is_explicit and _asks_the_agenda(situation))
+
+
+def _speaks_of_a_session(situation: Situation) -> bool:
+    question, reference = situation.question, situation.reference
+    return (
+        question.has(*_SESSION_CUES)
+        or reference.by_speaker
+        or reference.room is not None
+        or reference.is_of_agenda
+        or not question.session_nouns.isdisjoint(reference.used)
+        or (question.has("define") and reference.is_spelt_out)
+    )
+
+
+def _asks_the_agenda(situation: Situation) -> bool:
+    """ "jam berapa" and "di ruang mana" do, "kapan" and "di mana" may ask the world."""
+    question = situation.question
     cues = [tag for tag in question.cues if tag.name in _ASKING_OF_TIME_OR_PLACE]
     is_worldly = all(question.tokens[place].word in _WORLDLY for tag in cues for place in tag.span)
-    if (reference.by_title and not is_worldly) or any(
-        question.tokens[place - 1].word == "yang" for place in reference.used if place
-    ):
-        return True
-    return not is_worldly
+    follows_yang = any(
+        question.tokens[place - 1].word == "yang" for place in situation.reference.used if place
+    )
+    return follows_yang or not is_worldly
 
 
 _ASKING_OF_TIME_OR_PLACE = ("when", "where", "start", "end", "duration", "remaining")

@@ -280,7 +280,7 @@ class Resolver:
 
     @staticmethod
     def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:
-        """Those that the same words speak for as for the best: two words for two sessions are no agreement."""
+        """Those that the best one's words speak for too: two words for two sessions are no agreement."""
         best = max(kept, key=lambda number: (scored[number], len(scores.positions[number])))
         return [number for number in kept if scores.positions[number] >= scores.positions[best]]
 

@@ -68,22 +68,24 @@ def unexplained(
 
 
 def _weight(question: Question, index: Index, position: int, foreign: float) -> float:
-    forms = question.tokens[position].forms
-    if question.is_foreign(position):
+    token = question.tokens[position]
+    is_name = any(form in index.name_terms for form in token.forms)
+    if question.is_foreign(position) or index.is_other_year(token.word):
         return foreign
-    if question.is_background(position) or any(form in index.name_terms for form in forms):
+    if question.is_background(position) or is_name:
         return 0.0
-    if not CITIES.isdisjoint(forms):
+    if not CITIES.isdisjoint(token.forms):
         return _ELSEWHERE
-    number = question.tokens[position].word
-    if number.isdecimal():
-        return foreign if index.is_other_year(number) else _SOFT
-    if question.is_soft(position) or any(form in index.room_terms for form in forms):
+    is_room = any(form in index.room_terms for form in token.forms)
+    if token.word.isdecimal() or question.is_soft(position) or is_room:
         return _SOFT
+    return _PERSON if _is_a_speaker(question, index, position) else _WORD
+
+
+def _is_a_speaker(question: Question, index: Index, position: int) -> bool:
     previous = question.tokens[position - 1].word if position else ""
-    if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):
-        return _PERSON
-    return _WORD
+    forms = question.tokens[position].forms
+    return previous in _HONORIFICS and any(form in index.speaker_terms for form in forms)
 
 
 def _spans_touched(question: Question, used: Collection[int]) -> set[int]:

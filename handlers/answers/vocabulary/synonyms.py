@@ -1,4 +1,4 @@
-"""Words that people use for one another: a topic written with one is found by the others, a little less surely."""
+"""Words that people use for one another: a topic written with one is found by the others, less surely."""
 
 from __future__ import annotations
 
