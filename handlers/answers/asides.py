@@ -57,7 +57,7 @@ _OPENINGS = word_set(
 
 def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
     """The words about the asker before the question and after it; ``opens`` is where the greeting ends."""
-    asking = [tag for tag in cues if tag.name in ASKING]
+    asking = [tag for tag in cues if tag.name in ASKING and tokens[tag.start].word not in _REASONS]
     closing = range(_closing(tokens), len(tokens))
     preface = range(_request(tokens))
     before = preface or _before(tokens, asking, opens)

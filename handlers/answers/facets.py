@@ -56,7 +56,7 @@ def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
     cue = question.cue("count")
     following = cue.end if cue else 0
     counted = question.tokens[following].word if following < len(question.tokens) else ""
-    is_open = not counted or counted in ("kali", "buah", "total", "totalnya", "times")
+    is_open = following not in question.content or counted in ("kali", "buah", "total", "totalnya", "times")
     counts_sessions = following in question.session_nouns or (is_open and bool(question.session_nouns))
     return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
 

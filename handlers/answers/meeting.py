@@ -15,6 +15,7 @@ from handlers.answers.reading import (
     Reading,
     Situation,
     can_tell,
+    is_of_another_meeting,
 )
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
@@ -32,13 +33,13 @@ class Meeting:
         if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
-        if aspect is None:
+        if aspect is None or is_of_another_meeting(question):
             return None
         if aspect == "dates" and question.has("start", "end") and not question.has("date"):
             return self._edge_of_event(situation)
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
-            explained=2.0 + 0.5 * bool(_spoken(question, _ABOUT_MEETING)),
+            explained=2.0 + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING)),
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,

@@ -56,7 +56,7 @@ class NamedSessions:
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
         left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
-        if facet == "who" and not asked.roles and not reference.by_speaker:
+        if facet == "who" and not asked.roles:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
@@ -66,7 +66,8 @@ class NamedSessions:
             is_possible=is_about_session(situation)
             and can_tell(asked, facet, reference.sessions)
             and not (situation.question.has("howto") and facet == "what")
-            and not situation.question.has("why"),
+            and not situation.question.has("why")
+            and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
@@ -241,16 +242,31 @@ class NamedSessions:
 _GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
 _OTHER_PERSON = 2.0
 """Asks for a person who does not speak ("siapa penerima penghargaan")."""
+_NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
 _BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
+_WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
 _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0
 """Names a day, and by words of its topic only a session of another day."""
 
 
+def _wants_a_thing(situation: Situation) -> bool:
+    """ "boleh minta kopi lagi" asks for coffee, not for the break."""
+    return not _WANTING.isdisjoint(situation.question.words)
+
+
 def _asks_for_another_person(situation: Situation) -> bool:
     """Behind "siapa" stands a noun for somebody that no speaker of the sessions is."""
     question = situation.question
+    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
+    said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
+    followed = [*(token.word for token in question.tokens[1:]), ""]
+    if any(
+        token.word in _NEXT_TO_A_PERSON and following != "dari" and token.word not in said
+        for token, following in zip(question.tokens, followed, strict=True)
+    ):
+        return True
     cue = question.cue("who")
     place = cue.end if cue else len(question.tokens)
     while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
@@ -260,8 +276,6 @@ def _asks_for_another_person(situation: Situation) -> bool:
     token = question.tokens[place]
     if token.word in SOFT:
         return False
-    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
-    said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
 
 

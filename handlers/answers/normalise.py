@@ -18,6 +18,11 @@ from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
+_TWICE = re.compile(
+    r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
+    r"|benar|betul|tiba|buru|duduk|kawan|rekan)2",
+)
+"""A 2 that doubles the word."""
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
@@ -110,7 +115,7 @@ def _unstretched(word: str) -> str:
 def words(text: str) -> Iterator[tuple[str, str]]:
     """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several."""
     previous = ""
-    found = _WORD.findall(fold(text))
+    found = _WORD.findall(_TWICE.sub(r"\1 ", fold(text)))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written in found:

@@ -18,6 +18,7 @@ from handlers.answers.reading import (
     Reading,
     Situation,
     can_tell,
+    is_of_another_meeting,
 )
 from handlers.answers.weighing import unexplained
 
@@ -33,7 +34,7 @@ class Occasions:
         question, now = situation.question, situation.now
         moment = question.time
         is_elsewhen = moment.hours or moment.point or moment.day not in (None, now.date())
-        is_elsewhen = is_elsewhen or question.has("date")
+        is_elsewhen = is_elsewhen or question.has("date") or is_of_another_meeting(question)
         if situation.reference.is_direct or not question.has("now", "next", "previous") or is_elsewhen:
             return None
         if question.has("previous") and not question.has("now", "next"):

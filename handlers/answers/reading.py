@@ -13,6 +13,7 @@ from handlers.answers.facets import Asked
 from handlers.answers.model import Aspect, Topic
 from handlers.answers.question import Question
 from handlers.answers.resolve import Reference
+from handlers.answers.vocabulary.listing import word_set
 
 FACETS_OF_SESSIONS: tuple[Facet, ...] = ("when", "where", "who", "materials")
 CUE = 1.0
@@ -77,6 +78,14 @@ class Situation:
     @property
     def is_continued(self) -> bool:
         return self.context is not None and self.context.is_fresh(self.now)
+
+
+def is_of_another_meeting(question: Question) -> bool:
+    """ "rakor berikutnya kapan"."""
+    return question.has("next") and not _MEETINGS.isdisjoint(question.words)
+
+
+_MEETINGS = word_set("rakor rapat forum rakornas rakortek raker rakernas pertemuan meeting")
 
 
 class Attempt(Protocol):
@@ -151,7 +160,8 @@ def _speaks_of_a_session(situation: Situation) -> bool:
 def _asks_the_agenda(situation: Situation) -> bool:
     """ "jam berapa" and "di ruang mana" do, "kapan" and "di mana" may ask the world."""
     question = situation.question
-    cues = [tag for tag in question.cues if tag.name in _ASKING_OF_TIME_OR_PLACE]
+    cues = [tag for tag in question.cues if tag.name in ("when", "where")]
+    cues = cues or [tag for tag in question.cues if tag.name in _ASKING_OF_TIME]
     is_worldly = all(question.tokens[place].word in _WORLDLY for tag in cues for place in tag.span)
     follows_yang = any(
         question.tokens[place - 1].word == "yang" for place in situation.reference.used if place
@@ -159,4 +169,4 @@ def _asks_the_agenda(situation: Situation) -> bool:
     return follows_yang or not is_worldly
 
 
-_ASKING_OF_TIME_OR_PLACE = ("when", "where", "start", "end", "duration", "remaining")
+_ASKING_OF_TIME = ("start", "end", "duration", "remaining")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.answers.index import Index
+from handlers.answers.normalise import is_english
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.institutions import CITIES
 
@@ -13,7 +14,7 @@ FOREIGN_BESIDE_FAQ = 2.2
 """FAQ entries are written in the words of their author: much of what they answer they do not say."""
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
-_ELSEWHERE = 2.0
+_ELSEWHERE = 2.8
 _SOFT = 0.3
 """An everyday word."""
 _BEFORE, _AFTER = 0.3, 0.15
@@ -21,6 +22,8 @@ _BEFORE, _AFTER = 0.3, 0.15
 _SHARE = (1.0, 0.8, 0.6, 0.5, 0.4)
 """Each further word says less: long questions have more of them, not more doubt."""
 _SUBJECT = 1.5
+_QUALIFIED = 1.5
+"""More for a noun right behind a kind of session: "pendaftaran relawan" is another registration."""
 _PERSON = 2.5
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 CONTEXT = 0.5
@@ -54,6 +57,9 @@ def unexplained(
             continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
+    for tag in question.subjects:
+        if weights.get(tag.end) == _WORD and not is_english(question.tokens[tag.end].word):
+            weights[tag.end] += _QUALIFIED
     partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
     explained = (set(used) | _spans_touched(question, used)) - partly
     left = (

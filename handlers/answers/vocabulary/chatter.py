@@ -45,7 +45,8 @@ SMALLTALK: Mapping[str, str] = {
         pamit, sampai jumpa lagi, undur diri
     """,
     "apology": """
-        maaf, sorry, mohon maaf, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
+        maaf, sorry, mohon maaf, maaf mengganggu, maaf ganggu, mohon maaf mengganggu, maaf
+        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
     """,
     "identity": """
         kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
@@ -154,7 +155,8 @@ SOFT = word_set(
     just only really also again still already yet ever here there around near nearby inside outside
     same different full new my your our his her their its me us them one ones way first last main next
     other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
-    tanya nyampe kumpul ngumpul dibuka ditutup total buy dihuni menghuni
+    tanya nyampe kumpul ngumpul dibuka ditutup total buy dihuni menghuni dibagi membagi terbagi soon
+    close open ready gathering kumpulan
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -187,7 +189,8 @@ FOREIGN = word_set(
     rumahnya rumah gajinya bonus thr isi antarkan ambilkan belikan panggilkan bangunkan bukakan
     jemputkan rekaman rekam video recording harganya tarifnya menunya komplain keluhan mengeluh rusak
     bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
-    perjalanan ditempuh
+    perjalanan ditempuh ganti mengganti menukar ditukar status kondisi salah hangus ditolak gagal
+    error tertukar robek
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""

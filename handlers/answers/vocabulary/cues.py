@@ -173,6 +173,7 @@ CUES: Mapping[str, str] = {
         kalau, bagaimana dengan, what about, how about, and, terus, lalu, nah, lha, kemudian, trus,
         kalau yang, then, sedangkan
     """,
+    "oops": "eh salah, oh salah, ups salah, salah maksud, maaf salah, sorry salah",
     "not": "bukan, not, maksud saya bukan, ralat",
     "zone_Asia/Jakarta": "wib, waktu jakarta, jakarta time, waktu indonesia barat",
     "zone_Asia/Makassar": "wita, waktu makassar, waktu bali, waktu indonesia tengah",

@@ -131,6 +131,10 @@ THEMES: Mapping[str, str] = {
     "office_hours": """
         jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
     """,
+    "other_meeting": """
+        rapat dengan, rapat sama, rapat bersama, rapat internal, rapat pimpinan, rapat bulanan,
+        meeting dengan, meeting with, janji temu, audiensi
+    """,
     "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
     "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
 }
