@@ -12,7 +12,7 @@ from handlers.answers.facets import Asked, asked
 from handlers.answers.index import Index
 from handlers.answers.language import Language as Vocabulary
 from handlers.answers.model import Action, Answer, Topic
-from handlers.answers.normalise import Token, words
+from handlers.answers.normalise import Token
 from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
@@ -33,7 +33,7 @@ class Engine:
     def __init__(self, event: Event) -> None:
         self._event = event
         self._vocabulary = Vocabulary()
-        self._vocabulary.normaliser.learn(self._event_words())
+        self._vocabulary.normaliser.learn(self._event_texts())
         self._index = Index(event, self._vocabulary)
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
@@ -79,7 +79,7 @@ class Engine:
                 return (first, *(self._parts(second) or (second,)))
         return ()
 
-    def _event_words(self) -> set[str]:
+    def _event_texts(self) -> list[str]:
         event = self._event
         texts = [event.title, event.short_title, event.host, event.venue.name, event.venue.city]
         texts += [room.name for room in event.rooms]
@@ -100,7 +100,7 @@ class Engine:
                 for speaker in session.speakers
                 for part in (speaker.name, speaker.title, speaker.organization)
             ]
-        return {standard for text in texts for _, standard in words(text)}
+        return texts
 
     def _answered(self, understood: Understood, language: Language) -> Answer:
         situation, readings = understood.situation, understood.readings

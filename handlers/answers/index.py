@@ -81,6 +81,7 @@ class SessionEntry:
     """The first two stems of the title, or of what follows its colon."""
     material_terms: frozenset[str]
     """Stems that only the titles of its materials have."""
+    all_material_terms: frozenset[str]
     title_terms: frozenset[str]
     spelt_out: frozenset[str]
     """Stems of what stands in brackets in the title."""
@@ -173,6 +174,9 @@ class Index:
             phrases=tuple(self._phrases(session)),
             opening=self._opening(session),
             material_terms=self._material_terms(session),
+            all_material_terms=frozenset(
+                term for item in session.materials for term in self._stems(item.title)
+            ),
             title_terms=frozenset(token.stem for token in title) - FILLERS,
             spelt_out=frozenset(
                 term for part in re.findall(r"\(([^)]*)\)", session.title) for term in self._stems(part)

@@ -39,7 +39,9 @@ class Meeting:
             return self._edge_of_event(situation)
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
-            explained=2.0 + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING)),
+            explained=2.0
+            + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING))
+            + 0.5 * (question.has("date") and bool(_spoken(question, _WHOLE_MEETING))),
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,

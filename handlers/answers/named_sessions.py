@@ -48,10 +48,11 @@ class NamedSessions:
             return Reading(
                 "unknown", 3.0, 0.0, is_possible=False, reason="names what the event does not have"
             )
-        if not reference.sessions or not reference.strength:
+        if not reference.sessions or not reference.strength or self._says_nothing(situation):
             return None
         facet = facet_asked(situation)
-        if facet == "what" and reference.by_material and not asked.is_explicit:
+        wants = _wants_a_thing(situation) and reference.is_a_material
+        if facet == "what" and not asked.is_explicit and (reference.by_material or wants):
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
@@ -63,7 +64,7 @@ class NamedSessions:
             explained=reference.strength + CUE * asked.is_explicit,
             left_over=left_over,
             sessions=reference.sessions,
-            is_possible=is_about_session(situation)
+            is_possible=((facet == "materials" and wants) or is_about_session(situation))
             and can_tell(asked, facet, reference.sessions)
             and not (situation.question.has("howto") and facet == "what")
             and not situation.question.has("why")
@@ -75,6 +76,20 @@ class NamedSessions:
             kind="named",
         )
         return self._with_rivals(reading, reference)
+
+    def _says_nothing(self, situation: Situation) -> bool:
+        """Words of every meeting, or of this one's own name, name no session."""
+        question, reference = situation.question, situation.reference
+        names = (
+            reference.is_direct or reference.by_title or reference.by_speaker or reference.room is not None
+        )
+        if names or question.has("speak", "act", "role_narasumber", "role_moderator"):
+            return False
+        return all(
+            question.is_background(place)
+            or not self._index.name_terms.isdisjoint(question.tokens[place].forms)
+            for place in reference.used
+        )
 
     def _themes_of(self, situation: Situation) -> frozenset[int]:
         """Words of a theme that the sessions' own titles share ("tas peserta")."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import cast
 
 from rapidfuzz import process
@@ -45,6 +46,7 @@ _CLITICS = (
     "an",
     "s",
 )
+_HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 MAX_WORDS = 240
@@ -112,19 +114,28 @@ def _unstretched(word: str) -> str:
     return _STRETCHED.sub(r"\1", word)
 
 
-def words(text: str) -> Iterator[tuple[str, str]]:
-    """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several."""
+def acronyms(text: str) -> set[str]:
+    """Words in capitals that would otherwise be read as a short spelling: "PKL" is not "pukul"."""
+    return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
+
+
+def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several.
+
+    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
+    """
     previous = ""
     found = _WORD.findall(_TWICE.sub(r"\1 ", fold(text)))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
-    for written in found:
+    for written, following in zip_longest(found, found[1:], fillvalue=""):
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
         previous = written
         for word in _without_numeral(written):
             plain = _unstretched(word)
-            for standard in SPELLING.get(plain, (plain,)):
+            is_kept = plain in kept and not (following[:1].isdigit() or following in _HOW_MANY)
+            for standard in (plain,) if is_kept else SPELLING.get(plain, (plain,)):
                 yield plain, standard
 
 
@@ -162,13 +173,17 @@ class Normaliser:
         self._known = set(language_words)
         self._targets: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
+        self._acronyms: set[str] = set()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
         for word in self._known:
             self._add_target(word)
 
-    def learn(self, event_words: Iterable[str]) -> None:
-        """Words of the event: known from now on, and what a misspelling may mean."""
-        for word in set(event_words) - self._known:
+    def learn(self, texts: Iterable[str]) -> None:
+        """The event's own words: known from now on, and what a misspelling may mean."""
+        texts = list(texts)
+        self._acronyms = set().union(*map(acronyms, texts))
+        event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
+        for word in event_words - self._known:
             self._known.add(word)
             self._add_target(word)
         self._cache.clear()
@@ -186,7 +201,7 @@ class Normaliser:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
-        for surface, standard in words(text):
+        for surface, standard in words(text, self._acronyms):
             if not self._is_plain(standard):
                 budget -= 1
             meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
@@ -197,7 +212,7 @@ class Normaliser:
     def own(self, text: str) -> tuple[Token, ...]:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
-        for surface, standard in words(text):
+        for surface, standard in words(text, self._acronyms):
             tokens.extend(self._translated(surface, standard, stem(standard)))
         return tuple(tokens)
 

@@ -75,6 +75,7 @@ class Question:
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(self._numbered(all_subjects))
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
+        all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
         all_subjects = self._with_verbs_read(all_subjects, all_cues)
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
@@ -101,6 +102,24 @@ class Question:
         for position, token in enumerate(self.tokens):
             if meal and token.word in ("makan", "eat", "meal"):
                 yield Tag(meal, position, position + 1)
+
+    def _with_own_nouns(self, cues: tuple[Tag, ...], subjects: tuple[Tag, ...]) -> Iterator[Tag]:
+        """ "klaster mana" asks which, "materi 2" asks for no file, "isi apel pembukaan" asks what happens."""
+        numbered = {place for found in self._all_numbered for place in found.positions}
+        series = {p for p, token in enumerate(self.tokens) if not self._index.series.isdisjoint(token.forms)}
+        words = [token.word for token in self.tokens] + ["", ""]
+        which = {p for p in series if words[p + 1] in ("mana", "berapa", "apa", "which")}
+        files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
+        for tag in cues:
+            is_a_noun = tag.name == files and tag.start in numbered | which
+            is_a_kind = tag.name in ("amount", "thing") and tag.start - 1 in which
+            if not is_a_noun and not is_a_kind:
+                yield tag
+        yield from (Tag("which", p, p + 2) for p in sorted(which))
+        starts = {tag.start for tag in subjects if tag.name != "signing"}
+        for place, word in enumerate(words):
+            if word == "isi" and {place + 1, place + 2} & starts:
+                yield Tag("topic", place, place + 1)
 
     def _is_of_a_series(self, tag: Tag) -> bool:
         """The "klinik" of an event that numbers its sessions so is no doctor's."""

@@ -93,6 +93,21 @@ class Reader:
         return 1.0 if is_other else 0.0
 
 
+def _asks_whom_to_see(question: Question) -> bool:
+    """ "dititip ke siapa", "hubungi siapa": a place will do."""
+    cue = question.cue("who")
+    before = question.tokens[cue.start - 1].word if cue and cue.start else ""
+    return before in (
+        "ke",
+        "kepada",
+        "hubungi",
+        "panggil",
+        "lapor",
+        "ketemu",
+        "menghubungi",
+    )
+
+
 def _is_attribute(question: Question, position: int) -> bool:
     return any(not group.isdisjoint(question.tokens[position].forms) for group in ATTRIBUTES.values())
 
@@ -124,7 +139,11 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
         and not ("place" in tells or "where" in match.entry.cues)
     ):
         return False
-    if question.has("who") and not ("person" in tells or "phone" in tells or "who" in match.entry.cues):
+    if (
+        question.has("who")
+        and not _asks_whom_to_see(question)
+        and not ("person" in tells or "phone" in tells or "who" in match.entry.cues)
+    ):
         return False
     if _asks_for_other_units(situation, match):
         return False

@@ -57,6 +57,8 @@ class Reference:
     """Says the beginning of a title, or names something that is done at the meeting itself."""
     is_spelt_out: bool = False
     """Says an abbreviation that the title explains ("… (tabletop exercise, TTX)")."""
+    is_a_material: bool = False
+    """Says words of the title of one of its materials."""
     by_material: bool = False
     """Says what only the title of a material has."""
 
@@ -271,6 +273,7 @@ class Resolver:
             is_spelt_out=any(
                 question.tokens[place].stem in entry.spelt_out for place in said_by_words for entry in entries
             ),
+            is_a_material=any(_names_a_material(question, said_by_words, entry) for entry in entries),
             by_material=any(
                 question.tokens[place].stem in entry.material_terms
                 for place in said_by_words
@@ -309,6 +312,10 @@ def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[Ses
         or (entry.session.kind in _ACTIVITIES and not entry.terms.keys().isdisjoint(spoken))
         for entry in entries
     )
+
+
+def _names_a_material(question: Question, said: Collection[int], entry: SessionEntry) -> bool:
+    return bool(said) and all(question.tokens[place].stem in entry.all_material_terms for place in said)
 
 
 def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:

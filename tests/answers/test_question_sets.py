@@ -43,4 +43,4 @@ def test_development_questions_are_all_there() -> None:
 
 @pytest.mark.parametrize("path", [path for _, path in SETS], ids=lambda path: path.stem)
 def test_each_event_has_a_set_of_some_size(path: Path) -> None:
-    assert len(list(questions(path))) >= 100
+    assert len(list(questions(path))) >= 90

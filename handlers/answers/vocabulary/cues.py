@@ -36,7 +36,8 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, hotel mana, hotel apa, kota mana, kota apa, meja mana, meja berapa, berangkat
+        gedung mana, hotel mana, hotel apa, gedung apa, restoran apa, restoran mana, lapangan mana,
+        lapangan apa, taman mana, taman apa, kota mana, kota apa, meja mana, meja berapa, berangkat
         dari mana, naik dari mana, kumpul dari mana, dari pintu mana, loket mana, pintu mana, pintu
         berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, daerah mana, aula apa, where
         at, whereabouts

@@ -10,21 +10,23 @@ from collections.abc import Mapping
 from handlers.answers.vocabulary.listing import word_set
 
 _BLENDS = """
-bi=bank indonesia, wasnas=kewaspadaan nasional, sestama=sekretaris utama, sesmen=sekretaris menteri,
-sesmenko=sekretaris menteri koordinator, sestditjen=sekretaris ditjen, sesban=sekretaris badan,
-sesitjen=sekretaris inspektorat jenderal, hubla=perhubungan laut, hubdat=perhubungan darat,
-hubud=perhubungan udara, djpk=perimbangan keuangan, perimkeu=perimbangan keuangan, kalak=kepala
-pelaksana, kalaksa=kepala pelaksana, pusdatin=pusat data informasi, kapusdatin=kepala pusat data
-informasi, pusdalops=pusat pengendalian operasi, bnpb=badan nasional penanggulangan bencana,
-kabiro=kepala biro, karohukum=kepala biro hukum, kpu=komisi pemilihan umum, kpk=komisi pemberantasan
-korupsi, bpkp=badan pengawasan keuangan pembangunan, kpai=komisi perlindungan anak, ditpolpum=politik
-pemerintahan umum, kemendagri=kementerian dalam negeri, depdagri=kementerian dalam negeri,
-mendagri=menteri dalam negeri, wamendagri=wakil menteri dalam negeri, kemenkeu=kementerian keuangan,
-menkeu=menteri keuangan, kemenkes=kementerian kesehatan, menkes=menteri kesehatan,
-kemendikbud=kementerian pendidikan kebudayaan, kemendikdasmen=kementerian pendidikan dasar menengah,
-kemenag=kementerian agama, menag=menteri agama, kemenpanrb=kementerian panrb, panrb=pendayagunaan
-aparatur negara reformasi birokrasi, menpan=menteri pendayagunaan aparatur negara, kemenpan=kementerian
-panrb, menpanrb=menteri panrb, kemensos=kementerian sosial, mensos=menteri sosial,
+pp=pamong praja, satpolpp=satuan polisi pamong praja, damkar=pemadam kebakaran, linmas=perlindungan
+masyarakat, trantib=ketenteraman ketertiban, trantibum=ketenteraman ketertiban umum, satlinmas=satuan
+perlindungan masyarakat, kasatpol=kepala satuan polisi, bi=bank indonesia, wasnas=kewaspadaan nasional,
+sestama=sekretaris utama, sesmen=sekretaris menteri, sesmenko=sekretaris menteri koordinator,
+sestditjen=sekretaris ditjen, sesban=sekretaris badan, sesitjen=sekretaris inspektorat jenderal,
+hubla=perhubungan laut, hubdat=perhubungan darat, hubud=perhubungan udara, djpk=perimbangan keuangan,
+perimkeu=perimbangan keuangan, kalak=kepala pelaksana, kalaksa=kepala pelaksana, pusdatin=pusat data
+informasi, kapusdatin=kepala pusat data informasi, pusdalops=pusat pengendalian operasi, bnpb=badan
+nasional penanggulangan bencana, kabiro=kepala biro, karohukum=kepala biro hukum, kpu=komisi pemilihan
+umum, kpk=komisi pemberantasan korupsi, bpkp=badan pengawasan keuangan pembangunan, kpai=komisi
+perlindungan anak, ditpolpum=politik pemerintahan umum, kemendagri=kementerian dalam negeri,
+depdagri=kementerian dalam negeri, mendagri=menteri dalam negeri, wamendagri=wakil menteri dalam negeri,
+kemenkeu=kementerian keuangan, menkeu=menteri keuangan, kemenkes=kementerian kesehatan, menkes=menteri
+kesehatan, kemendikbud=kementerian pendidikan kebudayaan, kemendikdasmen=kementerian pendidikan dasar
+menengah, kemenag=kementerian agama, menag=menteri agama, kemenpanrb=kementerian panrb,
+panrb=pendayagunaan aparatur negara reformasi birokrasi, menpan=menteri pendayagunaan aparatur negara,
+kemenpan=kementerian panrb, menpanrb=menteri panrb, kemensos=kementerian sosial, mensos=menteri sosial,
 kemenkumham=kementerian hukum ham, kemenhan=kementerian pertahanan, kemenlu=kementerian luar negeri,
 kemenhub=kementerian perhubungan, menhub=menteri perhubungan, kemenperin=kementerian perindustrian,
 kemendag=kementerian perdagangan, kemendes=kementerian desa, kementan=kementerian pertanian,
