@@ -48,6 +48,9 @@ _FACTS = {
         re.IGNORECASE,
     ),
     "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
+    "sale": re.compile(
+        r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
+    ),
     "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
     "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
 }

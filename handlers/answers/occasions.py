@@ -22,6 +22,9 @@ from handlers.answers.reading import (
 )
 from handlers.answers.weighing import unexplained
 
+_QUALIFIED = 1.5
+"""More for a noun right behind "jadwal"."""
+
 
 class Occasions:
     """Reads questions about what happens at a time."""
@@ -94,12 +97,15 @@ class Occasions:
                 tuple(s for s in sessions if can_tell(asked, asked.main, [s])),
             )
         room_words = situation.reference.room.positions if situation.reference.room else frozenset()
+        left_over = unexplained(question, self._index, room_words) + _QUALIFIED * self._is_of_another_agenda(
+            question
+        )
         noun = question.has("agenda", "events", "which", "all")
         cue = noun or question.has("thing", "start", "end")
         return Reading(
             facet=facet,
             explained=2.0 + CUE * cue,
-            left_over=unexplained(question, self._index, room_words),
+            left_over=left_over,
             sessions=sessions,
             is_possible=not asked.is_amount
             and ((facet == "day" and asked.main != "where") or (facet != "day" and bool(sessions))),
@@ -108,6 +114,14 @@ class Occasions:
             day=day,
             reason=f"day {day or 'all'}",
         )
+
+    def _is_of_another_agenda(self, question: Question) -> bool:
+        """ "jadwal imsak"."""
+        cue = question.cue("agenda")
+        place = cue.end if cue else -1
+        if place not in question.content or question.is_background(place) or question.is_soft(place):
+            return False
+        return self._index.name_terms.isdisjoint(question.tokens[place].forms)
 
     def _sessions_at(self, situation: Situation) -> tuple[date | None, tuple[Session, ...]]:
         question, moment, now = situation.question, situation.question.time, situation.now

@@ -43,7 +43,7 @@ class Understood:
 
 def places_to_part(question: Question) -> list[int]:
     """Where a second question may begin: at a connector or behind a question word, between two of them."""
-    asking = [tag for tag in question.cues if tag.name in ASKING]
+    asking = [tag for tag in question.cues if tag.name in ASKING or tag.name == "end"]
     if len(asking) < 2 or len(question.tokens) > _MAX_WORDS:
         return []
     first, last = min(tag.end for tag in asking), max(tag.start for tag in asking)

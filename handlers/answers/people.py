@@ -52,7 +52,9 @@ def _names(question: Question, index: Index, said: Sequence[int], speaker: Speak
     places = [place for place in said if not speaker.terms.isdisjoint(question.tokens[place].forms)]
     telling = [p for p in places if index.name_terms.isdisjoint(question.tokens[p].forms)]
     introduced = any(question.tokens[p - 1].word in _INTRODUCING for p in places if p)
-    return introduced or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
+    title = (speaker.speaker.title or "").casefold()
+    is_titled = any(question.tokens[p].word == title for p in telling)
+    return introduced or is_titled or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
 
 
 def _is_proper(token: Token) -> bool:

@@ -100,20 +100,20 @@ FILLERS = word_set(
 BACKGROUND = word_set(
     """
     syarat cara prosedur ketentuan aturan batas requirement requirements rules tahun year panitia
-    hotel sekretariat ruang ruangan hall aula semua pakai dipakai digunakan beli membeli buy dekat
-    terdekat sini situ sana sekitar nearest nearby here acara agenda kegiatan rakor rapat koordinasi
-    rakornas rakortek rakernas raker forum pertemuan meeting event peserta participant participants
-    panitia2 undangan tamu delegasi utusan perwakilan rombongan gedung lapar laper haus capek cape
-    lelah ngantuk telat terlambat late nyasar tersesat bingung lost tiba datang sampai arrive arrived
-    barusan berangkat pergi otw ot jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap
-    nunggu duduk berdiri lihat nonton mendengar dengar dengarnya dibilang bilang katanya penting
-    urgent buru segera cepetan mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan
-    dijadwalkan terjadwal digelar berlangsung berjalan jalan diadakan held hold take place happen
-    happening scheduled join attend attending hadiri menghadiri dihadiri wajib gabung bergabung
-    ngumpul kumpul berkumpul konek nyambung connect utama pertama2 rangkaian urutan giliran session
-    sesi sesinya bagian sekarang berikut resmi official termasuk kantor dinas badan provinsi kabupaten
-    kota daerah instansi pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang seksi
-    subbag staf pegawai asn wilayah nasional indonesia pusat jawaban jawab respon balas reply
+    hotel sekretariat ruang ruangan hall aula semua pakai dipakai digunakan dekat terdekat sini situ
+    sana sekitar nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek
+    rakernas raker forum pertemuan meeting event peserta participant participants panitia2 undangan
+    tamu delegasi utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat
+    terlambat late nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat
+    pergi otw ot jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu duduk
+    berdiri lihat nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent buru segera
+    cepetan mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan dijadwalkan terjadwal
+    digelar berlangsung berjalan jalan diadakan held hold take place happen happening scheduled join
+    attend attending hadiri menghadiri dihadiri wajib gabung bergabung ngumpul kumpul berkumpul konek
+    nyambung connect utama pertama2 rangkaian urutan giliran session sesi sesinya bagian sekarang
+    berikut resmi official termasuk kantor dinas badan provinsi kabupaten kota daerah instansi
+    pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang seksi subbag staf pegawai asn
+    wilayah nasional indonesia pusat jawaban jawab respon balas reply
     """
 )
 """Said around a question without changing what it asks."""
@@ -155,8 +155,8 @@ SOFT = word_set(
     just only really also again still already yet ever here there around near nearby inside outside
     same different full new my your our his her their its me us them one ones way first last main next
     other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
-    tanya nyampe kumpul ngumpul dibuka ditutup total buy dihuni menghuni dibagi membagi terbagi soon
-    close open ready gathering kumpulan
+    tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi soon close
+    open ready gathering kumpulan
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -190,7 +190,7 @@ FOREIGN = word_set(
     jemputkan rekaman rekam video recording harganya tarifnya menunya komplain keluhan mengeluh rusak
     bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
     perjalanan ditempuh ganti mengganti menukar ditukar status kondisi salah hangus ditolak gagal
-    error tertukar robek
+    error tertukar robek beli membeli buy
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""
@@ -200,6 +200,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "price": word_set("harga tarif ongkos price cost rp rupiah"),
     "phone": word_set("hp telepon phone wa nomor number kontak ponsel pesawat hotline ekstensi call"),
     "share": word_set("persen persentase percent minimal sedikitnya"),
+    "sale": word_set("beli membeli buy"),
     "mail": word_set("email surel"),
     "address": word_set("alamat address jalan"),
 }
