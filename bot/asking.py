@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.grading import score
 from data import eventfile
 from data.errors import RakorError
 from data.event import Event
@@ -25,6 +26,33 @@ def answer_one(file: Path, question: str, at: datetime | None, *, as_json: bool)
     now = _moment(event, at) if at else datetime.now(UTC).astimezone(event.zone)
     line = _line(event, question, Engine(event).answer(question, now), now)
     return json.dumps(line, ensure_ascii=False) if as_json else line["answer"]
+
+
+def explain_one(file: Path, question: str, at: datetime | None) -> Iterator[str]:
+    """The answer, and line by line how the engine came to it. Raises EventFileError."""
+    event = eventfile.load(file)
+    now = _moment(event, at) if at else datetime.now(UTC).astimezone(event.zone)
+    answer = Engine(event).answer(question, now)
+    yield from _line(event, question, answer, now)["answer"].splitlines()
+    yield ""
+    yield from answer.explanation
+
+
+def score_batch(file: Path, batch: Path) -> Iterator[str]:
+    """The wrong answers to a batch that says what it expects, and the score by facet.
+
+    Raises EventFileError and BatchError.
+    """
+    expectations = []
+    for number, question in _questions(batch):
+        if not question.keys() >= _EXPECTED:
+            raise BatchError(f"{batch}:{number}: says no {', '.join(sorted(_EXPECTED - question.keys()))}")
+        expectations.append(question)
+    lines = map(json.loads, answer_batch(file, batch))
+    yield from score(zip(expectations, lines, strict=True))
+
+
+_EXPECTED = {"q", "facet", "sessions", "faq", "contains"}
 
 
 def answer_batch(file: Path, batch: Path) -> Iterator[str]:

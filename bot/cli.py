@@ -147,15 +147,32 @@ def doctor(config: Path) -> None:
 @click.option(
     "--batch", type=click.Path(path_type=Path), help="JSON Lines of questions; one line out for each."
 )
-def ask(question: str | None, event: Path, at: datetime | None, as_json: bool, batch: Path | None) -> None:
+@click.option("--explain", is_flag=True, help="Also how the engine came to its answer.")
+@click.option(
+    "--score", is_flag=True, help="Of a batch that says what it expects: how much is right, by facet."
+)
+def ask(
+    question: str | None,
+    event: Path,
+    at: datetime | None,
+    as_json: bool,
+    batch: Path | None,
+    explain: bool,
+    score: bool,
+) -> None:
     """Ask the answer engine alone."""
-    from bot.asking import answer_batch, answer_one
+    from bot.asking import answer_batch, answer_one, explain_one, score_batch
 
     if (question is None) == (batch is None):
         raise click.UsageError("Give a question, or --batch FILE.")
+    if (score and batch is None) or (explain and (batch is not None or as_json)):
+        raise click.UsageError("--score goes with --batch, --explain with one question and without --json.")
     try:
         if batch is not None:
-            for line in answer_batch(event, batch):
+            for line in score_batch(event, batch) if score else answer_batch(event, batch):
+                click.echo(line)
+        elif question is not None and explain:
+            for line in explain_one(event, question, at):
                 click.echo(line)
         elif question is not None:
             click.echo(answer_one(event, question, at, as_json=as_json))

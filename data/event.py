@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, cast
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -27,6 +27,21 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+class Translatable(Model):
+    """A record whose fields may have an English form beside them: ``title`` and ``title_en``."""
+
+    @cached_property
+    def in_english(self) -> Self:
+        """The same with its English texts in the place of the others, as far as it has them."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        for name, value in tuple(fields.items()):
+            if isinstance(value, tuple) and value and isinstance(value[0], Translatable):
+                fields[name] = tuple(item.in_english for item in value)
+            elif name.endswith("_en") and value:
+                fields[name.removesuffix("_en")] = value
+        return cast("Self", self.model_construct(**fields))
+
+
 class Venue(Model):
     name: Text
     city: Text
@@ -36,26 +51,31 @@ class Venue(Model):
     address: Text | None = None
 
 
-class Room(Model):
+class Room(Translatable):
     id: Identifier
     name: Text
     floor: Text | None = None
+    name_en: Text | None = None
+    floor_en: Text | None = None
 
 
-class Speaker(Model):
+class Speaker(Translatable):
     name: Text
     role: Literal["narasumber", "moderator"]
     title: Text | None = None
     organization: Text | None = None
+    title_en: Text | None = None
+    organization_en: Text | None = None
 
 
-class Material(Model):
+class Material(Translatable):
     title: Text
     file: Text
     """Path relative to the folder of the event file, and inside it."""
+    title_en: Text | None = None
 
 
-class Session(Model):
+class Session(Translatable):
     id: Identifier
     kind: Kind
     title: Text
@@ -73,6 +93,10 @@ class Session(Model):
     description: Text | None = None
     materials: tuple[Material, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    title_en: Text | None = None
+    topics_en: tuple[Text, ...] = ()
+    audience_en: Text | None = None
+    description_en: Text | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -85,14 +109,16 @@ class Session(Model):
         return self.start <= now < self.end
 
 
-class Faq(Model):
+class Faq(Translatable):
     id: Identifier
     question: Text
     answer: Text
     keywords: tuple[Text, ...] = ()
+    question_en: Text | None = None
+    answer_en: Text | None = None
 
 
-class Event(Model):
+class Event(Translatable):
     """A whole meeting. Sessions are in order of start; ``start`` and ``end`` carry the event's zone."""
 
     code: Identifier
@@ -107,6 +133,10 @@ class Event(Model):
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
     faq: tuple[Faq, ...] = ()
+    title_en: Text | None = None
+    short_title_en: Text | None = None
+    host_en: Text | None = None
+    theme_en: Text | None = None
 
     @cached_property
     def zone(self) -> ZoneInfo:

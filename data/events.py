@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from data import attendance, facts
 from data.database import Reads, Transaction
-from data.event import Event
+from data.event import Event, Translatable
 from data.statements import statements
 
 _sql = statements("events")
@@ -37,7 +37,8 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     Attendance, feedback and the like refer to ids of sessions and stay.
     """
     fields = event.model_dump(mode="json")
-    tx.execute(_sql["save"], {**fields, "folder": str(folder), "venue": json.dumps(fields["venue"])})
+    row = {"folder": str(folder), "venue": json.dumps(fields["venue"]), "english": _english(event)}
+    tx.execute(_sql["save"], fields | row)
     event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
     for table in ("rooms", "sessions", "speakers", "materials", "faq"):
         tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
@@ -60,7 +61,8 @@ async def current(reads: Reads, known: StoredEvent | None = None) -> StoredEvent
 
 def _add_rooms(tx: Transaction, event_id: int, event: Event) -> None:
     for position, room in enumerate(event.rooms):
-        tx.execute(_sql["add_room"], {"event_id": event_id, "position": position, **room.model_dump()})
+        key = {"event_id": event_id, "position": position}
+        tx.execute(_sql["add_room"], {**key, **room.model_dump(), "english": _english(room)})
 
 
 def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
@@ -72,25 +74,41 @@ def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
             "starts_at": int(session.start.timestamp()),
             "ends_at": int(session.end.timestamp()),
             "topics": json.dumps(session.topics, ensure_ascii=False),
+            "english": _english(session),
         }
         tx.execute(_sql["add_session"], fields)
         key = {"event_id": event_id, "session_id": session.id}
         for place, speaker in enumerate(session.speakers):
-            tx.execute(_sql["add_speaker"], {**key, "position": place, **speaker.model_dump()})
+            fields = {"position": place, **speaker.model_dump(), "english": _english(speaker)}
+            tx.execute(_sql["add_speaker"], {**key, **fields})
         for place, material in enumerate(session.materials):
-            tx.execute(_sql["add_material"], {**key, "position": place, **material.model_dump()})
+            fields = {"position": place, **material.model_dump(), "english": _english(material)}
+            tx.execute(_sql["add_material"], {**key, **fields})
 
 
 def _add_faq(tx: Transaction, event_id: int, event: Event) -> None:
     for position, entry in enumerate(event.faq):
-        fields = entry.model_dump() | {"keywords": json.dumps(entry.keywords, ensure_ascii=False)}
+        keywords = json.dumps(entry.keywords, ensure_ascii=False)
+        fields = entry.model_dump() | {"keywords": keywords, "english": _english(entry)}
         tx.execute(_sql["add_faq"], {"event_id": event_id, "position": position, **fields})
+
+
+def _english(record: Translatable) -> str:
+    """Its English texts as JSON."""
+    texts = {name: value for name, value in record if name.endswith("_en") and value}
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def _with_english(row: sqlite3.Row) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(row)
+    fields.update(json.loads(fields.pop("english")))
+    return fields
 
 
 async def _load(reads: Reads, event_id: int) -> StoredEvent:
     key = {"event_id": event_id}
     (row,) = await reads.execute_fetchall(_sql["event"], key)
-    fields = dict(row)
+    fields = _with_english(row)
     stored = {name: fields.pop(name) for name in ("id", "revision", "folder")}
     speakers = _by_session(await reads.execute_fetchall(_sql["speakers"], key))
     materials = _by_session(await reads.execute_fetchall(_sql["materials"], key))
@@ -99,14 +117,14 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         fields
         | {
             "venue": json.loads(fields["venue"]),
-            "rooms": [dict(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
+            "rooms": [_with_english(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
             "sessions": [
                 _session(session, zone)
                 | {"speakers": speakers[session["id"]], "materials": materials[session["id"]]}
                 for session in await reads.execute_fetchall(_sql["sessions"], key)
             ],
             "faq": [
-                dict(entry) | {"keywords": json.loads(entry["keywords"])}
+                _with_english(entry) | {"keywords": json.loads(entry["keywords"])}
                 for entry in await reads.execute_fetchall(_sql["faq"], key)
             ],
         }
@@ -117,13 +135,13 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
 def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, Any]]]:
     grouped: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        fields = dict(row)
+        fields = _with_english(row)
         grouped[fields.pop("session_id")].append(fields)
     return grouped
 
 
 def _session(row: sqlite3.Row, zone: ZoneInfo) -> dict[str, Any]:
-    fields = dict(row)
+    fields = _with_english(row)
     del fields["event_id"], fields["position"]
     return fields | {
         "start": datetime.fromtimestamp(fields.pop("starts_at"), zone),

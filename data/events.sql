@@ -9,13 +9,15 @@ SELECT e.id, e.revision FROM facts f JOIN events e ON e.id = CAST(f.value AS INT
 WHERE f.name = 'current_event';
 
 -- name: save
-INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue)
-VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue)
+INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
+    english)
+VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
+    :english)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue;
+    venue = excluded.venue, english = excluded.english;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;
@@ -33,38 +35,39 @@ DELETE FROM materials WHERE event_id = :event_id;
 DELETE FROM faq WHERE event_id = :event_id;
 
 -- name: add_room
-INSERT INTO rooms (event_id, id, position, name, floor) VALUES (:event_id, :id, :position, :name, :floor);
+INSERT INTO rooms (event_id, id, position, name, floor, english)
+VALUES (:event_id, :id, :position, :name, :floor, :english);
 
 -- name: add_session
 INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
-    feedback, questions, topics, audience, description)
+    feedback, questions, topics, audience, description, english)
 VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
-    :feedback, :questions, :topics, :audience, :description);
+    :feedback, :questions, :topics, :audience, :description, :english);
 
 -- name: add_speaker
-INSERT INTO speakers (event_id, session_id, position, name, role, title, organization)
-VALUES (:event_id, :session_id, :position, :name, :role, :title, :organization);
+INSERT INTO speakers (event_id, session_id, position, name, role, title, organization, english)
+VALUES (:event_id, :session_id, :position, :name, :role, :title, :organization, :english);
 
 -- name: add_material
-INSERT INTO materials (event_id, session_id, position, title, file)
-VALUES (:event_id, :session_id, :position, :title, :file);
+INSERT INTO materials (event_id, session_id, position, title, file, english)
+VALUES (:event_id, :session_id, :position, :title, :file, :english);
 
 -- name: add_faq
-INSERT INTO faq (event_id, id, position, question, answer, keywords)
-VALUES (:event_id, :id, :position, :question, :answer, :keywords);
+INSERT INTO faq (event_id, id, position, question, answer, keywords, english)
+VALUES (:event_id, :id, :position, :question, :answer, :keywords, :english);
 
 -- name: rooms
-SELECT id, name, floor FROM rooms WHERE event_id = :event_id ORDER BY position;
+SELECT id, name, floor, english FROM rooms WHERE event_id = :event_id ORDER BY position;
 
 -- name: sessions
 SELECT * FROM sessions WHERE event_id = :event_id ORDER BY starts_at, position;
 
 -- name: speakers
-SELECT session_id, name, role, title, organization FROM speakers
+SELECT session_id, name, role, title, organization, english FROM speakers
 WHERE event_id = :event_id ORDER BY session_id, position;
 
 -- name: materials
-SELECT session_id, title, file FROM materials WHERE event_id = :event_id ORDER BY session_id, position;
+SELECT session_id, title, file, english FROM materials WHERE event_id = :event_id ORDER BY session_id, position;
 
 -- name: faq
-SELECT id, question, answer, keywords FROM faq WHERE event_id = :event_id ORDER BY position;
+SELECT id, question, answer, keywords, english FROM faq WHERE event_id = :event_id ORDER BY position;

@@ -18,7 +18,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.asking import BatchError, answer_batch
+from bot.asking import BatchError, answer_batch, score_batch
 from bot.config import TOKEN_VARIABLE
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control
@@ -538,6 +538,47 @@ async def test_a_batch_is_answered_line_by_line_in_its_order(tmp_path: Path) -> 
     assert [one["confident"] for one in answers] == [True, True, True, True, False]
     assert answers[3]["faq"] == "wifi"
     assert all(one["answer"] for one in answers)
+
+
+async def test_explain_tells_how_it_came_to_the_answer(tmp_path: Path) -> None:
+    finished = await ask(tmp_path, "panel loro jam piro", "--at", AT, "--explain")
+    lines = finished.out.splitlines()
+    assert lines[0] == "13.30–15.30 WITA"
+    assert "words: panel dua jam berapa" in lines
+    assert "numbered: panel 2" in lines
+    assert any(line.startswith("reading: when panel-2 ") for line in lines)
+    assert lines[-1] == "decision: the first reading"
+
+
+async def test_score_counts_what_is_right_by_facet(tmp_path: Path) -> None:
+    when = {"q": QUESTION, "at": AT, "facet": "when", "sessions": ["panel-2"], "faq": None}
+    unknown = {"at": AT, "facet": "unknown", "sessions": [], "faq": None, "contains": []}
+    questions = [
+        when | {"contains": ["13.30"]},
+        when | {"contains": ["14.30"]},
+        unknown | {"q": "berapa harga beras"},
+        unknown | {"q": "apa kata sandi wifi?"},
+    ]
+    (tmp_path / "q.jsonl").write_text("\n".join(map(json.dumps, questions)))
+    finished = await ask(tmp_path, "--batch", "q.jsonl", "--score")
+    assert finished.out.splitlines() == [
+        "wrong: 'panel 2 jam berapa' means ['panel-2'], got ['panel-2']",
+        "wrong: 'apa kata sandi wifi?' means unknown, got wifi",
+        "unknown       1 of 2",
+        "when          1 of 2",
+        "right 50.0 % of 4; unknown answered with confidence 1 of 2",
+    ]
+
+
+def test_a_batch_without_expectations_has_no_score(tmp_path: Path) -> None:
+    (tmp_path / "q.jsonl").write_text(f'{{"q": "x", "at": "{AT}"}}')
+    with pytest.raises(BatchError, match=r"q\.jsonl:1: says no contains, facet, faq, sessions"):
+        list(score_batch(SAMPLE_EVENT, tmp_path / "q.jsonl"))
+
+
+@pytest.mark.parametrize("options", [("--score", QUESTION), ("--explain", "--json", QUESTION)])
+async def test_score_and_explain_have_their_place(tmp_path: Path, options: tuple[str, ...]) -> None:
+    assert (await ask(tmp_path, *options)).code == 2
 
 
 @pytest.mark.parametrize(

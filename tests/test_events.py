@@ -34,8 +34,10 @@ speakers = st.builds(
     role=st.sampled_from(["narasumber", "moderator"]),
     title=optional_texts,
     organization=optional_texts,
+    title_en=optional_texts,
+    organization_en=optional_texts,
 )
-materials = st.builds(Material, title=texts, file=texts)
+materials = st.builds(Material, title=texts, file=texts, title_en=optional_texts)
 venues = st.builds(
     Venue,
     name=texts,
@@ -65,6 +67,9 @@ def sessions(draw: st.DrawFn, session_id: str, rooms: list[Room], zone: ZoneInfo
         topics=tuple(draw(st.lists(texts, max_size=3))),
         audience=draw(optional_texts),
         description=draw(optional_texts),
+        title_en=draw(optional_texts),
+        topics_en=tuple(draw(st.lists(texts, max_size=2))),
+        description_en=draw(optional_texts),
         materials=tuple(draw(st.lists(materials, max_size=2))),
         speakers=tuple(draw(st.lists(speakers, max_size=3))),
     )
@@ -75,11 +80,20 @@ def whole_events(draw: st.DrawFn) -> Event:
     timezone = draw(st.sampled_from(ZONES))
     first_day = draw(st.dates(datetime(2020, 1, 1).date(), datetime(2030, 1, 1).date()))
     room_ids = draw(st.lists(identifiers, min_size=1, max_size=3, unique=True))
-    rooms = [Room(id=one, name=draw(texts), floor=draw(optional_texts)) for one in room_ids]
+    rooms = [
+        Room(id=one, name=draw(texts), floor=draw(optional_texts), name_en=draw(optional_texts))
+        for one in room_ids
+    ]
     session_ids = draw(st.lists(identifiers, max_size=4, unique=True))
     programme = [draw(sessions(one, rooms, ZoneInfo(timezone))) for one in session_ids]
     faq = st.builds(
-        Faq, id=identifiers, question=texts, answer=texts, keywords=st.lists(texts, max_size=2).map(tuple)
+        Faq,
+        id=identifiers,
+        question=texts,
+        answer=texts,
+        keywords=st.lists(texts, max_size=2).map(tuple),
+        question_en=optional_texts,
+        answer_en=optional_texts,
     )
     return Event(
         code=draw(identifiers),
@@ -91,6 +105,8 @@ def whole_events(draw: st.DrawFn) -> Event:
         last_day=first_day + timedelta(days=draw(st.integers(0, 5))),
         venue=draw(venues),
         theme=draw(optional_texts),
+        title_en=draw(optional_texts),
+        theme_en=draw(optional_texts),
         rooms=tuple(rooms),
         sessions=tuple(sorted(programme, key=lambda session: session.start)),
         faq=tuple(draw(st.lists(faq, max_size=3, unique_by=lambda entry: entry.id))),

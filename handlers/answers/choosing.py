@@ -17,26 +17,39 @@ def meant_now(question: Question, now: datetime, entries: Sequence[SessionEntry]
     sessions = [entry.session for entry in entries]
     if len(sessions) > 1 and question.time.is_specific:
         sessions = at_time(sessions, question.time) or sessions
-    if len(sessions) < 2 or question.has("all", "count"):
+    names_day = question.time.day is not None and question.time.hours is None
+    if len(sessions) < 2:
         return sessions
-    return _by_cue(question, now, sessions) or _by_habit(question, now, sessions, recurs=_recur(entries))
+    by_cue = _by_cue(question, now, sessions)
+    if by_cue or question.has("all", "count") or names_day:
+        return by_cue or sessions
+    return _by_habit(question, now, sessions, recurs=_recur(entries))
 
 
 def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session]:
     """Those that the time allows: starting in that part of the day or, failing that, running in it."""
-    found = [s for s in sessions if moment.day is None or s.start.date() == moment.day]
+    days = moment.days or {moment.day}
+    found = [s for s in sessions if moment.day is None or s.start.date() in days]
+    if moment.point is not None and moment.until is not None:
+        first, last = moment.point, moment.until
+        return [s for s in found if first <= s.start < last] or [
+            s for s in found if s.start < last and s.end > first
+        ]
     if moment.point is not None:
         point = moment.point
         return [s for s in found if s.is_running(point)]
     if moment.hours is None:
         return found
-    first, last = moment.hours
-    starting = [s for s in found if first <= s.start.hour < last]
-    return starting or [s for s in found if s.start.hour < last and s.end.hour > first]
+    opens, closes = moment.hours
+    starting = [s for s in found if opens <= s.start.hour < closes]
+    return starting or [s for s in found if s.start.hour < closes and s.end.hour > opens]
 
 
 def _by_cue(question: Question, now: datetime, sessions: Sequence[Session]) -> list[Session]:
     """ "panel berikutnya" and "panel ini"."""
+    if question.has("previous"):
+        begun = [session for session in sessions if session.start <= now]
+        return begun[-1:]
     if question.has("next"):
         return list(starting_together([session for session in sessions if session.start > now]))
     if question.has("now"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -11,21 +11,20 @@ from handlers.answers.conversation import Conversation
 from handlers.answers.facets import Asked, asked
 from handlers.answers.index import Index
 from handlers.answers.language import Language as Vocabulary
-from handlers.answers.model import Action, Answer, Tone, Topic
-from handlers.answers.normalise import words
+from handlers.answers.model import Action, Answer, Topic
+from handlers.answers.normalise import Token
+from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
+from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
-from handlers.answers.when import TimeReader
+from handlers.answers.when import TimeExpression, TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
 _WORTH_OFFERING = 0.7
 """A reading that explains less of the question is no help."""
-_MAX_WORDS_AROUND_A_NOD = 3
-"""More words around a "tidak" or "ya" say something else."""
-_TONES: tuple[Tone, ...] = get_args(Tone)
 
 
 class Engine:
@@ -34,7 +33,7 @@ class Engine:
     def __init__(self, event: Event) -> None:
         self._event = event
         self._vocabulary = Vocabulary()
-        self._vocabulary.normaliser.learn(self._event_words())
+        self._vocabulary.normaliser.learn(self._event_texts())
         self._index = Index(event, self._vocabulary)
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
@@ -49,36 +48,67 @@ class Engine:
     ) -> Answer:
         """The best reading of ``text`` at ``now`` (aware). Never raises, whatever the text."""
         local = now.astimezone(self._event.zone)
-        question = Question(text, local, self._vocabulary, self._index, self._times)
-        spoken = language or language_of_text(question.tokens, default)
-        tone = _tone(text, question)
+        tokens = self._vocabulary.read(text)
+        spoken = language or language_of_text(tokens, default)
+        question = self._question(tokens, local)
+        tone = tone_of(text, question)
         if tone is not None:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        wanted = asked(question)
-        situation = self._reader.situation(question, wanted, local, context)
-        readings = self._reader.readings(situation)
-        return self._answered(situation, readings, spoken)
+        understood = self._understood(question, local, context)
+        parts = self._parts(understood) or (understood,)
+        return joined([self._answered(part, spoken) for part in parts])
 
-    def _event_words(self) -> set[str]:
+    def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
+        return Question(tokens, now, self._vocabulary, self._index, self._times)
+
+    def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
+        situation = self._reader.situation(question, asked(question), now, context)
+        return Understood(situation, self._reader.readings(situation))
+
+    def _parts(self, whole: Understood) -> tuple[Understood, ...]:
+        """The questions of a text that asks about several things, each of which is understood for sure."""
+        question, now = whole.situation.question, whole.situation.now
+        for place in places_to_part(question):
+            first = self._understood(self._question(question.tokens[:place], now), now, None)
+            if not first.stands_alone:
+                continue
+            second = self._understood(self._question(question.tokens[place:], now), now, None)
+            if second.stands_alone and second.subject != first.subject:
+                return (first, *(self._parts(second) or (second,)))
+        return ()
+
+    def _event_texts(self) -> list[str]:
         event = self._event
         texts = [event.title, event.short_title, event.host, event.venue.name, event.venue.city]
         texts += [room.name for room in event.rooms]
         for entry in event.faq:
-            texts += [entry.question, entry.answer, *entry.keywords]
+            texts += [
+                entry.question,
+                entry.answer,
+                *entry.keywords,
+                entry.question_en or "",
+                entry.answer_en or "",
+            ]
         for session in event.sessions:
             texts += [session.title, session.description or "", session.audience or "", *session.topics]
+            texts += [session.title_en or "", session.description_en or "", *session.topics_en]
             texts += [material.title for material in session.materials]
             texts += [
                 part or ""
                 for speaker in session.speakers
                 for part in (speaker.name, speaker.title, speaker.organization)
             ]
-        return {standard for text in texts for _, standard in words(text)}
+        return texts
 
-    def _answered(self, situation: Situation, readings: list[Reading], language: Language) -> Answer:
-        explanation = (*_explained(situation), *(_described(reading) for reading in readings))
+    def _answered(self, understood: Understood, language: Language) -> Answer:
+        situation, readings = understood.situation, understood.readings
+        explanation = (
+            *_explained(situation),
+            *(_described(reading) for reading in readings),
+            _decision(readings),
+        )
         best = readings[0] if readings else None
         if best is None or not best.is_confident:
             return Answer(
@@ -108,34 +138,7 @@ class Engine:
         )
 
     def _zone(self, question: Question) -> str | None:
-        return question.zone if question.zone != self._event.timezone else None
-
-
-def _tone(text: str, question: Question) -> Tone | None:
-    """The tone of a text that asks nothing."""
-    if not question.tokens:
-        is_sign = any(unicodedata.category(sign) in ("So", "Sk") for sign in text)
-        return "acknowledgement" if is_sign else None
-    spoken = {position for tag in question.smalltalk for position in tag.span}
-    idle = (
-        position in spoken or question.is_filler(position) or question.is_background(position)
-        for position in range(len(question.tokens))
-    )
-    if question.subjects or question.numbered or not all(idle):
-        return None
-    asks = question.has(*_ASKING)
-    if (asks or question.time.is_specific) and not any(tag.name == "identity" for tag in question.smalltalk):
-        return None
-    named = {tag.name for tag in question.smalltalk}
-    if named == {"acknowledgement"} and len(question.tokens) - len(spoken) > _MAX_WORDS_AROUND_A_NOD:
-        return None
-    if not named:
-        return "greeting" if "tanya" in question.words else None
-    return next(tone for tone in _BY_WEIGHT if tone in named)
-
-
-_ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
-_BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
+        return next((zone for zone in question.zones if zone != self._event.timezone), None)
 
 
 def _action(question: Question) -> Action | None:
@@ -157,19 +160,66 @@ def _alternatives(readings: list[Reading]) -> tuple[Topic, ...]:
 
 
 def _explained(situation: Situation) -> tuple[str, ...]:
-    question, wanted = situation.question, situation.asked
-    return (
+    question, wanted, reference = situation.question, situation.asked, situation.reference
+    lines = [
         "words: " + " ".join(token.word for token in question.tokens),
         f"asks: {_described_facets(wanted)}",
-        "content: " + " ".join(question.tokens[position].stem for position in question.content),
-    )
+    ]
+    for name, places in (("content", question.content), ("aside", sorted(question.before | question.after))):
+        if places:
+            lines.append(f"{name}: " + " ".join(question.tokens[place].stem for place in places))
+    tags = {
+        "cues": question.cues,
+        "kinds of session": question.subjects,
+        "themes": question.themes,
+        "actions": question.actions,
+    }
+    lines += [
+        f"{name}: " + ", ".join(dict.fromkeys(tag.name for tag in found))
+        for name, found in tags.items()
+        if found
+    ]
+    if question.numbered:
+        lines.append("numbered: " + ", ".join(f"{found.noun} {found.value}" for found in question.numbered))
+    if question.time.is_specific:
+        lines.append(f"time: {_described_time(question.time)}")
+    if reference.room:
+        lines.append(f"room: {reference.room.id}")
+    if reference.speakers:
+        lines.append("speakers: " + "; ".join(reference.speakers))
+    return tuple(lines)
+
+
+def _described_time(moment: TimeExpression) -> str:
+    hours = f"{moment.hours[0]}.00-{moment.hours[1]}.00" if moment.hours else None
+    parts = (moment.day, hours, moment.point and moment.point.strftime("%Y-%m-%d %H.%M"), moment.tense)
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _described_facets(wanted: Asked) -> str:
-    return " + ".join((wanted.main, *wanted.also)) + ("" if wanted.is_explicit else " (guess)")
+    exact = f", {wanted.aspect}" if wanted.aspect else ""
+    return " + ".join((wanted.main, *wanted.also)) + exact + ("" if wanted.is_explicit else " (guess)")
 
 
 def _described(reading: Reading) -> str:
     subject = reading.faq or ", ".join(session.id for session in reading.sessions) or "-"
-    verdict = "sure" if reading.is_confident else "not sure"
-    return f"{reading.facet} {subject}: {verdict}, {reading.certainty:.0%} explained ({reading.reason})"
+    verdict = "sure" if reading.is_confident else f"not sure: {_doubt(reading)}"
+    weights = f"{reading.explained:.2f} for, {reading.left_over:.2f} against"
+    return (
+        f"reading: {reading.facet} {subject} ({reading.reason}), {weights},"
+        f" {reading.certainty:.0%} of {reading.threshold:.0%} needed; {verdict}"
+    )
+
+
+def _doubt(reading: Reading) -> str:
+    if not reading.is_possible:
+        return "the event does not say that"
+    if reading.rivals:
+        return "as near: " + ", ".join(topic.id for topic in reading.rivals)
+    return "too much is left unexplained"
+
+
+def _decision(readings: Sequence[Reading]) -> str:
+    if not readings:
+        return "decision: nothing of the event is touched"
+    return "decision: " + ("the first reading" if readings[0].is_confident else "no reading is sure enough")

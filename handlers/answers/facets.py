@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers.answers.conversation import Facet
@@ -36,6 +37,10 @@ _ASPECTS: tuple[tuple[str, Aspect], ...] = (
 def asked(question: Question) -> Asked:
     """Reads the cues of a question."""
     roles = tuple(role for cue, role in _ROLES if question.has(cue))
+    if roles and question.has("count", "amount") and _counts_people(question):
+        return Asked("who", aspect="count", roles=roles)
+    if question.has("audience") and not question.has("speak"):
+        return Asked("what", aspect="audience")
     if question.has("count"):
         return _counted(question, roles)
     facets = _strong(question)
@@ -50,10 +55,19 @@ def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
     """ "ada berapa panel" counts sessions, "ada berapa narasumber" people; anything else is unknown."""
     cue = question.cue("count")
     following = cue.end if cue else 0
-    if any(tag.start == following for tag in question.cues if tag.name.startswith("role_")):
-        return Asked("who", roles=roles)
-    counts_sessions = following in question.session_nouns
+    counted = question.tokens[following].word if following < len(question.tokens) else ""
+    is_open = following not in question.content or counted in ("kali", "buah", "total", "totalnya", "times")
+    counts_sessions = following in question.session_nouns or (is_open and bool(question.session_nouns))
     return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
+
+
+def _counts_people(question: Question) -> bool:
+    """ "berapa narasumber", "berapa orang narasumber", "narasumbernya ada berapa"."""
+    if "orang" in question.words or question.has("count"):
+        return True
+    amount = question.cue("amount")
+    role = next(tag for tag in question.cues if tag.name.startswith("role_"))
+    return amount is not None and role.start == amount.end
 
 
 def _aspect(question: Question) -> Aspect | None:
@@ -70,9 +84,20 @@ def _strong(question: Question) -> list[Facet]:
     facets = [facet for _, facet in sorted(found, key=lambda item: item[0])]
     if "who" in facets and "materials" in facets:
         facets.remove("materials")
-    if "materials" in facets:
+    if "materials" in facets and question.has("file"):
+        facets = ["materials", *(facet for facet in facets if facet not in ("materials", "where", "what"))]
+    elif "materials" in facets:
         facets = ["materials", *(facet for facet in facets if facet not in ("materials", "where"))]
     return facets
+
+
+def _asks_beside(question: Question) -> bool:
+    """ "jam berapa dan bahas apa": the topic is asked for too, not only named."""
+    topic, thing = question.cue("topic"), question.cue("thing")
+    return topic is not None and thing is not None and thing.start in (topic.end, topic.start - 1)
+
+
+_FACETS: Mapping[str, Facet] = {"who": "who", "from_where": "who", "file": "materials"}
 
 
 def _facet_of(cue: str, question: Question) -> Facet | None:
@@ -80,11 +105,12 @@ def _facet_of(cue: str, question: Question) -> Facet | None:
         return "when"
     if cue == "where" and not question.has("from_where"):
         return "where"
-    if cue in ("who", "from_where"):
-        return "who"
-    if cue == "materials" or (cue == "talk" and not question.has("when", "start", "end", "who", "where")):
-        return None if question.has("topic", "which") else "materials"
-    return None
+    if cue == "topic" and question.has("when", "where", "who", "duration", "file"):
+        return "what" if _asks_beside(question) else None
+    is_talk = cue == "talk" and not question.has("when", "start", "end", "who", "where")
+    if (cue == "materials" or is_talk) and not question.has("topic", "which"):
+        return "materials"
+    return _FACETS.get(cue)
 
 
 def _weak(question: Question, roles: tuple[Role, ...]) -> Asked:
@@ -95,6 +121,8 @@ def _weak(question: Question, roles: tuple[Role, ...]) -> Asked:
         return Asked("who", roles=roles)
     if question.has("materials", "talk"):
         return Asked("materials")
+    if question.has("agenda") and question.has("thing", "all"):
+        return Asked("what")
     if question.has("start", "agenda"):
         return Asked("when", aspect=_aspect(question))
     is_explicit = question.has("explain")

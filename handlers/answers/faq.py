@@ -11,13 +11,19 @@ from handlers.answers.index import FaqEntry, Index
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import ATTRIBUTES
+from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 
 _PHRASE_STRENGTH = 1.5
-"""Of a keyword of several words or a theme, spread over its words."""
+"""Of a keyword of several words, spread over its words."""
+_THEME_STRENGTH = 1.2
 _FACET_CUES = frozenset({"where", "when", "who"})
 _MISMATCH = 0.75
 _CUE = 1.0
+_FACT = 0.6
+"""The answer holds the kind of fact asked for, though its question asks another."""
 _ATTRIBUTE_STRENGTH = 0.4
+_AFTERTHOUGHT = 0.4
+"""What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
 
 
@@ -28,7 +34,10 @@ class FaqMatch:
     entry: FaqEntry
     strength: float
     used: frozenset[int]
-    rivals: tuple[str, ...] = ()
+    is_anchored: bool = True
+    """By a theme or a word of its question or keywords, not only of its answer."""
+    is_literal: bool = True
+    """By a word of its own, not only by a theme."""
 
 
 class FaqMatcher:
@@ -48,6 +57,10 @@ class FaqMatcher:
             for form in dict.fromkeys(token.forms):
                 for number, weight in self._index.faq_by_term.get(form, ()):
                     weights[number] += weight * self._index.faq_idf(form)
+        for position in question.content:
+            for synonym in question.synonyms(position):
+                for number, weight in self._index.faq_by_term.get(synonym, ()):
+                    weights[number] += SYNONYM_WEIGHT * weight * self._index.faq_idf(synonym)
         themes = {tag.name for tag in question.themes}
         for number, entry in enumerate(self._index.faq):
             if themes & entry.themes:
@@ -57,19 +70,29 @@ class FaqMatcher:
     def _match(self, question: Question, number: int) -> FaqMatch:
         entry = self._index.faq[number]
         weights = self._words(question, entry)
-        spans = [
-            *self._phrases(question, entry),
-            *(t.span for t in question.themes if t.name in entry.themes),
-        ]
-        for span in spans:
+        themes = [tag for tag in question.themes if tag.name in entry.themes]
+        phrases = self._phrases(question, entry)
+        found = [(span, _PHRASE_STRENGTH) for span in phrases]
+        found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
+        for span, strength in found:
             for position in span:
-                weights[position] = max(weights.get(position, 0.0), _PHRASE_STRENGTH / math.sqrt(len(span)))
+                weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
         for position in self._attributes(question, entry):
             weights.setdefault(position, _ATTRIBUTE_STRENGTH)
-        words = sum(weights.values())
+        words = sum(
+            weight * (_AFTERTHOUGHT if position in question.after else 1.0)
+            for position, weight in weights.items()
+        )
         strength = words * self._agreement(question, entry)
-        strength += _CUE * (words >= 1 and self._answers_cue(question, entry))
-        return FaqMatch(entry, strength, frozenset(weights))
+        if words >= 1:
+            same, told = self._answers_cue(question, entry), _tells_what_is_asked(question, entry)
+            strength += _CUE if same else _FACT if told else 0.0
+        said = any(
+            not entry.anchors.isdisjoint((*question.tokens[place].forms, *question.synonyms(place)))
+            for place in weights
+        )
+        is_literal = bool(phrases) or said
+        return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}
@@ -80,11 +103,17 @@ class FaqMatcher:
                 if not weight or not self._counts(question, position, form in single):
                     continue
                 weights[position] = max(weights.get(position, 0.0), weight)
+            for synonym in question.synonyms(position) if position in question.content else ():
+                weight = SYNONYM_WEIGHT * entry.terms.get(synonym, 0.0) * self._index.faq_idf(synonym)
+                if weight > weights.get(position, 0.0):
+                    weights[position] = weight
         return weights
 
     @staticmethod
     def _counts(question: Question, position: int, is_keyword: bool) -> bool:
-        """Weekdays, fillers and question words count only where the event made them keywords."""
+        """Weekdays, fillers and question words count only as the event's own keywords; errands never."""
+        if question.is_errand(position):
+            return False
         if is_keyword:
             return position not in question.vocative
         word = question.tokens[position].word
@@ -108,7 +137,9 @@ class FaqMatcher:
     @staticmethod
     def _attributes(question: Question, entry: FaqEntry) -> list[int]:
         """Words that ask for an attribute which the entry tells by another word."""
-        told = [group for group in ATTRIBUTES if group & entry.terms.keys()]
+        told = [
+            group for kind, group in ATTRIBUTES.items() if kind in entry.tells or group & entry.terms.keys()
+        ]
         return [
             position
             for position, token in enumerate(question.tokens)
@@ -125,7 +156,17 @@ class FaqMatcher:
         """Less for an entry that answers "where" when the question is "when"."""
         wanted = question.cue_names & _FACET_CUES
         offered = entry.cues & _FACET_CUES
-        return _MISMATCH if wanted and offered and not wanted & offered else 1.0
+        if not wanted or not offered or wanted & offered or _tells_what_is_asked(question, entry):
+            return 1.0
+        return _MISMATCH
+
+
+def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:
+    """The answer tells a time to "kapan", a place to "di mana"."""
+    return any(kind in entry.tells and question.has(*cues) for kind, cues in _TOLD_BY.items())
+
+
+_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",)}
 
 
 def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ...]]:
@@ -133,4 +174,8 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     if not matches:
         return None, ()
     best = matches[0]
-    return best, tuple(m.entry.faq.id for m in matches[1:] if m.strength >= best.strength * _CLOSE)
+    return best, tuple(
+        match.entry.faq.id
+        for match in matches[1:]
+        if match.strength >= best.strength * _CLOSE and not match.used < best.used
+    )

@@ -8,12 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.chatter import FILLERS
+from handlers.answers.vocabulary.calendar import MONTHS, WEEKDAYS
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
 
@@ -21,12 +23,41 @@ _CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "
 _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
+_DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|selama|setiap|hari|after|before|during|at)\b",
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari"
+    rf"|after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
+_FACTS = {
+    "time": _TIME,
+    "place": re.compile(
+        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
+        re.IGNORECASE,
+    ),
+    "money": re.compile(
+        r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE
+    ),
+    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d", re.IGNORECASE),
+    "phone": re.compile(
+        r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE
+    ),
+    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
+    "person": re.compile(
+        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|meja|staff?)\b",
+        re.IGNORECASE,
+    ),
+    "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
+    "sale": re.compile(
+        r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
+    ),
+    "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
+    "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
+}
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
+_WHOLE = 1.3
+"""How much more a word counts that is a whole topic or the whole audience."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +80,15 @@ class SessionEntry:
     audience: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     """The first two stems of each topic and of each part of the title that has several words."""
+    opening: tuple[str, ...]
+    """The first two stems of the title, or of what follows its colon."""
+    material_terms: frozenset[str]
+    """Stems that only the titles of its materials have."""
+    all_material_terms: frozenset[str]
+    title_terms: frozenset[str]
+    spelt_out: frozenset[str]
+    """Stems of what stands in brackets in the title."""
+    themes: frozenset[str]
     speakers: tuple[SpeakerEntry, ...]
 
 
@@ -61,7 +101,10 @@ class FaqEntry:
     themes: frozenset[str]
     cues: frozenset[str]
     """What its question asks: "where", "when", …"""
-    tells_time: bool
+    tells: frozenset[str]
+    """Kinds of fact in its answer: "time", "place", "money", "phone", "share", …"""
+    anchors: frozenset[str]
+    """Stems of its keywords and its question: one of them must be said."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +118,20 @@ class Index:
 
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
+        self._read: dict[str, tuple[Token, ...]] = {}
         self.sessions = tuple(self._session_entry(session) for session in event.sessions)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
+        self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
-        self.themes = frozenset().union(*(entry.themes for entry in self.faq))
-        self.countable = COUNTABLE | {noun for entry in self.sessions for noun, _ in entry.labels}
+        self._theme_frequency = Counter(theme for entry in self.faq for theme in entry.themes)
+        self.series = frozenset(noun for entry in self.sessions for noun, _ in entry.labels)
+        self.countable = COUNTABLE | self.series
         self.name_terms = self._name_terms(event)
+        self._years = frozenset({event.first_day.year, event.last_day.year})
+        self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
+        self.office_pairs = self._office_pairs(event)
+        self._read.clear()
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
@@ -94,17 +144,29 @@ class Index:
         """1 for a term of a single session, less for what many have."""
         return _rarity(self._session_frequency[term])
 
+    def theme_rarity(self, theme: str) -> float:
+        return _rarity(self._theme_frequency[theme])
+
     def faq_idf(self, term: str) -> float:
         return _rarity(self._faq_frequency[term])
+
+    def is_other_year(self, number: str) -> bool:
+        is_year = number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")
+        return is_year and number not in self.name_terms and int(number) not in self._years
 
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
 
+    def _own(self, text: str) -> tuple[Token, ...]:
+        if text not in self._read:
+            self._read[text] = self._language.own(text)
+        return self._read[text]
+
     def _stems(self, text: str | None) -> list[str]:
-        return [token.stem for token in self._language.own(text or "")]
+        return [token.stem for token in self._own(text or "")]
 
     def _session_entry(self, session: Session) -> SessionEntry:
-        title = self._language.own(session.title)
+        title = self._own(session.title)
         speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
         subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
         return SessionEntry(
@@ -113,6 +175,20 @@ class Index:
             labels=frozenset(self._labels(session, title)),
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
+            opening=self._opening(session),
+            material_terms=self._material_terms(session),
+            all_material_terms=frozenset(
+                term for item in session.materials for term in self._stems(item.title)
+            ),
+            title_terms=frozenset(token.stem for token in title) - FILLERS,
+            spelt_out=frozenset(
+                term for part in re.findall(r"\(([^)]*)\)", session.title) for term in self._stems(part)
+            ),
+            themes=frozenset(
+                tag.name
+                for text in (session.title, session.description or "")
+                for tag in self._language.themes(self._own(text))
+            ),
             audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
             speakers=speakers,
         )
@@ -130,21 +206,40 @@ class Index:
     def _labels(session: Session, title: Sequence[Token]) -> Iterator[tuple[str, int]]:
         if session.panel is not None:
             yield "panel", session.panel
+        yield from Index._own_series(session.title, title)
         for position, token in enumerate(title[:-1]):
             number = number_at(title, position + 1, letters=True)
             if number and number.value > 0 and token.word in COUNTABLE:
                 yield token.word, number.value
 
+    @staticmethod
+    def _own_series(written: str, title: Sequence[Token]) -> Iterator[tuple[str, int]]:
+        """ "Klinik A: …" and "Meja 2: …" number by a noun of their own."""
+        if ":" not in written or len(title) < 2:
+            return
+        number = number_at(title, 1, letters=True)
+        if number and number.value > 0 and len(title[0].word) > 2:
+            yield title[0].word, number.value
+
     def _session_terms(self, session: Session, speakers: Iterable[SpeakerEntry]) -> dict[str, float]:
         terms: dict[str, float] = {}
         fields = (
-            (1.0, [session.title, *session.topics]),
-            (0.8, [session.audience]),
-            (0.6, [session.description, *(material.title for material in session.materials)]),
+            (1.0, [session.title, session.title_en, *session.topics, *session.topics_en]),
+            (1.0, [session.audience, session.audience_en]),
+            (
+                0.6,
+                [
+                    session.description,
+                    session.description_en,
+                    *(material.title for material in session.materials),
+                ],
+            ),
         )
         for weight, texts in fields:
             for text in texts:
-                _raise_weights(terms, self._with_abbreviations(text or ""), weight)
+                found = list(self._with_abbreviations(text or ""))
+                is_whole = len({term for term in found if term not in FILLERS}) == 1
+                _raise_weights(terms, found, weight * (_WHOLE if is_whole else 1.0))
         for speaker in speakers:
             _raise_weights(terms, speaker.names, 1.0)
             _raise_weights(terms, speaker.terms, 0.8)
@@ -158,8 +253,30 @@ class Index:
             if len(stems) > 1:
                 yield tuple(stems[:2])
 
+    def _opening(self, session: Session) -> tuple[str, ...]:
+        title = session.title.rpartition(":")[2]
+        return tuple(term for term in self._stems(title) if term not in FILLERS and not term.isdecimal())[:2]
+
+    def _material_terms(self, session: Session) -> frozenset[str]:
+        material = {term for item in session.materials for term in self._stems(item.title)}
+        other = {
+            term
+            for text in (session.title, session.description, *session.topics, *_offices(session))
+            for term in self._stems(text)
+        }
+        return frozenset(material - other - FILLERS)
+
+    def _office_pairs(self, event: Event) -> frozenset[tuple[str, str]]:
+        texts = {text for session in event.sessions for text in _offices(session)}
+        expanded = [[word for part in words_of(text) for word in part] for text in texts]
+        return frozenset(
+            pair
+            for text in expanded
+            for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
+        )
+
     def _with_abbreviations(self, text: str) -> Iterator[str]:
-        tokens = self._language.own(text)
+        tokens = self._own(text)
         yield from (token.stem for token in tokens)
         yield from (token.surface for token in tokens if len(token.surface) > 2)
         yield from _joined(text)
@@ -178,11 +295,13 @@ class Index:
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
-        question = self._language.own(faq.question)
-        asked = [token for keyword in faq.keywords for token in self._language.own(keyword)]
+        question = self._own(f"{faq.question} {faq.question_en or ''}")
+        asked = [token for keyword in faq.keywords for token in self._own(keyword)]
         terms: dict[str, float] = {}
-        _raise_weights(terms, self._with_abbreviations(faq.answer), 0.4)
-        _raise_weights(terms, self._with_abbreviations(faq.question), 0.8)
+        for text in (faq.answer, faq.answer_en):
+            _raise_weights(terms, self._with_abbreviations(text or ""), 0.5)
+        for text in (faq.question, faq.question_en):
+            _raise_weights(terms, self._with_abbreviations(text or ""), 0.8)
         for keyword in keywords:
             _raise_weights(terms, keyword, 1.5 if len(keyword) == 1 else 0.8)
         known = {term for keyword in keywords for term in keyword}
@@ -194,11 +313,13 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells_time=bool(_TIME.search(faq.answer)),
+            tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            anchors=frozenset(term for keyword in keywords for term in keyword)
+            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND),
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:
-        return RoomEntry(room, frozenset(token.word for token in self._language.own(room.name)) - {"ruang"})
+        return RoomEntry(room, frozenset(token.word for token in self._own(room.name)) - {"ruang"})
 
     def _name_terms(self, event: Event) -> frozenset[str]:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
@@ -206,6 +327,17 @@ class Index:
         return frozenset(term for text in texts for term in self._with_abbreviations(text)) | frozenset(
             term for text in (event.host, event.short_title) for term in _initials(text)
         )
+
+
+def _offices(session: Session) -> Iterator[str]:
+    for speaker in session.speakers:
+        yield from (text for text in (speaker.name, speaker.title, speaker.organization) if text)
+
+
+def words_of(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a text, abbreviations of institutions in full."""
+    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+        yield INSTITUTIONS.get(word, (word,))
 
 
 def _rarity(frequency: int) -> float:

@@ -8,7 +8,7 @@ from functools import cache
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
 from handlers.answers.vocabulary.calendar import NUMBERS
-from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
@@ -29,7 +29,16 @@ class Books:
 
     def words(self) -> frozenset[str]:
         phrases = (self.cues, self.subjects, self.themes, self.smalltalk, self.actions)
-        single = FILLERS | BACKGROUND | FOREIGN | COUNTABLE | ENGLISH_MARKS | GLOSSARY.keys() | NUMBERS.keys()
+        single = (
+            FILLERS
+            | SOFT
+            | BACKGROUND
+            | FOREIGN
+            | COUNTABLE
+            | ENGLISH_MARKS
+            | GLOSSARY.keys()
+            | NUMBERS.keys()
+        )
         single |= INSTITUTIONS.keys()
         return single.union(words_of_time(), *(book.words() for book in phrases))
 

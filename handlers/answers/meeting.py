@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from data.event import Event, Session, starting_together
 from handlers.answers.index import Index
@@ -14,6 +15,7 @@ from handlers.answers.reading import (
     Reading,
     Situation,
     can_tell,
+    is_of_another_meeting,
 )
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
@@ -28,36 +30,44 @@ class Meeting:
 
     def about_event(self, situation: Situation) -> Reading | None:
         question, asked = situation.question, situation.asked
-        if situation.reference.is_direct or question.has("now", "next"):
+        if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
-        if aspect is None:
+        if aspect is None or is_of_another_meeting(question):
             return None
         if aspect == "dates" and question.has("start", "end") and not question.has("date"):
             return self._edge_of_event(situation)
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
-            explained=2.0,
+            explained=2.0
+            + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING))
+            + 0.5 * (question.has("date") and bool(_spoken(question, _WHOLE_MEETING))),
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason=f"the meeting's {aspect}",
+            kind="event",
         )
 
     def _event_aspect(self, situation: Situation) -> Aspect | None:
-        question, asked = situation.question, situation.asked
-        says_meeting = not _MEETING.isdisjoint(question.words)
-        if asked.main == "where" or (says_meeting and question.has("which") and "hotel" in question.words):
-            return "venue" if says_meeting or question.time.is_specific else None
-        if asked.main == "when" and says_meeting:
-            return "dates"
-        if asked.main == "what" and {"tema", "theme"} & question.words and self._event.theme:
-            return "theme"
-        if _HOST & question.words:
-            return "host"
-        if "hotel" in question.words and question.has("thing", "which"):
-            return "venue"
-        return None
+        """What of the meeting is asked: the first that fits."""
+        question, main = situation.question, situation.asked.main
+        words, time = question.words, question.time
+        is_of_meeting = not _MEETING.isdisjoint(words)
+        is_of_day = time.day is not None and not (time.hours or time.point)
+        asks_place = main == "where" or (is_of_meeting and question.has("which") and "hotel" in words)
+        fitting: tuple[tuple[Aspect | None, bool], ...] = (
+            ("title", is_of_meeting and main == "what" and not _TITLE.isdisjoint(words)),
+            ("dates", is_of_meeting and _is_length(question)),
+            ("host", main == "who" and not _HOLDS.isdisjoint(words)),
+            ("venue", asks_place and (is_of_meeting or is_of_day)),
+            (None, asks_place),
+            ("dates", main == "when" and is_of_meeting),
+            ("theme", main == "what" and not _THEME.isdisjoint(words) and self._event.theme is not None),
+            ("host", not _HOST.isdisjoint(words)),
+            ("venue", "hotel" in words and question.has("thing", "which")),
+        )
+        return next((aspect for aspect, fits in fitting if fits), None)
 
     def _edge_of_event(self, situation: Situation) -> Reading:
         """ "rakor selesai kapan" asks of the meeting, "acara selesai jam berapa" of this day."""
@@ -120,7 +130,20 @@ _MEETING = word_set(
 )
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
-_ABOUT_MEETING = _HOST | {"alamat", "address", "tema", "theme"}
+_HOLDS = frozenset(
+    {"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"}
+)
+_THEME = frozenset({"tema", "theme"})
+_TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
+
+
+def _is_length(question: Question) -> bool:
+    """ "berapa hari"."""
+    pairs = {(a.word, b.word) for a, b in pairwise(question.tokens)}
+    return bool(pairs & {("berapa", "hari"), ("many", "day"), ("many", "days")})
+
+
+_ABOUT_MEETING = _HOST | _HOLDS | _TITLE | _THEME | {"hari", "days", "alamat", "address"}
 
 
 def _spoken(question: Question, words: Collection[str]) -> frozenset[int]:

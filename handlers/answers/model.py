@@ -10,7 +10,20 @@ from handlers.answers.conversation import Conversation, Facet
 from handlers.texts import Language
 
 Role = Literal["narasumber", "moderator"]
-Aspect = Literal["start", "end", "duration", "remaining", "count", "dates", "venue", "theme", "host", "room"]
+Aspect = Literal[
+    "start",
+    "end",
+    "duration",
+    "remaining",
+    "count",
+    "audience",
+    "dates",
+    "venue",
+    "theme",
+    "host",
+    "title",
+    "room",
+]
 """What exactly of a facet: the end of a session, how many there are, the whole meeting's dates, …"""
 
 Tone = Literal["greeting", "thanks", "acknowledgement", "farewell", "identity", "apology"]
@@ -49,6 +62,8 @@ class Answer:
     room: str | None = None
     tone: Tone | None = None
     action: Action | None = None
+    parts: tuple[Answer, ...] = ()
+    """The answers it is made of, when the text asks about several things ("… dan password wifi apa?")."""
     alternatives: tuple[Topic, ...] = ()
     """The nearest topics, best first; for unknown questions and for a choice between readings."""
     explanation: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from data.event import Event, Session, starting_together
 from handlers.answers.conversation import Facet
 from handlers.answers.index import Index
 from handlers.answers.model import Topic
+from handlers.answers.people import for_asker
+from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     CUE,
@@ -16,6 +18,7 @@ from handlers.answers.reading import (
     SURE,
     SURE_OF_A_TITLE,
     SURE_OF_EVERY_WORD,
+    SURE_OF_ONE_WORD,
     WEAK_TERMS,
     Reading,
     Situation,
@@ -24,6 +27,8 @@ from handlers.answers.reading import (
     is_about_session,
 )
 from handlers.answers.resolve import Reference, Resolver
+from handlers.answers.vocabulary.chatter import SOFT
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
 
 _MAX_LISTED = 4
@@ -43,22 +48,56 @@ class NamedSessions:
             return Reading(
                 "unknown", 3.0, 0.0, is_possible=False, reason="names what the event does not have"
             )
-        if not reference.sessions or not reference.strength:
+        if not reference.sessions or not reference.strength or self._says_nothing(situation):
             return None
         facet = facet_asked(situation)
-        left_over = unexplained(situation.question, self._index, reference.used)
+        wants = _wants_a_thing(situation) and reference.is_a_material
+        if facet == "what" and not asked.is_explicit and (reference.by_material or wants):
+            facet = "materials"
+        left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
+        left_over += _OTHER_DAY * _is_on_another_day(situation)
+        left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
+        if facet == "who" and not asked.roles:
+            left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
             explained=reference.strength + CUE * asked.is_explicit,
             left_over=left_over,
             sessions=reference.sessions,
-            is_possible=is_about_session(situation) and can_tell(asked, facet, reference.sessions),
+            is_possible=((facet == "materials" and wants) or is_about_session(situation))
+            and can_tell(asked, facet, reference.sessions)
+            and not (situation.question.has("howto") and facet == "what")
+            and not situation.question.has("why")
+            and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
             reason=f"sessions by {'name' if reference.is_direct else 'topic'}: {reference.strength:.2f}",
+            kind="named",
         )
         return self._with_rivals(reading, reference)
+
+    def _says_nothing(self, situation: Situation) -> bool:
+        """Words of every meeting, or of this one's own name, name no session."""
+        question, reference = situation.question, situation.reference
+        names = (
+            reference.is_direct or reference.by_title or reference.by_speaker or reference.room is not None
+        )
+        if names or question.has("speak", "act", "role_narasumber", "role_moderator"):
+            return False
+        return all(
+            question.is_background(place)
+            or not self._index.name_terms.isdisjoint(question.tokens[place].forms)
+            for place in reference.used
+        )
+
+    def _themes_of(self, situation: Situation) -> frozenset[int]:
+        """Words of a theme that the sessions' own titles share ("tas peserta")."""
+        sessions = set(situation.reference.sessions)
+        shared = {
+            theme for entry in self._index.sessions if entry.session in sessions for theme in entry.themes
+        }
+        return frozenset(p for tag in situation.question.themes if tag.name in shared for p in tag.span)
 
     @staticmethod
     def _with_rivals(reading: Reading, reference: Reference) -> Reading:
@@ -71,12 +110,12 @@ class NamedSessions:
     def _threshold(situation: Situation, facet: Facet) -> float:
         asked, reference = situation.asked, situation.reference
         if facet == "what" and not asked.is_explicit:
-            return SURE_OF_A_TITLE
+            return SURE_OF_A_TITLE if reference.is_direct or reference.by_title else SURE_OF_ONE_WORD
         if (
             facet == "who"
             and not reference.is_direct
             and not asked.roles
-            and not situation.question.has("speak")
+            and not situation.question.has("speak", "act")
         ):
             return SURE_OF_EVERY_WORD
         return SURE
@@ -84,31 +123,92 @@ class NamedSessions:
     def beside_another(self, situation: Situation) -> Reading | None:
         """ "setelah makan siang apa", "sebelum penutupan"."""
         question = situation.question
-        cue = question.cue("after") or question.cue("before")
-        if cue is None:
+        cue = question.cue("after") or question.cue("before") or _ending_before_another(question)
+        if cue is None or _is_offset(question, cue):
             return None
-        everything = range(len(question.tokens))
-        anchor_words = range(cue.end, question.end_of_reference(cue.end))
-        anchor = self._resolver.find(question, situation.now, ignoring=set(everything) - set(anchor_words))
-        if not anchor.sessions or not anchor.is_direct:
+        anchor_words, anchor = self._anchor(situation, cue.end)
+        if not anchor.sessions or not (anchor.is_direct or anchor.strength >= 1):
             return None
         head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
-        sessions = _beside(pool, anchor.sessions[0], after=cue.name == "after")
+        sessions = _beside(pool, anchor.sessions[0], after=cue.name != "before")
+        sessions = self._for_asker(question, sessions)
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
+        if cue.name == "end":
+            facet = "day"
         used = anchor.used | head.used
         return Reading(
             facet=facet,
             explained=anchor.strength + head.strength + 2 * CUE,
             left_over=unexplained(situation.question, self._index, used),
             sessions=sessions,
-            is_possible=can_tell(situation.asked, facet, sessions),
-            aspect=situation.asked.aspect,
+            is_possible=bool(sessions) and can_tell(situation.asked, facet, sessions),
+            aspect=situation.asked.aspect if cue.name != "end" else None,
             reason=f"{cue.name} {anchor.sessions[0].id}",
+            kind="named",
+        )
+
+    def _anchor(self, situation: Situation, start: int) -> tuple[range, Reference]:
+        """What stands behind "setelah": words of a title before the next session named, or that session."""
+        question, now = situation.question, situation.now
+        everything = set(range(len(question.tokens)))
+        first = question.start_of_reference(start)
+        if first > start:
+            words = range(start, first)
+            by_words = self._resolver.find(question, now, ignoring=everything - set(words))
+            if by_words.sessions and by_words.strength >= 1:
+                return words, by_words
+        words = range(start, question.end_of_reference(start))
+        return words, self._resolver.find(question, now, ignoring=everything - set(words))
+
+    def _for_asker(self, question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+        entries = [entry for entry in self._index.sessions if entry.session in sessions]
+        return tuple(entry.session for entry in for_asker(question, entries))
+
+    def between(self, situation: Situation) -> Reading | None:
+        """ "di antara pembukaan dan panel 1 ada apa"."""
+        question = situation.question
+        cue = question.cue("between")
+        if cue is None or question.time.until:
+            return None
+        first_words, first = self._anchor(situation, cue.end)
+        _, second = self._anchor(situation, first_words.stop)
+        if not first.sessions or not second.sessions or not first.strength or not second.strength:
+            return None
+        begins, ends = sorted((first.sessions[0], second.sessions[0]), key=lambda session: session.start)
+        sessions = tuple(s for s in self._event.sessions if begins.end <= s.start and s.end <= ends.start)
+        return Reading(
+            facet="day",
+            explained=first.strength + second.strength + 2 * CUE,
+            left_over=unexplained(question, self._index, first.used | second.used),
+            sessions=sessions,
+            is_possible=bool(sessions),
+            reason=f"between {begins.id} and {ends.id}",
+            kind="named",
+        )
+
+    def own_group(self, situation: Situation) -> Reading | None:
+        """ "saya dari Kesbangpol kabupaten, masuk kelompok mana?": of groups side by side the asker's own."""
+        question = situation.question
+        asks_group = question.has("which", "where") or "mana" in question.words
+        asks_group = asks_group and not (_GROUPS | self._index.series).isdisjoint(question.words)
+        if not asks_group or not (question.introduction or question.before) or situation.reference.is_direct:
+            return None
+        groups = [entry for entry in self._index.sessions if entry.session.kind == "discussion"]
+        chosen = for_asker(question, [e for e in groups if e.session.start == groups[0].session.start])
+        return Reading(
+            facet="where" if question.has("where") else "what",
+            explained=2.0 + CUE,
+            left_over=unexplained(question, self._index, question.before | question.introduction),
+            sessions=tuple(entry.session for entry in chosen),
+            is_possible=len(chosen) == 1,
+            reason="the asker's own group",
+            kind="named",
         )
 
     def followed_up(self, situation: Situation) -> Reading | None:
-        if situation.reference.is_direct or situation.reference.strength >= WEAK_TERMS:
+        reference = situation.reference
+        if reference.is_direct or reference.is_missing or reference.strength >= WEAK_TERMS:
             return None
         asked, question = situation.asked, situation.question
         facet = facet_asked(situation)
@@ -125,6 +225,7 @@ class NamedSessions:
             aspect=asked.aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason="continues the conversation",
+            kind="context",
         )
 
     def _meant_by_context(self, situation: Situation) -> tuple[Session, ...]:
@@ -151,6 +252,87 @@ class NamedSessions:
             for entry in self._index.sessions
             if any((noun, number) in entry.labels for noun in series)
         )
+
+
+_GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
+_OTHER_PERSON = 2.0
+"""Asks for a person who does not speak ("siapa penerima penghargaan")."""
+_NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
+_BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
+_WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
+_OTHER_THING = 2.0
+"""Asks which of things that are no sessions ("kabupaten mana yang menang")."""
+_OTHER_DAY = 2.0
+"""Names a day, and by words of its topic only a session of another day."""
+
+
+def _wants_a_thing(situation: Situation) -> bool:
+    """ "boleh minta kopi lagi" asks for coffee, not for the break."""
+    return not _WANTING.isdisjoint(situation.question.words)
+
+
+def _asks_for_another_person(situation: Situation) -> bool:
+    """Behind "siapa" stands a noun for somebody that no speaker of the sessions is."""
+    question = situation.question
+    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
+    said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
+    followed = [*(token.word for token in question.tokens[1:]), ""]
+    if any(
+        token.word in _NEXT_TO_A_PERSON and following != "dari" and token.word not in said
+        for token, following in zip(question.tokens, followed, strict=True)
+    ):
+        return True
+    cue = question.cue("who")
+    place = cue.end if cue else len(question.tokens)
+    while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
+        place += 1
+    if place not in question.content or question.is_background(place):
+        return False
+    token = question.tokens[place]
+    if token.word in SOFT:
+        return False
+    return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
+
+
+def _asks_which_other_thing(situation: Situation, index: Index) -> bool:
+    question = situation.question
+    asked = {place for tag in question.cues for place in tag.span}
+    return any(
+        token.word == "mana"
+        and place - 1 in question.content
+        and place not in asked
+        and index.room_terms.isdisjoint(question.tokens[place - 1].forms)
+        for place, token in enumerate(question.tokens)
+        if place
+    )
+
+
+def _is_on_another_day(situation: Situation) -> bool:
+    day, reference = situation.question.time.day, situation.reference
+    if day is None or reference.is_direct:
+        return False
+    is_vague = situation.question.time.tense == "past"
+    return all(s.start.date() != day and not (is_vague and s.start.date() < day) for s in reference.sessions)
+
+
+def _ending_before_another(question: Question) -> Tag | None:
+    """ "selesai panel 2 acara apa": the end of a session, and what comes then."""
+    end = question.cue("end")
+    asks_else = question.has("thing", "events", "which") and not question.has(
+        "when", "where", "date", "duration"
+    )
+    return end if end and asks_else and question.start_of_reference(end.end) <= end.end + 1 else None
+
+
+def _is_offset(question: Question, cue: Tag) -> bool:
+    """ "15 menit sebelum panel 3"."""
+    return cue.start > 1 and question.tokens[cue.start - 1].word in (
+        "menit",
+        "jam",
+        "minutes",
+        "hours",
+        "hari",
+    )
 
 
 def _beside(pool: Sequence[Session], anchor: Session, *, after: bool) -> tuple[Session, ...]:

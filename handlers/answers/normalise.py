@@ -7,19 +7,27 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import cast
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
+_TWICE = re.compile(
+    r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
+    r"|benar|betul|tiba|buru|duduk|kawan|rekan)2",
+)
+"""A 2 that doubles the word."""
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
 _VOWELS = re.compile(r"[aeiou]")
 _CLITICS = (
     "kanlah",
@@ -38,10 +46,12 @@ _CLITICS = (
     "an",
     "s",
 )
+_HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
-MAX_TOKENS = 700
-MAX_UNKNOWN_WORDS = 40
+MAX_WORDS = 240
+"""Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
+MAX_UNKNOWN_WORDS = 20
 """So many words of one text are stemmed and compared; a question has a handful of them."""
 _MAX_STEM_LENGTH = 18
 _WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat", "anggaran", "kelautan"})
@@ -80,7 +90,7 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 def stem(word: str) -> str:
     """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
     strip, roots = _stemmer()
-    if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH:
+    if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH or not _AFFIX.search(word):
         return word
     return strip(word)
 
@@ -104,16 +114,28 @@ def _unstretched(word: str) -> str:
     return _STRETCHED.sub(r"\1", word)
 
 
-def words(text: str) -> Iterator[tuple[str, str]]:
-    """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several."""
+def acronyms(text: str) -> set[str]:
+    """Words in capitals that would otherwise be read as a short spelling: "PKL" is not "pukul"."""
+    return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
+
+
+def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several.
+
+    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
+    """
     previous = ""
-    for written in _WORD.findall(fold(text))[:MAX_TOKENS]:
+    found = _WORD.findall(_TWICE.sub(r"\1 ", fold(text)))
+    if len(found) > MAX_WORDS:
+        found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
+    for written, following in zip_longest(found, found[1:], fillvalue=""):
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
         previous = written
         for word in _without_numeral(written):
             plain = _unstretched(word)
-            for standard in SPELLING.get(plain, (plain,)):
+            is_kept = plain in kept and not (following[:1].isdigit() or following in _HOW_MANY)
+            for standard in (plain,) if is_kept else SPELLING.get(plain, (plain,)):
                 yield plain, standard
 
 
@@ -151,13 +173,17 @@ class Normaliser:
         self._known = set(language_words)
         self._targets: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
-        self._cache: dict[str, tuple[str, str]] = {}
+        self._acronyms: set[str] = set()
+        self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
         for word in self._known:
             self._add_target(word)
 
-    def learn(self, event_words: Iterable[str]) -> None:
-        """Words of the event: known from now on, and what a misspelling may mean."""
-        for word in set(event_words) - self._known:
+    def learn(self, texts: Iterable[str]) -> None:
+        """The event's own words: known from now on, and what a misspelling may mean."""
+        texts = list(texts)
+        self._acronyms = set().union(*map(acronyms, texts))
+        event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
+        for word in event_words - self._known:
             self._known.add(word)
             self._add_target(word)
         self._cache.clear()
@@ -175,17 +201,18 @@ class Normaliser:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
-        for surface, standard in words(text):
+        for surface, standard in words(text, self._acronyms):
             if not self._is_plain(standard):
                 budget -= 1
-            word, root = self._meaning(standard) if budget >= 0 else (standard, standard)
-            tokens.extend(self._translated(surface, word, root))
+            meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
+            for word, root in meanings:
+                tokens.extend(self._translated(surface if len(meanings) == 1 else word, word, root))
         return tuple(tokens)
 
     def own(self, text: str) -> tuple[Token, ...]:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
-        for surface, standard in words(text):
+        for surface, standard in words(text, self._acronyms):
             tokens.extend(self._translated(surface, standard, stem(standard)))
         return tuple(tokens)
 
@@ -203,7 +230,8 @@ class Normaliser:
     def _is_plain(self, word: str) -> bool:
         return word in self._known or word in self._cache or not word.isalpha() or is_root(word)
 
-    def _meaning(self, word: str) -> tuple[str, str]:
+    def _meaning(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Word and root, or those of each of the words it is written of."""
         known = self._cache.get(word)
         if known is None:
             if len(self._cache) > 4096:
@@ -211,17 +239,25 @@ class Normaliser:
             known = self._cache[word] = self._find_meaning(word)
         return known
 
-    def _find_meaning(self, word: str) -> tuple[str, str]:
+    def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
-            return word, stem(word)
+            return ((word, stem(word)),)
         base = self._without_clitic(word)
         if base:
-            return base, stem(base)
+            return ((base, stem(base)),)
         root = stem(word)
         if root != word:
-            return word, root
+            return ((word, root),)
+        spoken = standard_form(word, lambda form: form in self._known or is_root(form))
+        if spoken:
+            return ((spoken, stem(spoken)),)
+        parts = parted(word, lambda part: part in self._known or part in SPELLING)
+        if parts:
+            return tuple(
+                (part, stem(part)) for written in parts for part in SPELLING.get(written, (written,))
+            )
         meant = self._corrected(word)
-        return meant, stem(meant)
+        return ((meant, stem(meant)),)
 
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:

@@ -18,8 +18,12 @@ from handlers.answers.reading import (
     Reading,
     Situation,
     can_tell,
+    is_of_another_meeting,
 )
 from handlers.answers.weighing import unexplained
+
+_QUALIFIED = 1.5
+"""More for a noun right behind "jadwal"."""
 
 
 class Occasions:
@@ -33,9 +37,12 @@ class Occasions:
         question, now = situation.question, situation.now
         moment = question.time
         is_elsewhen = moment.hours or moment.point or moment.day not in (None, now.date())
-        if situation.reference.is_direct or not question.has("now", "next") or is_elsewhen:
+        is_elsewhen = is_elsewhen or question.has("date") or is_of_another_meeting(question)
+        if situation.reference.is_direct or not question.has("now", "next", "previous") or is_elsewhen:
             return None
-        is_next = question.has("next")
+        if question.has("previous") and not question.has("now", "next"):
+            return self._about_past(situation)
+        is_next = question.has("next") and not (question.has("now") and "masih" in question.words)
         sessions = self._event.upcoming(now) if is_next else self._event.running(now)
         if situation.reference.room and not is_next:
             sessions = tuple(s for s in sessions if s.room == situation.reference.room.id)
@@ -54,6 +61,24 @@ class Occasions:
             reason="next" if is_next else "now",
         )
 
+    def _about_past(self, situation: Situation) -> Reading | None:
+        """ "materi sesi barusan"."""
+        asked, now = situation.asked, situation.now
+        facet: Facet = asked.main if asked.main in (*FACETS_OF_SESSIONS, "what") else "what"
+        begun = [s for s in self._event.sessions if s.start <= now and can_tell(asked, facet, [s])]
+        over = [session for session in begun if session.end <= now] or begun
+        sessions = tuple(session for session in over if session.end == max(s.end for s in over))
+        return Reading(
+            facet=facet,
+            explained=2.0 + CUE,
+            left_over=unexplained(situation.question, self._index, situation.reference.used),
+            sessions=sessions,
+            is_possible=bool(sessions) and not asked.is_amount,
+            threshold=SURE_OF_A_GUESS,
+            aspect=asked.aspect,
+            reason="the one before",
+        )
+
     def about_day(self, situation: Situation) -> Reading | None:
         question, moment, asked = situation.question, situation.question.time, situation.asked
         if moment.no_such_day:
@@ -64,25 +89,39 @@ class Occasions:
         facet: Facet = "day"
         if asked.main == "when" and question.has("when", "start", "end", "remaining") and sessions:
             facet, sessions = "when", edge(question, sessions)
+        elif asked.main == "where" and moment.point:
+            facet = "where"
         elif asked.main in ("who", "materials"):
             facet, sessions = (
                 asked.main,
                 tuple(s for s in sessions if can_tell(asked, asked.main, [s])),
             )
         room_words = situation.reference.room.positions if situation.reference.room else frozenset()
+        left_over = unexplained(question, self._index, room_words) + _QUALIFIED * self._is_of_another_agenda(
+            question
+        )
         noun = question.has("agenda", "events", "which", "all")
         cue = noun or question.has("thing", "start", "end")
         return Reading(
             facet=facet,
             explained=2.0 + CUE * cue,
-            left_over=unexplained(question, self._index, room_words),
+            left_over=left_over,
             sessions=sessions,
-            is_possible=asked.main != "where" and not asked.is_amount and (facet == "day" or bool(sessions)),
+            is_possible=not asked.is_amount
+            and ((facet == "day" and asked.main != "where") or (facet != "day" and bool(sessions))),
             threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,
             reason=f"day {day or 'all'}",
         )
+
+    def _is_of_another_agenda(self, question: Question) -> bool:
+        """ "jadwal imsak"."""
+        cue = question.cue("agenda")
+        place = cue.end if cue else -1
+        if place not in question.content or question.is_background(place) or question.is_soft(place):
+            return False
+        return self._index.name_terms.isdisjoint(question.tokens[place].forms)
 
     def _sessions_at(self, situation: Situation) -> tuple[date | None, tuple[Session, ...]]:
         question, moment, now = situation.question, situation.question.time, situation.now

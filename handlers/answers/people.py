@@ -25,6 +25,8 @@ def speakers_named(
     question: Question, index: Index, entries: Iterable[SessionEntry], used: Collection[int]
 ) -> tuple[str, ...]:
     """Names of the speakers that the question names outside ``used``, best matches only."""
+    if not question.words.isdisjoint(("selain", "besides", "except")):
+        return ()
     said = tuple(p for p in question.content if p not in used and not question.is_background(p))
     speakers = [speaker for entry in entries for speaker in entry.speakers]
     scored = [
@@ -36,9 +38,10 @@ def speakers_named(
 
 def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[SessionEntry]:
     """Of groups side by side, the one for people like the asker ("saya dari …"), if only some are."""
-    if len({entry.session.start for entry in entries}) != 1 or not question.introduction:
+    told = question.introduction | question.before
+    if len({entry.session.start for entry in entries}) != 1 or not told:
         return list(entries)
-    words = {form for position in question.introduction for form in question.tokens[position].forms}
+    words = {form for position in told for form in question.tokens[position].forms}
     if words & PROVINCES and words.isdisjoint(("kabupaten", "kota")):
         words.add("provinsi")
     fits = [len(words & entry.audience) for entry in entries]
@@ -49,7 +52,9 @@ def _names(question: Question, index: Index, said: Sequence[int], speaker: Speak
     places = [place for place in said if not speaker.terms.isdisjoint(question.tokens[place].forms)]
     telling = [p for p in places if index.name_terms.isdisjoint(question.tokens[p].forms)]
     introduced = any(question.tokens[p - 1].word in _INTRODUCING for p in places if p)
-    return introduced or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
+    title = (speaker.speaker.title or "").casefold()
+    is_titled = any(question.tokens[p].word == title for p in telling)
+    return introduced or is_titled or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
 
 
 def _is_proper(token: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handlers.answers.normalise import Token, words
+from handlers.answers.normalise import Token
+from handlers.answers.vocabulary.spelling import SPELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class PhraseBook:
         self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
         for name, listing in vocabulary.items():
             for phrase in listing.split(","):
-                key = tuple(standard for _, standard in words(phrase))
+                key = tuple(standard for word in phrase.split() for standard in SPELLING.get(word, (word,)))
                 if key:
                     self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
         self._by_length = {

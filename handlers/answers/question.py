@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 
+from handlers.answers.asides import asides
 from handlers.answers.index import Index
 from handlers.answers.language import Language
-from handlers.answers.normalise import Token
+from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import Number, number_at
 from handlers.answers.phrases import Tag
-from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN
+from handlers.answers.vocabulary.calendar import DAYPARTS, WEEKDAYS
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
+from handlers.answers.vocabulary.synonyms import SYNONYMS
 from handlers.answers.when import TimeExpression, TimeReader
 
 _PRONOUNS = frozenset(
@@ -27,6 +31,8 @@ _ADDRESSES = word_set(
     """
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
+_SPOKEN_TO = _OFFICES - {"penyelenggara"}
+_FORMAL_SALUTATIONS = frozenset({"pak", "bapak", "bu", "ibu", "yth", "kepada", "para", "tim", "dear"})
 _SALUTATIONS = word_set(
     "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om para"
 )
@@ -49,27 +55,120 @@ class NumberedReference:
     noun: str
     value: int
     positions: frozenset[int]
+    is_ordinal: bool = False
+    is_collective: bool = False
+    """ "ketiga panel": all of them, if there are so many."""
 
 
 class Question:
     """What one text asks, before anybody looks whether the event has an answer."""
 
-    def __init__(self, text: str, now: datetime, language: Language, index: Index, times: TimeReader) -> None:
-        self.tokens = language.read(text)
+    def __init__(
+        self, tokens: Sequence[Token], now: datetime, language: Language, index: Index, times: TimeReader
+    ) -> None:
+        self.tokens = tuple(tokens)
         self._index = index
         self.smalltalk = language.smalltalk(self.tokens)
         self.introduction = frozenset(self._introduction())
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
+        all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(self._numbered(all_subjects))
-        all_cues = language.cues(self.tokens)
+        all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
+        all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
+        self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
+        all_subjects = self._with_verbs_read(all_subjects, all_cues)
+        self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
         self.negated = frozenset(self._negated(all_cues, all_subjects))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
-        self.themes = tuple(tag for tag in language.themes(self.tokens) if not self.vocative & set(tag.span))
+        self.themes = tuple(
+            tag
+            for tag in language.themes(self.tokens)
+            if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
+        )
         self.actions = language.actions(self.tokens)
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
-        self.cues = tuple(tag for tag in all_cues if not self.time.used & set(tag.span))
+        self.subjects += tuple(self._meal())
+        self.cues = tuple(
+            tag for tag in all_cues if tag.name == "previous" or not self.time.used & set(tag.span)
+        )
+
+    def _meal(self) -> Iterator[Tag]:
+        """ "malam nanti kita makan di mana": dinner."""
+        if any(tag.name in _MEALS.values() for tag in self.subjects) or self.time.hours is None:
+            return
+        meal = _MEALS.get(self.time.hours[0])
+        for position, token in enumerate(self.tokens):
+            if meal and token.word in ("makan", "eat", "meal"):
+                yield Tag(meal, position, position + 1)
+
+    def _with_own_nouns(self, cues: tuple[Tag, ...], subjects: tuple[Tag, ...]) -> Iterator[Tag]:
+        """ "klaster mana" asks which, "materi 2" asks for no file, "isi apel pembukaan" asks what happens."""
+        numbered = {place for found in self._all_numbered for place in found.positions}
+        series = {p for p, token in enumerate(self.tokens) if not self._index.series.isdisjoint(token.forms)}
+        words = [token.word for token in self.tokens] + ["", ""]
+        which = {p for p in series if words[p + 1] in ("mana", "berapa", "apa", "which")}
+        files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
+        for tag in cues:
+            is_a_noun = tag.name == files and tag.start in numbered | which
+            is_a_kind = tag.name in ("amount", "thing") and tag.start - 1 in which
+            if not is_a_noun and not is_a_kind:
+                yield tag
+        yield from (Tag("which", p, p + 2) for p in sorted(which))
+        starts = {tag.start for tag in subjects if tag.name != "signing"}
+        for place, word in enumerate(words):
+            if word == "isi" and {place + 1, place + 2} & starts:
+                yield Tag("topic", place, place + 1)
+
+    def _is_of_a_series(self, tag: Tag) -> bool:
+        """The "klinik" of an event that numbers its sessions so is no doctor's."""
+        return any(not self._index.series.isdisjoint(self.tokens[place].forms) for place in tag.span)
+
+    def _is_of_a_room(self, tag: Tag) -> bool:
+        """ "ruang ini dipakai apa" asks of no clothes."""
+        return self.tokens[tag.start].surface.startswith("dipak") and not self.words.isdisjoint(_ROOM_NOUNS)
+
+    def _is_of_an_institution(self, tag: Tag) -> bool:
+        """The "komisi" of "Komisi Pemilihan Umum" is no session."""
+        stems = [token.stem for token in self.tokens]
+        pairs = {(tag.end - 1, tag.end), (tag.start - 1, tag.start)}
+        return tag.end - tag.start == 1 and any(
+            (stems[a], stems[b]) in self._index.office_pairs
+            or (stems[b], stems[a]) in self._index.office_pairs
+            for a, b in pairs
+            if a >= 0 and b < len(stems)
+        )
+
+    def _with_verbs_read(self, subjects: tuple[Tag, ...], cues: Iterable[Tag]) -> tuple[Tag, ...]:
+        """ "siapa yang membuka?" means the opening; what else opens is named beside the verb."""
+        verbs = [tag for tag in subjects if tag.name in _VERBS]
+        if not verbs:
+            return subjects
+        others = tuple(tag for tag in subjects if tag.name not in _VERBS)
+        told = self._positions(cues) | self._positions(verbs) | self._positions(self.smalltalk)
+        named = (
+            position
+            for position in range(len(self.tokens))
+            if position not in told and not self._is_idle(position)
+        )
+        if others or self._all_numbered or any(named):
+            return others
+        return tuple(Tag(_VERBS[tag.name], tag.start, tag.end) for tag in verbs)
+
+    def _is_idle(self, position: int) -> bool:
+        token = self.tokens[position]
+        idle = (FILLERS, BACKGROUND, SOFT, self._index.name_terms, self._index.speaker_terms)
+        return any(form in words for words in idle for form in token.forms)
+
+    def _greeting_end(self) -> int:
+        """Where greetings and polite words end."""
+        chatter = self._chatter()
+        for position, token in enumerate(self.tokens):
+            polite = position in chatter or token.word in _POLITE or token.surface in _POLITE
+            if not polite:
+                return position
+        return len(self.tokens)
 
     @cached_property
     def cue_names(self) -> frozenset[str]:
@@ -106,6 +205,11 @@ class Question:
                 return number.value, places
         return None
 
+    def start_of_reference(self, start: int) -> int:
+        """Where the first session named by number or subject after ``start`` begins."""
+        spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
+        return min((min(span) for span in spans if min(span) >= start), default=len(self.tokens))
+
     def end_of_reference(self, start: int) -> int:
         """Where the words about the first session named after ``start`` end: before the next one named."""
         spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
@@ -113,9 +217,9 @@ class Question:
         return later[1] if len(later) > 1 else len(self.tokens)
 
     @cached_property
-    def zone(self) -> str | None:
-        """IANA name of the zone asked for."""
-        return next((name.removeprefix("zone_") for name in self.cue_names if name.startswith("zone_")), None)
+    def zones(self) -> tuple[str, ...]:
+        """IANA names of the zones asked for."""
+        return tuple(tag.name.removeprefix("zone_") for tag in self.cues if tag.name.startswith("zone_"))
 
     @cached_property
     def content(self) -> tuple[int, ...]:
@@ -129,6 +233,12 @@ class Question:
             if position not in structural and not self.is_filler(position)
         )
 
+    def synonyms(self, position: int) -> tuple[str, ...]:
+        """Stems of other words for the same."""
+        token = self.tokens[position]
+        others = SYNONYMS.get(token.word) or SYNONYMS.get(token.stem) or ()
+        return tuple(stem(other) for other in others)
+
     def is_filler(self, position: int) -> bool:
         token = self.tokens[position]
         return (
@@ -141,6 +251,17 @@ class Question:
     def is_background(self, position: int) -> bool:
         token = self.tokens[position]
         return any(word in BACKGROUND for word in (token.surface, token.word, token.word.removesuffix("nya")))
+
+    def is_soft(self, position: int) -> bool:
+        token = self.tokens[position]
+        return any(
+            word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem)
+        )
+
+    def is_errand(self, position: int) -> bool:
+        """ "antarkan", "pesankan": something to be done, not to be told."""
+        surface = self.tokens[position].surface
+        return surface.endswith("kan") and surface in FOREIGN
 
     def is_foreign(self, position: int) -> bool:
         known = any(form in FOREIGN for form in self.tokens[position].forms)
@@ -166,7 +287,18 @@ class Question:
 
     def _not_time(self) -> frozenset[int]:
         greetings = frozenset(self._greeting_positions())
-        return self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
+        taken = self._positions(self.subjects) | self._positions(self.themes) | greetings | self.introduction
+        return taken | self.after | self._titled() | self._sequels
+
+    def _titled(self) -> frozenset[int]:
+        """ "malam budaya" is a title, no part of the day."""
+        stems = [token.stem for token in self.tokens]
+        return frozenset(
+            place
+            for first, pair in enumerate(pairwise(stems))
+            if pair in self._index.title_pairs
+            for place in (first, first + 1)
+        )
 
     def _greeting_positions(self) -> Iterator[int]:
         """ "selamat pagi" anywhere, and "pagi min" at the start, are no times."""
@@ -184,7 +316,8 @@ class Question:
         """ "Bapak/Ibu panitia" is spoken to, not of."""
         for position, token in enumerate(self.tokens[1:], start=1):
             before = self.tokens[position - 1]
-            if token.word in _OFFICES and {before.word, before.surface} & _SALUTATIONS:
+            salutations = _SALUTATIONS if token.word in _SPOKEN_TO else _FORMAL_SALUTATIONS
+            if token.word in _OFFICES and {before.word, before.surface} & salutations:
                 yield position
 
     def _introduction(self) -> Iterator[int]:
@@ -203,11 +336,41 @@ class Question:
         spans = [frozenset(tag.span) for tag in subjects]
         spans += [found.positions for found in self._all_numbered]
         starts = sorted({min(span) for span in spans})
+        yield from self._negated_words()
+        groups = _groups(spans)
         for tag in cues:
             after = [start for start in starts if start >= tag.end]
-            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(_groups(spans)) < 2:
+            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(groups) < 2:
                 continue
-            yield from next(group for group in _groups(spans) if after[0] in group)
+            before = [group for group in groups if max(group) < tag.start]
+            if before and self._corrects_itself(tag):
+                yield from before[-1]
+                continue
+            yield from next(group for group in groups if after[0] in group)
+        for group in groups:
+            following = [token.word for token in self.tokens[max(group) + 1 : max(group) + 3]]
+            if following[:1] == ["sudah"] and following[1:] and following[1] in _HAVING and len(groups) > 1:
+                yield from group
+
+    def _corrects_itself(self, tag: Tag) -> bool:
+        """ "penutupan jam berapa, eh bukan, pleno maksudnya"."""
+        later = {form for token in self.tokens[tag.end :] for form in token.forms}
+        before = self.tokens[tag.start - 1].word if tag.start else ""
+        return not later.isdisjoint(("maksud", "maksudku")) or before in (
+            "eh",
+            "oh",
+            "salah",
+            "ups",
+            "ralat",
+            "oops",
+        )
+
+    def _negated_words(self) -> Iterator[int]:
+        """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
+        words = [token.word for token in self.tokens]
+        for position, word in enumerate(words[:-1]):
+            if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
+                yield from range(position + 2, words.index("yang", position + 2))
 
     def _numbered(self, subjects: tuple[Tag, ...]) -> Iterator[NumberedReference]:
         for noun, start, end in self._countable(subjects):
@@ -225,25 +388,41 @@ class Question:
             known = next((form for form in token.forms if form in self._index.countable), None)
             if known and position not in covered:
                 yield known, position, position + 1
+            elif position not in covered and (generic := GENERIC.intersection(token.forms)):
+                yield min(generic), position, position + 1
 
     def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         positions = set(range(start, end))
         place = end
         while number := self._reference_number(place, noun):
             positions.update(range(place, place + number.length))
-            yield NumberedReference(noun, number.value, frozenset(positions))
+            yield NumberedReference(noun, number.value, frozenset(positions), number.is_ordinal)
             place += number.length
+            last = self._end_of_range(place, noun)
+            if last is not None:
+                positions.update(range(place, place + 1 + last.length))
+                for value in range(number.value + 1, min(last.value, number.value + _MAX_RANGE) + 1):
+                    yield NumberedReference(noun, value, frozenset(positions))
+                place += 1 + last.length
             if place < len(self.tokens) and self.tokens[place].word in _CONNECTORS:
                 place += 1
 
+    def _end_of_range(self, place: int, noun: str) -> Number | None:
+        """ "panel 1 sampai 3": the 3."""
+        if place >= len(self.tokens) or self.tokens[place].word not in _RANGE_WORDS:
+            return None
+        return self._reference_number(place + 1, noun)
+
     def _reference_number(self, place: int, noun: str) -> Number | None:
         number = number_at(self.tokens, place, letters=noun in self._index.countable)
-        if number is None or number.value > 50:
+        if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
             return None
         following = place + number.length
         unit = self.tokens[following].word if following < len(self.tokens) else ""
         ahead = self.tokens[following + 1].word if following + 1 < len(self.tokens) else ""
-        is_duration = unit in _UNITS and (ahead == "lagi" or unit in ("orang", "menit"))
+        is_duration = unit in _UNITS and (
+            ahead == "lagi" or unit in ("orang", "menit") or (unit == "hari" and ahead not in _DAYS_NAMED)
+        )
         return None if is_duration and not number.is_ordinal else number
 
     def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
@@ -252,12 +431,17 @@ class Question:
             return
         number = number_at(self.tokens, start - 1)
         previous = self.tokens[start - 2].word if start > 1 else ""
-        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS):
+        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS, *_DATE_WORDS):
+            return
+        if noun in GENERIC and not number.is_ordinal:
             return
         if number.is_ordinal or self.tokens[start - 1].surface.isdecimal():
             taken = any(start - 1 in found.positions for found in self._numbers_before(start))
             if not taken:
-                yield NumberedReference(noun, number.value, frozenset(range(start - 1, end)))
+                is_collective = self.tokens[start - 1].surface.startswith("ke")
+                yield NumberedReference(
+                    noun, number.value, frozenset(range(start - 1, end)), number.is_ordinal, is_collective
+                )
 
     def _numbers_before(self, start: int) -> Iterator[NumberedReference]:
         """References that end right before ``start``: "panel 1 panel 2" has no "1 panel"."""
@@ -270,7 +454,44 @@ class Question:
                 yield NumberedReference(known, 0, frozenset({noun_at, start - 1}))
 
 
+_DATE_WORDS = ("tanggal", "tgl", "date")
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
+_DAYS_NAMED = {
+    "ini",
+    "apa",
+    "berapa",
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "terakhir",
+    "ke",
+    "besok",
+    "itu",
+    *WEEKDAYS,
+}
+_ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_MEALS = {
+    DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
+}
+_RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
+_MAX_RANGE = 12
+_VERBS = {"opens": "opening", "closes": "closing"}
+GENERIC = frozenset({"acara", "kegiatan", "agenda", "activity", "event", "thing"})
+"""Nouns for any session: only "the first" or "the last" of them says which."""
+_HAVING = ("punya", "dapat", "ada", "terima", "download", "unduh", "tahu")
+_POLITE = (FILLERS | {"panitia", "admin", "tim"}) - {
+    "saya",
+    "sy",
+    "kami",
+    "kita",
+    "aku",
+    "ada",
+    "i",
+    "we",
+    "my",
+    "our",
+}
 
 
 def _groups(spans: Iterable[frozenset[int]]) -> list[set[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from data.event import Session
 from handlers.answers.conversation import Conversation, Facet
@@ -13,15 +13,19 @@ from handlers.answers.facets import Asked
 from handlers.answers.model import Aspect, Topic
 from handlers.answers.question import Question
 from handlers.answers.resolve import Reference
+from handlers.answers.vocabulary.listing import word_set
 
 FACETS_OF_SESSIONS: tuple[Facet, ...] = ("when", "where", "who", "materials")
 CUE = 1.0
 """What a question word adds to a reading that answers it."""
 SURE = 0.6
+SURE_OF_A_THEME = 0.66
 SURE_OF_A_GUESS = 0.74
 SURE_OF_A_TITLE = 0.78
 """For "what" without a word that asks it: one word more, and something of the session is asked for."""
-SURE_OF_EVERY_WORD = 0.9
+SURE_OF_ONE_WORD = 0.87
+"""For the same where a topic's word alone says which session."""
+SURE_OF_EVERY_WORD = 0.84
 WEAK_TERMS = 0.75
 """Words of a topic below this strength name nothing."""
 
@@ -44,6 +48,8 @@ class Reading:
     room: str | None = None
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
+    kind: Literal["faq", "theme", "named", "occasion", "event", "context"] = "occasion"
+    """What made it: a FAQ entry's words or theme, sessions named, a time, the meeting, the talk before."""
 
     @property
     def certainty(self) -> float:
@@ -72,6 +78,14 @@ class Situation:
     @property
     def is_continued(self) -> bool:
         return self.context is not None and self.context.is_fresh(self.now)
+
+
+def is_of_another_meeting(question: Question) -> bool:
+    """ "rakor berikutnya kapan"."""
+    return question.has("next") and not _MEETINGS.isdisjoint(question.words)
+
+
+_MEETINGS = word_set("rakor rapat forum rakornas rakortek raker rakernas pertemuan meeting")
 
 
 class Attempt(Protocol):
@@ -106,12 +120,16 @@ _SESSION_CUES = (
     "which",
     "events",
     "materials",
+    "file",
+    "audience",
     "talk",
     "role_narasumber",
     "role_moderator",
     "speak",
 )
-_WORLDLY = frozenset({"kapan", "when", "di"})
+_WORLDLY = frozenset(
+    {"kapan", "when", "di", "where", "ke", "tempat", "tempatnya", "lokasi", "lokasinya", "mana", "saja"}
+)
 
 
 def is_about_session(situation: Situation) -> bool:
@@ -119,19 +137,36 @@ def is_about_session(situation: Situation) -> bool:
 
     "Yang bahas pemilu jam berapa" does; "kapan pemilu" asks the world.
     """
-    question, reference = situation.question, situation.reference
+    reference = situation.reference
     if reference.is_direct or not reference.strength:
         return True
     if reference.strength < WEAK_TERMS:
         return False
-    if question.has(*_SESSION_CUES) or reference.by_speaker or reference.room:
-        return True
-    if not situation.asked.is_explicit:
-        return False
-    if reference.by_title or any(
-        question.tokens[place - 1].word == "yang" for place in reference.used if place
-    ):
-        return True
-    asking = ("when", "where", "start", "end", "duration", "remaining")
-    cues = (tag for tag in question.cues if tag.name in asking)
-    return any(question.tokens[tag.start].word not in _WORLDLY for tag in cues)
+    return _speaks_of_a_session(situation) or (situation.asked.is_explicit and _asks_the_agenda(situation))
+
+
+def _speaks_of_a_session(situation: Situation) -> bool:
+    question, reference = situation.question, situation.reference
+    return (
+        question.has(*_SESSION_CUES)
+        or reference.by_speaker
+        or reference.room is not None
+        or reference.is_of_agenda
+        or not question.session_nouns.isdisjoint(reference.used)
+        or (question.has("define") and reference.is_spelt_out)
+    )
+
+
+def _asks_the_agenda(situation: Situation) -> bool:
+    """ "jam berapa" and "di ruang mana" do, "kapan" and "di mana" may ask the world."""
+    question = situation.question
+    cues = [tag for tag in question.cues if tag.name in ("when", "where")]
+    cues = cues or [tag for tag in question.cues if tag.name in _ASKING_OF_TIME]
+    is_worldly = all(question.tokens[place].word in _WORLDLY for tag in cues for place in tag.span)
+    follows_yang = any(
+        question.tokens[place - 1].word == "yang" for place in situation.reference.used if place
+    )
+    return follows_yang or not is_worldly
+
+
+_ASKING_OF_TIME = ("start", "end", "duration", "remaining")

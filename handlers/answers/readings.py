@@ -15,12 +15,16 @@ from handlers.answers.named_sessions import NamedSessions
 from handlers.answers.occasions import Occasions
 from handlers.answers.question import Question
 from handlers.answers.reading import (
+    SURE,
+    SURE_OF_A_THEME,
     Attempt,
     Reading,
     Situation,
 )
 from handlers.answers.resolve import Resolver
-from handlers.answers.weighing import CONTEXT, unexplained
+from handlers.answers.vocabulary.chatter import ATTRIBUTES
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 
 class Reader:
@@ -42,6 +46,8 @@ class Reader:
             meeting.about_event,
             meeting.about_room,
             named.followed_up,
+            named.between,
+            named.own_group,
         )
 
     def situation(
@@ -56,30 +62,91 @@ class Reader:
 
     def _about_faq(self, situation: Situation) -> Reading | None:
         best, rivals = best_of(self._faq.find(situation.question))
-        if best is None:
+        if best is None or not best.strength:
             return None
         return Reading(
             facet="faq",
             explained=best.strength,
-            left_over=unexplained(situation.question, self._index, best.used, subject=CONTEXT)
-            + self._other_roles(situation, best),
+            left_over=self._unexplained(situation, best) + self._other_roles(situation, best),
             faq=best.entry.faq.id,
-            is_possible=best.strength >= 1.0 and _tells(situation, best),
+            is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
+            kind="faq" if best.is_literal else "theme",
+            threshold=SURE if best.is_literal else SURE_OF_A_THEME,
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
             reason=f"FAQ {best.entry.faq.id}: {best.strength:.2f}",
         )
+
+    def _unexplained(self, situation: Situation, best: FaqMatch) -> float:
+        """A session named beside what the entry is about is only the occasion."""
+        reference = situation.reference
+        beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
+        left = unexplained(
+            situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+        )
+        return left + CONTEXT * bool(beside)
 
     @staticmethod
     def _other_roles(situation: Situation, match: FaqMatch) -> float:
         """A speaker asked for is not what a FAQ entry is about."""
         role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
-        return 1.0 if role and not set(role.span) & match.used else 0.0
+        is_other = role and role.name not in match.entry.cues and not set(role.span) & match.used
+        return 1.0 if is_other else 0.0
+
+
+def _asks_whom_to_see(question: Question) -> bool:
+    """ "dititip ke siapa", "hubungi siapa": a place will do."""
+    cue = question.cue("who")
+    before = question.tokens[cue.start - 1].word if cue and cue.start else ""
+    return before in (
+        "ke",
+        "kepada",
+        "hubungi",
+        "panggil",
+        "lapor",
+        "ketemu",
+        "menghubungi",
+    )
+
+
+def _is_attribute(question: Question, position: int) -> bool:
+    return any(not group.isdisjoint(question.tokens[position].forms) for group in ATTRIBUTES.values())
+
+
+_UNITS = word_set("meter orang kursi kg gram liter derajat juta ribu halaman lembar buah hari menit")
+
+
+def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
+    """ "berapa meter", where the answer tells none."""
+    cue = situation.question.cue("amount")
+    if cue is None or cue.end >= len(situation.question.tokens):
+        return False
+    unit = situation.question.tokens[cue.end].word
+    return unit in _UNITS and unit not in match.entry.terms
 
 
 def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question = situation.question
-    asks_time = situation.asked.main == "when" or question.has("when")
+    asks_time = question.has("when", "date", "remaining", "agenda")
     cue = question.cue("amount") if situation.asked.is_amount else None
-    counts = cue is not None and cue.end in match.used and not question.is_foreign(cue.end)
-    return not counts and (match.entry.tells_time or not asks_time)
+    counts = cue is not None and cue.end in match.used and not _is_attribute(question, cue.end)
+    tells = match.entry.tells
+    if question.has("why") and "why" not in match.entry.cues:
+        return False
+    if (
+        question.has("where")
+        and question.words & {"mana", "where"}
+        and not ("place" in tells or "where" in match.entry.cues)
+    ):
+        return False
+    if (
+        question.has("who")
+        and not _asks_whom_to_see(question)
+        and not ("person" in tells or "phone" in tells or "who" in match.entry.cues)
+    ):
+        return False
+    if _asks_for_other_units(situation, match):
+        return False
+    if question.has("duration") and not ("span" in tells or "time" in tells):
+        return False
+    return not counts and ("time" in tells or not asks_time)

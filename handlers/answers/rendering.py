@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from data.event import Event, Session, Speaker
 from handlers.answers.conversation import Facet
-from handlers.answers.model import Answer
+from handlers.answers.model import Answer, Aspect
 from handlers.texts import Texts
 
 
@@ -35,6 +35,10 @@ class Row:
 
 def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     """Telegram HTML: the thing asked first and bold, then one line of context."""
+    if answer.language == "en":
+        event = event.in_english
+    if answer.parts:
+        return Markup("\n\n").join(render(part, event, now, texts) for part in answer.parts)
     if answer.faq is not None:
         return texts("answers.faq", entry=event.faq_entry(answer.faq))
     if answer.facet == "smalltalk":
@@ -46,12 +50,17 @@ def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     return _about_sessions(answer, event, now, texts)
 
 
-_ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "room"})
+_ABOUT_EVENT = frozenset({"venue", "dates", "theme", "host", "title", "room"})
 
 
 def _about_event(answer: Answer, event: Event, texts: Texts) -> Markup:
     room = next((room for room in event.rooms if room.id == answer.room), None)
-    return texts("answers.about_event", aspect=answer.aspect, event=event, room=room)
+    aspects = [answer.aspect, *(_ASPECT_OF[facet] for facet in answer.also if facet in _ASPECT_OF)]
+    told = [texts("answers.about_event", aspect=aspect, event=event, room=room) for aspect in aspects]
+    return Markup("\n").join(told)
+
+
+_ASPECT_OF: Mapping[Facet, Aspect] = {"when": "dates", "where": "venue"}
 
 
 def _topics(answer: Answer, event: Event) -> list[str]:
@@ -75,7 +84,7 @@ def _about_sessions(answer: Answer, event: Event, now: datetime, texts: Texts) -
 
 def _further(facet: Facet, answer: Answer, rows: Sequence[Row], texts: Texts) -> Markup:
     """What else was asked. Times, rooms and titles stand in every answer."""
-    if facet not in ("who", "materials"):
+    if facet not in ("who", "materials", "what"):
         return Markup()
     return texts(f"answers.{facet}", **_ARGUMENTS.get(facet, _rows_only)(answer, rows, ()))
 
@@ -106,6 +115,7 @@ def _with_day(answer: Answer, rows: Sequence[Row], coming: Sequence[Row]) -> Map
 _ARGUMENTS: Mapping[Facet, _Arguments] = {
     "when": _with_aspect,
     "what": _with_aspect,
+    "who": _with_aspect,
     "now": _with_coming,
     "day": _with_day,
 }

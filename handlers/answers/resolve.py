@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
 from data.event import Session
@@ -14,9 +14,10 @@ from handlers.answers.index import Index, SessionEntry
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
-from handlers.answers.question import NumberedReference, Question
+from handlers.answers.question import GENERIC, NumberedReference, Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
 
 _NUMBER_STRENGTH = 3.0
@@ -26,6 +27,9 @@ _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
 _SURE_TERMS = 0.9
+_TELLING = 0.75
+"""The score of words that few other sessions have."""
+_GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ class Reference:
     """Names a person, an office or an institution that speaks there."""
     by_title: bool = False
     """Says a title or a topic of several words whole, or at least the beginning of a title."""
+    is_of_agenda: bool = False
+    """Says the beginning of a title, or names something that is done at the meeting itself."""
+    is_spelt_out: bool = False
+    """Says an abbreviation that the title explains ("… (tabletop exercise, TTX)")."""
+    is_a_material: bool = False
+    """Says words of the title of one of its materials."""
+    by_material: bool = False
+    """Says what only the title of a material has."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +82,7 @@ class Resolver:
     def find(self, question: Question, now: datetime, ignoring: Collection[int] = ()) -> Reference:
         """The sessions that ``question`` names, ``ignoring`` the tokens at these positions."""
         numbered = [found for found in question.numbered if not found.positions & set(ignoring)]
-        direct, is_missing = self._by_number(numbered, question.time)
+        direct, is_missing = self._by_number(numbered, question.time, now)
         used = {position for found in numbered for position in found.positions}
         if is_missing:
             return Reference(is_missing=True, used=frozenset(used))
@@ -86,23 +98,47 @@ class Resolver:
     # -- by number -----------------------------------------------------------------------------
 
     def _by_number(
-        self, numbered: Sequence[NumberedReference], moment: TimeExpression
+        self, numbered: Sequence[NumberedReference], moment: TimeExpression, now: datetime
     ) -> tuple[list[int] | None, bool]:
         found: list[int] = []
         for reference in numbered:
-            matches = self._numbered(reference, moment)
+            matches = self._numbered(reference, moment, now)
             if not matches:
                 return None, True
             found += [number for number in matches if number not in found]
         return (found or None), False
 
-    def _numbered(self, reference: NumberedReference, moment: TimeExpression) -> list[int]:
+    def _numbered(self, reference: NumberedReference, moment: TimeExpression, now: datetime) -> list[int]:
+        is_of_day = reference.is_ordinal and (moment.day is not None or reference.value == LAST)
+        if reference.noun in GENERIC or (reference.noun in _GENERIC_SERIES and is_of_day):
+            return self._nth_of_day(reference.value, moment.day or self._day_of(now))
+        if reference.is_collective and (everything := self._all_of(reference)):
+            return everything
         for noun in SERIES_KIN.get(reference.noun, (reference.noun,)):
             series = self._labelled(noun)
             if series:
                 value = max(series) if reference.value == LAST else reference.value
                 return series.get(value, [])
         return self._nth(reference, moment)
+
+    def _day_of(self, now: datetime) -> date:
+        days = [entry.session.start.date() for entry in self._index.sessions]
+        return min(max(now.date(), days[0]), days[-1]) if days else now.date()
+
+    def _nth_of_day(self, value: int, day: date) -> list[int]:
+        """ "acara pertama besok", "sesi terakhir"."""
+        series = [n for n, entry in enumerate(self._index.sessions) if entry.session.start.date() == day]
+        place = value - 1 if value > 0 else len(series) - 1
+        return series[place : place + 1] if 0 <= place < len(series) else []
+
+    def _all_of(self, reference: NumberedReference) -> list[int]:
+        """ "ketiga panel" of three."""
+        for noun in SERIES_KIN.get(reference.noun, (reference.noun,)):
+            series = self._labelled(noun)
+            if len(series) == reference.value:
+                return [number for numbers in series.values() for number in numbers]
+        members = self._with_subject(reference.noun)
+        return members if len(members) == reference.value else []
 
     def _labelled(self, noun: str) -> dict[int, list[int]]:
         series: defaultdict[int, list[int]] = defaultdict(list)
@@ -181,10 +217,17 @@ class Resolver:
 
     def _postings(self, question: Question, position: int) -> dict[int, float]:
         weights: dict[int, float] = {}
-        dampened = 0.5 if question.is_background(position) else 1.0
+        is_weak = question.is_background(position) or not self._index.name_terms.isdisjoint(
+            (question.tokens[position].word, question.tokens[position].stem)
+        )
+        dampened = 0.5 if is_weak else 1.0
         for form in dict.fromkeys(question.tokens[position].forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
+                weights[number] = max(weights.get(number, 0.0), value)
+        for synonym in question.synonyms(position):
+            for number, weight in self._index.sessions_by_term.get(synonym, ()):
+                value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
                 weights[number] = max(weights.get(number, 0.0), value)
         return weights
 
@@ -203,7 +246,14 @@ class Resolver:
         if candidates is None and not best:
             return Reference(room=room, used=room.positions if room else frozenset())
         kept = [number for number, score in scored.items() if score >= best * _CLEAR_LEAD]
-        rivals = [number for number, score in scored.items() if best * _CLOSE <= score and number not in kept]
+        if best and candidates is None:
+            kept = self._explained_alike(kept, scored, scores)
+        said = {place for number in kept for place in scores.positions.get(number, ())}
+        rivals = [
+            number
+            for number, score in scored.items()
+            if best * _CLOSE <= score and number not in kept and not scores.positions[number] < said
+        ]
         kept = [n for n in kept if room and self._index.sessions[n].session.room == room.id] or kept
         said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
         entries = [self._index.sessions[number] for number in kept]
@@ -219,7 +269,23 @@ class Resolver:
             room=room,
             by_speaker=names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
+            is_of_agenda=best >= _TELLING and _is_of_agenda(question, said_by_words, entries),
+            is_spelt_out=any(
+                question.tokens[place].stem in entry.spelt_out for place in said_by_words for entry in entries
+            ),
+            is_a_material=any(_names_a_material(question, said_by_words, entry) for entry in entries),
+            by_material=any(
+                question.tokens[place].stem in entry.material_terms
+                for place in said_by_words
+                for entry in entries
+            ),
         )
+
+    @staticmethod
+    def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:
+        """Those that the best one's words speak for too: two words for two sessions are no agreement."""
+        best = max(kept, key=lambda number: (scored[number], len(scores.positions[number])))
+        return [number for number in kept if scores.positions[number] >= scores.positions[best]]
 
     def _rivals(
         self,
@@ -233,6 +299,23 @@ class Resolver:
         if _says_title(question, said, chosen):
             near = [entry for entry in near if _says_title(question, said, (entry,))]
         return tuple(entry.session for entry in near)
+
+
+_ACTIVITIES = frozenset({"registration", "opening", "break", "closing", "social"})
+
+
+def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
+    spoken = [question.tokens[place].stem for place in sorted(said)]
+    pairs = set(pairwise(spoken))
+    return any(
+        entry.opening in pairs
+        or (entry.session.kind in _ACTIVITIES and not entry.terms.keys().isdisjoint(spoken))
+        for entry in entries
+    )
+
+
+def _names_a_material(question: Question, said: Collection[int], entry: SessionEntry) -> bool:
+    return bool(said) and all(question.tokens[place].stem in entry.all_material_terms for place in said)
 
 
 def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:

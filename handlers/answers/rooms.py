@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handlers.answers.index import Index, RoomEntry
 from handlers.answers.question import Question
@@ -28,10 +29,16 @@ def _mention(question: Question, index: Index, entry: RoomEntry) -> RoomMention 
         position: word
         for position, token in enumerate(question.tokens)
         for word in (token.surface, token.word)
-        if word in entry.terms
+        if word in entry.terms and not _is_of_a_title(question, index, position)
     }
     is_whole = entry.terms <= set(said.values())
     telling = (w for w in said.values() if index.room_terms_are_unique(w) and w not in index.sessions_by_term)
     if not said or not (is_whole or any(telling)):
         return None
     return RoomMention(entry.room.id, frozenset(said))
+
+
+def _is_of_a_title(question: Question, index: Index, position: int) -> bool:
+    """The "Banda" of "Gunung Banda Api" is no room."""
+    stems = [token.stem for token in question.tokens[max(0, position - 1) : position + 2]]
+    return any(pair in index.title_pairs for pair in pairwise(stems))

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.answers.index import Index
+from handlers.answers.normalise import is_english
 from handlers.answers.question import Question
+from handlers.answers.vocabulary.institutions import CITIES
 
 _FOREIGN = 3.0
+FOREIGN_BESIDE_FAQ = 2.2
+"""FAQ entries are written in the words of their author: much of what they answer they do not say."""
 _OTHER_SUBJECT = 2.5
 _WORD = 1.0
+_ELSEWHERE = 2.8
+_SOFT = 0.3
+"""An everyday word."""
+_BEFORE, _AFTER = 0.3, 0.15
+"""What the asker tells of himself before and after the question counts for that part only."""
+_SHARE = (1.0, 0.8, 0.6, 0.5, 0.4)
+"""Each further word says less: long questions have more of them, not more doubt."""
 _SUBJECT = 1.5
+_QUALIFIED = 1.5
+"""More for a noun right behind a kind of session: "pendaftaran relawan" is another registration."""
 _PERSON = 2.5
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 CONTEXT = 0.5
@@ -18,7 +31,12 @@ CONTEXT = 0.5
 
 
 def unexplained(
-    question: Question, index: Index, used: Collection[int], *, subject: float = _SUBJECT
+    question: Question,
+    index: Index,
+    used: Collection[int],
+    *,
+    subject: float = _SUBJECT,
+    foreign: float = _FOREIGN,
 ) -> float:
     """The weight of the words that a reading which explains ``used`` has no place for.
 
@@ -26,10 +44,10 @@ def unexplained(
     """
     weights: dict[int, float] = {}
     for position in question.content:
-        weights[position] = _weight(question, index, position)
+        weights[position] = _weight(question, index, position, foreign)
     for tag in question.themes + question.actions:
         if not all(question.is_background(position) for position in tag.span):
-            weights[tag.start] = _FOREIGN
+            weights[tag.start] = foreign
             weights |= dict.fromkeys(range(tag.start + 1, tag.end), 0.0)
     role_words = {p for tag in question.cues if tag.name.startswith("role_") for p in tag.span}
     for found in question.numbered:
@@ -39,21 +57,41 @@ def unexplained(
             continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
+    for tag in question.subjects:
+        if weights.get(tag.end) == _WORD and not is_english(question.tokens[tag.end].word):
+            weights[tag.end] += _QUALIFIED
     partly = {tag.start for tag in question.themes + question.actions if not set(tag.span) <= set(used)}
     explained = (set(used) | _spans_touched(question, used)) - partly
-    return sum(weight for position, weight in weights.items() if position not in explained)
+    left = (
+        weight * (_BEFORE if position in question.before else _AFTER if position in question.after else 1.0)
+        for position, weight in weights.items()
+        if position not in explained
+    )
+    return sum(
+        weight * _SHARE[min(place, len(_SHARE) - 1)]
+        for place, weight in enumerate(sorted(left, reverse=True))
+    )
 
 
-def _weight(question: Question, index: Index, position: int) -> float:
-    forms = question.tokens[position].forms
-    if question.is_foreign(position):
-        return _FOREIGN
-    if question.is_background(position) or any(form in index.name_terms for form in forms):
+def _weight(question: Question, index: Index, position: int, foreign: float) -> float:
+    token = question.tokens[position]
+    is_name = any(form in index.name_terms for form in token.forms)
+    if question.is_foreign(position) or index.is_other_year(token.word):
+        return foreign
+    if question.is_background(position) or is_name:
         return 0.0
+    if not CITIES.isdisjoint(token.forms):
+        return _ELSEWHERE
+    is_room = any(form in index.room_terms for form in token.forms)
+    if token.word.isdecimal() or question.is_soft(position) or is_room:
+        return _SOFT
+    return _PERSON if _is_a_speaker(question, index, position) else _WORD
+
+
+def _is_a_speaker(question: Question, index: Index, position: int) -> bool:
     previous = question.tokens[position - 1].word if position else ""
-    if previous in _HONORIFICS and any(form in index.speaker_terms for form in forms):
-        return _PERSON
-    return _WORD
+    forms = question.tokens[position].forms
+    return previous in _HONORIFICS and any(form in index.speaker_terms for form in forms)
 
 
 def _spans_touched(question: Question, used: Collection[int]) -> set[int]:

@@ -24,6 +24,7 @@ _THIS = frozenset({"ini", "this", "nanti"})
 _WEEK_MARKS = frozenset({"depan", "ini", "lalu", "besok"})
 _PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night"})
 _AM = frozenset({"am", "pagi", "morning"})
+_UNTIL = frozenset({"sampai", "hingga", "dan", "sd", "to", "until", "and"})
 _DATE_NOUNS = frozenset({"tanggal", "tgl", "date"})
 
 
@@ -32,9 +33,13 @@ class TimeExpression:
     """All that one question says about time. Parts not mentioned are None."""
 
     day: date | None = None
+    days: frozenset[date] = frozenset()
+    """All days named, when there are several."""
     hours: tuple[int, int] | None = None
     """A part of the day: its first hour and the hour it no longer is."""
     point: datetime | None = None
+    until: datetime | None = None
+    """The end of a span that begins at ``point`` ("antara jam 4 sampai jam 6")."""
     tense: Tense | None = None
     no_such_day: bool = False
     """An ordinal beyond the last day ("hari keempat" of three)."""
@@ -93,13 +98,20 @@ class TimeReader:
         moment = _clock_value(tokens, start)
         half_of_day = _word(tokens, start + 1)
         marked = half_of_day in ("am", "pm")
-        if moment is None or not (introduced or marked or half or "." in _separated(tokens, start)):
+        continues = found.clock is not None and _word(tokens, at - 1) in _UNTIL
+        if moment is None or not (
+            introduced or marked or half or continues or "." in _separated(tokens, start)
+        ):
             return 0
         if half:
             moment = (datetime.combine(found.now, moment) - timedelta(minutes=30)).time()
         qualified = half_of_day in _PM | _AM | {"siang"}
-        found.clock = _in_half(moment, half_of_day if qualified else "")
-        found.clock_is_exact = qualified or moment.hour > 12 or moment.hour == 0
+        clock = _in_half(moment, half_of_day if qualified else "")
+        is_exact = qualified or moment.hour > 12 or moment.hour == 0
+        if found.clock is not None and _word(tokens, at - 1) in _UNTIL:
+            found.until, found.until_is_exact = clock, is_exact
+        else:
+            found.clock, found.clock_is_exact = clock, is_exact
         return introduced + half + 1 + qualified
 
     def _event_day(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
@@ -123,7 +135,7 @@ class TimeReader:
         if word in WEEKDAYS:
             if word == "minggu" and _word(tokens, at + 1) in _WEEK_MARKS:
                 return 0
-            found.day = self._weekday(WEEKDAYS[word], found.now.date())
+            found.take_date(self._weekday(WEEKDAYS[word], found.now.date()))
             return 1
         if word in MONTHS and (value := _day_of_month(tokens, at + 1)):
             return 2 * found.take_date(self._dated(value, MONTHS[word]))
@@ -143,6 +155,9 @@ class TimeReader:
             return 2
         if word in _PAST:
             found.tense = "past"
+        if word in ("kemarin", "kemaren") and following == "lusa":
+            found.tense, found.day = "past", found.now.date() - timedelta(days=2)
+            return 2
         if word in RELATIVE_DAYS:
             found.day = found.now.date() + timedelta(days=RELATIVE_DAYS[word])
         if word in _FUTURE:
@@ -171,6 +186,7 @@ class TimeReader:
     def _assembled(self, found: _Found) -> TimeExpression:
         expression = TimeExpression(
             day=found.day,
+            days=frozenset(found.days) if len(found.days) > 1 else frozenset(),
             hours=found.hours,
             point=found.point,
             tense=found.tense,
@@ -178,16 +194,21 @@ class TimeReader:
             used=frozenset(found.used),
         )
         if found.clock is not None:
-            return replace(expression, point=self._instant(found), hours=None)
+            until = self._instant_of(found, found.until, found.until_is_exact) if found.until else None
+            return replace(
+                expression,
+                point=self._instant_of(found, found.clock, found.clock_is_exact),
+                until=until,
+                hours=None,
+            )
         if found.hours and found.day is None and (found.is_today or found.tense):
             return replace(expression, day=found.now.date())
         return expression
 
-    def _instant(self, found: _Found) -> datetime:
-        assert found.clock is not None  # noqa: S101 - for the type checker; the caller looked
+    def _instant_of(self, found: _Found, clock: time, is_exact: bool) -> datetime:
         day = found.day or (found.now.date() if found.now.date() in self._days else self._days[0])
-        moment = datetime.combine(day, found.clock, tzinfo=found.now.tzinfo)
-        if found.clock_is_exact or not 1 <= moment.hour <= 6:
+        moment = datetime.combine(day, clock, tzinfo=found.now.tzinfo)
+        if is_exact or not 1 <= moment.hour <= 6:
             return moment
         return moment + timedelta(hours=12)
 
@@ -199,9 +220,12 @@ class _Found:
         self.now = now
         self.day: date | None = None
         self.hours: tuple[int, int] | None = None
+        self.days: set[date] = set()
         self.point: datetime | None = None
         self.clock: time | None = None
         self.clock_is_exact = False
+        self.until: time | None = None
+        self.until_is_exact = False
         self.tense: Tense | None = None
         self.is_today = False
         self.no_such_day = False
@@ -212,9 +236,11 @@ class _Found:
         self.no_such_day = not 0 <= index < len(days)
         if not self.no_such_day:
             self.day = days[index]
+            self.days.add(days[index])
 
     def take_date(self, day: date | None) -> bool:
         self.day = day or self.day
+        self.days |= {day} if day else set()
         self.no_such_day = day is None
         return True
 

@@ -16,12 +16,11 @@ from handlers.texts import texts
 
 ROOT = Path(__file__).parents[2]
 EVENTS = Path(__file__).parent / "events"
-FILES = {
-    "rakor-polpum-2023": ROOT / "data" / "sample" / "rakor-polpum-2023.toml",
-    "stunting-2025": EVENTS / "stunting-2025.toml",
-    "bahari-2024": EVENTS / "bahari-2024.toml",
-}
+SAMPLE = ROOT / "data" / "sample" / "rakor-polpum-2023.toml"
+FILES = {path.stem: path for path in (SAMPLE, *sorted(EVENTS.glob("*.toml")))}
 """Where each event of the question sets is."""
+SETS = [(path.name.split(".")[0], path) for path in sorted(EVENTS.glob("*.jsonl"))]
+"""The code of the event, and questions about it; ``CODE.2.jsonl`` is another author's set."""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,13 @@ def language() -> Language:
         ("internetnya", "internet"),
         ("menu", "menu"),
         ("winner", "winner"),
+        ("ngambil", "ambil"),
+        ("dateng", "datang"),
+        ("siapo", "siapa"),
+        ("ruangang", "ruangan"),
+        ("jamberapa", "jam berapa"),
+        ("makansiang", "makan siang"),
+        ("foto2", "foto"),
         ("running", "running"),
     ],
 )
@@ -116,6 +123,8 @@ def test_days(language: Language, written: str, day: date | None) -> None:
         ("setengah jam lagi", datetime(2023, 2, 20, 9, 50, tzinfo=ZONE)),
         ("in two hours", datetime(2023, 2, 20, 11, 20, tzinfo=ZONE)),
         ("2 jam", None),
+        ("sejam lagi", datetime(2023, 2, 20, 10, 20, tzinfo=ZONE)),
+        ("antara jam 4 sampai jam 6", datetime(2023, 2, 20, 16, tzinfo=ZONE)),
     ],
 )
 def test_instants(language: Language, written: str, point: datetime | None) -> None:

@@ -6,11 +6,12 @@ import re
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from question_sets import EVENTS, FILES, engine_of, questions, wording
+from question_sets import SETS, engine_of, questions, wording
 
 from data.event import Event
 from handlers.answers import Answer
@@ -47,11 +48,11 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize("code", FILES)
-def test_same_question_gets_same_answer(code: str, variant: str) -> None:
+@pytest.mark.parametrize(("code", "path"), SETS, ids=[path.stem for _, path in SETS])
+def test_same_question_gets_same_answer(code: str, path: Path, variant: str) -> None:
     _, engine = engine_of(code)
     changed = []
-    for asked in questions(EVENTS / f"{code}.jsonl"):
+    for asked in questions(path):
         expected = engine.answer(asked.q, asked.at)
         if expected.facet == "smalltalk" or not re.search(r"\w", asked.q):
             continue

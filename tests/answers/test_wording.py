@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from question_sets import engine_of
+from question_sets import engine_of, wording
 
-from handlers.answers import render
+from data.event import Event
+from handlers.answers import Engine, render
 from handlers.texts import LANGUAGES, Language, texts
 
 TEMPLATES = Path(__file__).parents[2] / "handlers" / "texts"
@@ -47,6 +48,41 @@ def test_english_question_gets_english_words_around_the_event_s_own(chat) -> Non
     assert "Pembacaan rekomendasi dan penutupan" in talk.text
 
 
+def _translated(event: Event) -> Event:
+    """The event with English texts for its second panel and its Wi-Fi."""
+    values = event.model_dump()
+    for session in values["sessions"]:
+        if session["id"] == "panel-2":
+            session |= {"title_en": "Stronger institutions", "topics_en": ["liaison offices"]}
+    for entry in values["faq"]:
+        if entry["id"] == "wifi":
+            entry |= {
+                "question_en": "How do I go online?",
+                "answer_en": "Network RAKOR-POLPUM, password pemilu2024",
+            }
+    return Event.model_validate(values)
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "other"),
+    [
+        ("When is panel 2?", "Stronger institutions", "Penguatan kelembagaan"),
+        ("When is the session about liaison offices?", "Stronger institutions", "Penguatan kelembagaan"),
+        ("What is the wifi password?", "Network RAKOR-POLPUM", "kata sandi"),
+        ("panel 2 jam berapa?", "Penguatan kelembagaan", "Stronger institutions"),
+        ("kata sandi wifi apa?", "kata sandi: pemilu2024", "Network"),
+    ],
+)
+def test_translations_of_the_event_are_shown_to_english_questions(
+    question: str, shown: str, other: str
+) -> None:
+    event = _translated(engine_of("rakor-polpum-2023")[0])
+    now = datetime(2023, 2, 20, 9, tzinfo=event.zone)
+    text = wording(Engine(event).answer(question, now), event, now)
+    assert shown in text
+    assert other not in text
+
+
 def test_asked_language_wins_over_the_text_s() -> None:
     event, engine = engine_of("rakor-polpum-2023")
     now = datetime(2023, 2, 20, 9, tzinfo=event.zone)
@@ -64,6 +100,11 @@ def test_asked_language_wins_over_the_text_s() -> None:
         ("siapa moderator panel 3", "Direktur Kewaspadaan Nasional (Ditjen Polpum) · moderator"),
         ("ruang mahakam lantai berapa", "Lantai 3"),
         ("skrg acara apa", "Sedang berlangsung:"),
+        ("narasumber panel 2 ada berapa", "Ada 2 orang:"),
+        (
+            "nama lengkap rakor ini apa",
+            "Rapat Koordinasi Sinergi Pelaksanaan Program Kegiatan Bidang Politik dan Pemerintahan Umum",
+        ),
     ],
 )
 def test_first_line_answers(chat, question: str, first_line: str) -> None:
@@ -78,6 +119,32 @@ def test_several_things_in_one_question_are_all_answered(chat) -> None:
     assert (answer.facet, answer.also) == ("when", ("who",))
     assert "08.30–10.30 WITA" in talk.text
     assert "Anggota KPU RI" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("question", "sessions", "faq", "parts"),
+    [
+        ("panel 2 jam brp, sama password wifi apa?", ("panel-2",), "wifi", ["13.30", "pemilu2024"]),
+        ("makan malam di mana trus musala di mana", ("makan-malam",), "musala", ["Restoran", "Ruang Kapuas"]),
+        ("panel 1 jam berapa dan panel 3 di mana", ("panel-1", "panel-3"), None, ["10.30", "Grand Ballroom"]),
+    ],
+)
+def test_questions_about_several_things_get_an_answer_to_each(
+    chat, question: str, sessions: tuple[str, ...], faq: str | None, parts: list[str]
+) -> None:
+    talk = chat("rakor-polpum-2023")
+    answer = talk.ask(question, MORNING)
+    assert (answer.confident, answer.sessions, answer.faq) == (True, sessions, faq)
+    assert [part for part in parts if part not in talk.text] == []
+
+
+def test_two_sessions_that_fit_alike_are_a_choice(chat) -> None:
+    answer = chat("bencana-2026").ask("kapal pelni ke banda hari apa", "2026-04-15T09:00")
+    assert not answer.confident
+
+
+def test_what_is_asked_of_a_session_without_it_is_unknown(chat) -> None:
+    assert not chat("rakor-polpum-2023").ask("materi makan malam ada?", MORNING).confident
 
 
 def test_unknown_names_the_nearest_topic_and_the_committee(chat) -> None:

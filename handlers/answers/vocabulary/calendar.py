@@ -8,7 +8,7 @@ NUMBERS: Mapping[str, int] = {
     word: value
     for value, words in enumerate(
         (
-            "satu pertama kesatu one first",
+            "satu pertama kesatu perdana one first",
             "dua kedua two second",
             "tiga ketiga three third",
             "empat keempat four fourth",
@@ -68,7 +68,11 @@ MONTHS: Mapping[str, int] = {
     for word in words.split()
 }
 DAYPARTS: Mapping[str, tuple[int, int]] = {
+    "subuh": (3, 7),
     "pagi": (4, 11),
+    "magrib": (18, 20),
+    "maghrib": (18, 20),
+    "isya": (18, 21),
     "morning": (4, 11),
     "siang": (11, 15),
     "midday": (11, 15),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 CUES: Mapping[str, str] = {
     "when": """
         kapan, jam berapa, pukul berapa, jam berapakah, jadwalnya kapan, when, what time, at what
-        time, kapan saja, waktunya, waktu pelaksanaan, jam, pukul, start time, timing
+        time, kapan saja, jam berapa saja, pukul berapa saja, waktunya, waktu pelaksanaan, jam,
+        pukul, start time, timing
     """,
     "date": """
         tanggal berapa, hari apa, hari berapa, hari ke berapa, what day, which day, what date, which
@@ -16,7 +17,10 @@ CUES: Mapping[str, str] = {
     "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
     "end": """
         selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
-        over, sampai jam berapa, until what time, until when, ending, done, be back, pulang
+        over, rampung, tutup jam, ini selesai, ini berakhir, sampai jam berapa ini, ini kapan
+        selesai, ini sampai, this end, this finish, pulang dari, kembali dari, balik dari, pulang,
+        balik, back from, return from, sampai jam berapa, until what time, until when, ending, done,
+        be back
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
@@ -32,9 +36,23 @@ CUES: Mapping[str, str] = {
         lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa, ruangan berapa,
         lantai berapa, lantai mana, which room, what room, which floor, what floor, location, venue,
         lantai, ruangan, ruangannya, posisi, di ruang mana, hall mana, aula mana, tempat mana,
-        gedung mana, where's
+        gedung mana, hotel mana, hotel apa, gedung apa, restoran apa, restoran mana, lapangan mana,
+        lapangan apa, taman mana, taman apa, kota mana, kota apa, meja mana, meja berapa, berangkat
+        dari mana, naik dari mana, kumpul dari mana, dari pintu mana, loket mana, pintu mana, pintu
+        berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, daerah mana, aula apa, where
+        at, whereabouts
     """,
-    "who": "siapa, siapa saja, who, whom, whose",
+    "who": """
+        siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
+        selaku apa, perannya apa, tugasnya apa, tugas apa, namanya siapa, apa jabatannya, as what,
+        what position
+    """,
+    "audience": """
+        untuk siapa, untuk siapa saja, buat siapa, buat siapa saja, bagi siapa, bagi siapa saja,
+        diperuntukkan, pesertanya siapa, pesertanya siapa saja, siapa pesertanya, siapa saja
+        pesertanya, kelompoknya siapa, siapa yang ikut, yang ikut siapa, siapa saja yang ikut, who
+        is it for, for whom, who should attend, who should join, sasarannya siapa
+    """,
     "from_where": """
         dari kementerian apa, kementerian apa, dari lembaga apa, dari dinas apa, dari dinas mana,
         dari kantor mana, dari mana, instansi mana, instansi apa, asal mana, from where, which
@@ -48,44 +66,73 @@ CUES: Mapping[str, str] = {
         apa, diskusi apa, panel ke berapa, sesi ke berapa
     """,
     "topic": """
-        bahas, membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema,
-        temanya, mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover,
-        theme, fokus, terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title,
-        subject, agendanya apa
+        isinya, isi apa, isi sesi, isi panel, isi diskusi, isi komisi, isi workshop, isi kelas, isi
+        materi, isi kegiatan, isi pembukaan, isi pleno, isi acara apa, konten, muatan, bahas,
+        membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema, temanya,
+        mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover, theme, fokus,
+        terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title, subject,
+        agendanya apa
     """,
     "thing": "apa, what, apa saja, bagaimana, how",
     "define": """
         itu apa, apa itu, maksudnya apa, apa maksudnya, apa artinya, kepanjangan, singkatan apa,
         what is, what are, singkatan
     """,
+    "why": "kenapa, mengapa, why, alasannya apa, apa alasannya, sebabnya apa, how come",
+    "howto": """
+        bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we,
+        how can we
+    """,
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
-        materi, materinya, bahan, bahannya, ppt, slide, file, pdf, unduh, download, unduhan, modul,
-        handout, materials, material, softcopy, soft copy, bahan paparan, bahan tayang, makalah,
-        dokumen, document, documents, soft file, softfile, berkas materi
+        materi, materinya, bahan, bahannya, modul, handout, materials, material, makalah, dokumen,
+        document, documents, berkas, berkas materi
+    """,
+    "file": """
+        ppt, slide, file, pdf, unduh, download, unduhan, softcopy, soft copy, bahan paparan, bahan
+        tayang, soft file, softfile, minta materi, kirim materi, minta bahan, materi dong, bagi
+        materi, share materi, minta paparan, kirim paparan, link materi, materinya mana, materi
+        mana, slides, deck, handouts
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """
-        sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi berlangsung, lagi jalan,
-        sedang apa, lagi apa, currently, now, right now, at the moment, ongoing, happening, going
-        on, in progress, detik ini, sekarang ini, ini lagi, ini sedang, running, running now, taking
-        place, sesi ini, panel ini, diskusi ini, workshop ini, this session, this panel, komisi ini,
-        materi ini, yang jalan, yang sedang, yang berjalan, berlangsung
+        ini selesai, ini sampai, ini berakhir, sampai jam berapa ini, ini kapan selesai, does this,
+        this end, this finish, sekarang, saat ini, sedang berlangsung, sedang berjalan, lagi
+        berlangsung, lagi jalan, sedang apa, lagi apa, currently, now, right now, at the moment,
+        ongoing, happening, going on, in progress, detik ini, sekarang ini, ini lagi, ini sedang,
+        running, running now, taking place, sesi ini, panel ini, diskusi ini, workshop ini, this
+        session, this panel, komisi ini, materi ini, yang jalan, yang sedang, yang berjalan,
+        berlangsung, jam segini, wayah ini, waktu ini, sampai sesi mana, sampai mana, sudah sampai
+        mana, sudah sampai sesi mana, sampai acara apa, sampai acara mana, sedang sesi apa, anything
+        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
-        berikut, next, up next, after this, what's next, coming up, lanjut apa, terus apa, terus ada
-        apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after
-        that, kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan,
-        masih ada lagi, anything else, any more sessions, more sessions
+        berikut, next, up next, after this, coming up, lanjut apa, terus apa, terus ada apa,
+        lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu, sesudah itu, after that,
+        kemudian apa, acara lanjutan, masih ada acara, masih ada sesi, masih ada kegiatan, masih ada
+        lagi, anything else, any more sessions, more sessions, sudah ini, habis sesi ini, setelah
+        sesi ini, sesudah sesi ini, setelah acara ini, habis acara ini, setelah panel ini, habis
+        panel ini, habis kegiatan ini, after this session, after this one, after this panel, setelah
+        ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan datang,
+        terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else, habis malam
+        ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini
     """,
+    "previous": """
+        barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
+        barusan, baru saja, tadi itu, just now, previous, just ended, last session just, kegiatan
+        tadi, materi tadi, sesi sebelumnya, panel sebelumnya, acara sebelumnya, previous session,
+        previous panel
+    """,
+    "between": "antara, di antara, di sela, sela, between, diantara, in between",
     "after": """
-        setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following
+        setelah, sesudah, habis, selepas, seusai, sehabis, usai, after, selesai dari, following,
+        begitu selesai, kelar dari, lepas dari, once
     """,
-    "before": "sebelum, sebelumnya, before, menjelang, prior to",
+    "before": "sebelum, sebelumnya, before, prior to, mendahului",
     "agenda": """
-        jadwal, agenda, rundown, susunan acara, run down, schedule, programme, timetable, itinerary,
-        jadwal acara, rangkaian acara, tata acara, daftar acara
+        jadwal, semua jadwal, agenda, rundown, susunan acara, run down, schedule, programme,
+        timetable, itinerary, jadwal acara, rangkaian acara, tata acara, daftar acara
     """,
     "events": """
         acara, kegiatan, sesi, event, events, session, sessions, acaranya, kegiatannya, program
@@ -93,13 +140,15 @@ CUES: Mapping[str, str] = {
     """,
     "all": """
         semua, seluruh, all, every, semua jadwal, keseluruhan, lengkap, full, whole, apa saja,
-        setiap, tiap
+        setiap, tiap, berapa saja, kapan saja, masing masing, seluruhnya, both, each, jam berapa
+        saja, pukul berapa saja, siapa saja, dua hari, tiga hari, empat hari, 2 hari, 3 hari, 4
+        hari, dua hari itu, selama acara, sepanjang acara
     """,
     "count": """
         ada berapa, berapa jumlah, jumlahnya berapa, berapa banyak, how many, berapa total, total
         berapa, berapa kali
     """,
-    "amount": "berapa, berapa besar, how much, besaran, besarnya",
+    "amount": "berapa, berapa besar, how much, besaran, besarnya, berapa persen, berapa orang",
     "role_narasumber": """
         narasumber, pembicara, pemateri, penyaji, pemapar, panelis, speaker, speakers, speaking,
         presenter, presenters, resource person, pengisi acara, pengisi materi, panelist, panelists,
@@ -108,18 +157,24 @@ CUES: Mapping[str, str] = {
     """,
     "role_moderator": """
         moderator, moderatornya, moderating, moderates, moderate, pemandu, pimpin, memimpin,
-        dipandu, chairing
+        dipandu, chairing, memandu, mandu, pandu, memoderatori, dimoderatori, moderatori, chairs,
+        chair, chaired, host sesi, pemandunya
     """,
     "speak": """
         bicara, berbicara, sambutan, isi acara, mengisi, mengisi acara, tampil, pidato, memaparkan,
-        menyampaikan, speak, speaks, talk, talks, present, membuka, buka, menutup, tutup, hadir,
-        jadi, menjadi, memberikan, membawakan, bawakan, bawain, opens, opening speech, giving,
-        memimpin, masuk, ikut, paparan di, berceramah, ceramah, nyampein, menjelaskan
+        menyampaikan, speak, speaks, talk, talks, present, membawakan, bawakan, bawain, opening
+        speech, giving, memimpin, paparan di, berceramah, ceramah, nyampein, menjelaskan, ngisi,
+        ngasih sambutan
+    """,
+    "act": """
+        membuka, buka, menutup, tutup, hadir, jadi, menjadi, memberikan, opens, masuk, ikut,
+        mewakili
     """,
     "follow": """
         kalau, bagaimana dengan, what about, how about, and, terus, lalu, nah, lha, kemudian, trus,
         kalau yang, then, sedangkan
     """,
+    "oops": "eh salah, oh salah, ups salah, salah maksud, maaf salah, sorry salah",
     "not": "bukan, not, maksud saya bukan, ralat",
     "zone_Asia/Jakarta": "wib, waktu jakarta, jakarta time, waktu indonesia barat",
     "zone_Asia/Makassar": "wita, waktu makassar, waktu bali, waktu indonesia tengah",

@@ -14,14 +14,15 @@ SUBJECTS: Mapping[str, str] = {
     """,
     "opening": """
         pembukaan, pembukaan acara, opening, upacara pembukaan, opening ceremony, acara pembukaan,
-        seremoni pembukaan, buka acara, membuka acara, dibuka oleh, membuka, membuka rakor, acara
-        dibuka, dibuka, buka rakor
+        seremoni pembukaan, buka acara, membuka acara, membuka rakor, acara dibuka, buka rakor,
+        peresmian, meresmikan, diresmikan, opening session
     """,
+    "opens": "dibuka, membuka, buka, dibuka oleh, opens, opened, membuka secara resmi",
     "closing": """
         penutupan, penutup, closing, closing ceremony, upacara penutupan, acara penutupan, closing
-        session, menutup acara, menutup rakor, acara ditutup, ditutup oleh, tutup acara, ditutup,
-        menutup
+        session, menutup acara, menutup rakor, acara ditutup, tutup acara, tutup rakor
     """,
+    "closes": "ditutup, menutup, tutup, ditutup oleh, closes, closed",
     "panel": "panel, diskusi panel, sesi panel, panel session, panel discussion, panelnya",
     "workshop": "workshop, workshops, lokakarya, kelas, pelatihan, bimtek, training",
     "discussion": """

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 THEMES: Mapping[str, str] = {
     "wifi": """
         wifi, wi fi, internet, hotspot, koneksi, sinyal, sandi wifi, password wifi, internetan,
-        wireless, nama jaringan
+        wireless, nama jaringan, ssid, ngenet, online kan, konek internet
     """,
     "dress": """
         pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja, outfit,
@@ -28,9 +28,12 @@ THEMES: Mapping[str, str] = {
         asar, magrib, maghrib, isya, subuh, jumatan
     """,
     "health": """
-        sakit, obat, medis, klinik, dokter, p3k, pusing, demam, mual, pingsan, kesehatan peserta,
-        ambulans, ambulance, tim medis, perawat, doctor, medicine, sick, first aid, apotek,
-        pharmacy, ill, medical, poliklinik, masuk angin, sakit kepala
+        sakit, medis, klinik, dokter, p3k, pingsan, kesehatan peserta, ambulans, ambulance, tim
+        medis, perawat, doctor, sick, first aid, ill, medical, poliklinik, pos kesehatan, nurse
+    """,
+    "medicine": """
+        obat, pusing, demam, mual, masuk angin, sakit kepala, apotek, pharmacy, medicine, antimabuk,
+        mabuk, vitamin, minyak angin, sakit perut, diare, flu
     """,
     "transfer": """
         mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
@@ -38,7 +41,9 @@ THEMES: Mapping[str, str] = {
         bandara, airport, antar ke bandara, kendaraan jemputan
     """,
     "station": "stasiun, kereta, kereta api, train, station, whoosh",
-    "taxi": "taksi, taxi, gojek, grab, ojek, ojol, angkot, sewa mobil, rental mobil, car rental",
+    "taxi": """
+        taksi, taxi, gojek, grab, ojek, ojol, angkot, sewa mobil, rental mobil, car rental
+    """,
     "ferry": """
         kapal cepat, feri, ferry, kapal laut, kapal feri, tiket kapal, speedboat, speed boat, kapal
         ke
@@ -79,29 +84,56 @@ THEMES: Mapping[str, str] = {
         seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
         name tag, nametag, kartu peserta, tanda pengenal, kokarde
     """,
+    "own_room": """
+        kamar saya, kamarku, kamar kami, nomor kamar, room number, my room, our room, teman sekamar,
+        sekamar
+    """,
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
         karaoke
     """,
-    "registration_fee": "biaya pendaftaran, registration fee, kontribusi, biaya peserta",
-    "bring": "dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan",
+    "registration_fee": """
+        biaya pendaftaran, registration fee, kontribusi, iuran, biaya registrasi, bayar pendaftaran,
+        ditarik bayaran, dipungut biaya, participation fee, biaya peserta
+    """,
+    "bring": """
+        dibawa, bawa apa, membawa, bawa laptop, what to bring, perlengkapan, bring, bawaan
+    """,
     "streaming": """
-        zoom, live streaming, streaming, youtube, online, daring, hybrid, siaran langsung, link
-        zoom, tautan
+        rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming, youtube,
+        online, daring, hybrid, siaran langsung, link zoom, tautan
+    """,
+    "nursing": """
+        menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed,
+        breastfeeding, nursing room
+    """,
+    "disability": """
+        disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa isyarat,
+        sign language, ramp, jalur landai, disabled
     """,
     "children": """
-        bawa anak, bawa keluarga, bawa istri, bawa suami, keluarga ikut, pendamping, spouse
+        penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
+        istri, bawa suami, keluarga ikut, pendamping, spouse
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
-    "lost": "hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost",
-    "emergency": "darurat, emergency, evakuasi, titik kumpul, kebakaran, polisi",
+    "lost": """
+        hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost
+    """,
+    "emergency": "darurat, emergency, evakuasi, kebakaran, polisi",
     "late": "terlambat datang, datang terlambat, boleh terlambat",
     "permission": "izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh",
     "printing": "print, cetak, fotokopi, printer, fotocopy, photocopy, ngeprint, mencetak",
     "other_time": """
         tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi sebelumnya,
-        tahun berikutnya, tahun sebelumnya, hari libur
+        tahun berikutnya, tahun sebelumnya, hari libur, kapan lagi
+    """,
+    "office_hours": """
+        jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
+    """,
+    "other_meeting": """
+        rapat dengan, rapat sama, rapat bersama, rapat internal, rapat pimpinan, rapat bulanan,
+        meeting dengan, meeting with, janji temu, audiensi
     """,
     "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
     "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",

@@ -1,0 +1,68 @@
+"""Several questions in one text, each about something of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.answers.asides import ASKING
+from handlers.answers.model import Answer
+from handlers.answers.question import Question
+from handlers.answers.reading import Reading, Situation
+from handlers.answers.vocabulary.listing import word_set
+
+_CONNECTORS = word_set("dan sama terus lalu sekalian serta and also plus kemudian juga kalau sedangkan")
+_MAX_PLACES = 8
+_MAX_WORDS = 60
+_MORE_THAN_WHICH = ("when", "date", "where", "who", "file", "duration")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A question with its readings, best first."""
+
+    situation: Situation
+    readings: list[Reading]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Asks something of its own, and is understood for sure."""
+        best = self.readings[0] if self.readings else None
+        if best is None or not best.is_confident or best.kind not in ("faq", "named"):
+            return False
+        names_only = self.situation.question.has("which") and not self.situation.question.has(
+            *_MORE_THAN_WHICH
+        )
+        return best.faq is not None or (self.situation.asked.is_explicit and not names_only)
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        best = self.readings[0]
+        return best.faq, best.sessions
+
+
+def places_to_part(question: Question) -> list[int]:
+    """Where a second question may begin: at a connector or behind a question word, between two of them."""
+    asking = [tag for tag in question.cues if tag.name in ASKING or tag.name == "end"]
+    if len(asking) < 2 or len(question.tokens) > _MAX_WORDS:
+        return []
+    first, last = min(tag.end for tag in asking), max(tag.start for tag in asking)
+    connectors = [p for p, token in enumerate(question.tokens) if p >= first and token.word in _CONNECTORS]
+    ends = [
+        tag.end
+        for tag in asking
+        if tag.end < last and (tag.name != "topic" or question.tokens[tag.end - 1].word == "apa")
+    ]
+    places = dict.fromkeys(place for place in (*connectors, *ends) if first <= place <= last)
+    return list(places)[:_MAX_PLACES]
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """One answer of several: the first, with the sessions and the FAQ entry that the others are about."""
+    first = answers[0]
+    if len(answers) == 1:
+        return first
+    sessions = dict.fromkeys(name for answer in answers for name in answer.sessions)
+    faq = next((answer.faq for answer in answers if answer.faq), None)
+    steps = (step for answer in answers for step in answer.explanation)
+    return replace(first, sessions=tuple(sessions), faq=faq, parts=tuple(answers), explanation=tuple(steps))
