@@ -6,15 +6,15 @@ import asyncio
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import inbox, materials
-from data.database import Database
+from data import inbox, materials, memory, teaching
+from data.database import Database, Transaction
 from handlers.context import Programme
 
 LOOK_SECONDS = 2.0
 """Real seconds between looks for changes made beside this process."""
 
 PURGE_EVERY = 1800
-"""Looks between purges of the inbox."""
+"""Looks between purges of what is old."""
 
 
 class Housekeeping:
@@ -34,9 +34,11 @@ class Housekeeping:
 
     async def run(self) -> None:
         """Until cancelled."""
-        looks = 0
+        looks, known = 0, self._programme.stored
         while True:
-            if await self._programme.refresh(self._database):
+            await self._programme.refresh(self._database)
+            if self._programme.stored is not known:  # also where a page has taken it over already
+                known = self._programme.stored
                 self._agenda_changed()
             await self._announce_materials()
             if looks % PURGE_EVERY == 0:
@@ -46,7 +48,7 @@ class Housekeeping:
 
     async def _purge(self) -> None:
         now = self._clock.now()
-        await self._database.write(lambda tx: inbox.forget_old(tx, now))
+        await self._database.write(lambda tx: _purge(tx, now))
 
     async def _announce_materials(self) -> None:
         stored = self._programme.stored
@@ -58,3 +60,8 @@ class Housekeeping:
         now = self._clock.now()
         await self._database.write(lambda tx: materials.announce(tx, event_id, session_id, file, now))
         self._outbox_changed()
+
+
+def _purge(tx: Transaction, now: float) -> None:
+    for capability in (inbox, memory, teaching):
+        capability.forget_old(tx, now)

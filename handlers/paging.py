@@ -18,6 +18,9 @@ PAGE_ENTRIES = 12
 MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup is read (Bot API)."""
 
+CAPTION_UNITS = 1024
+"""The same of what stands under a photo or a document."""
+
 
 @dataclass(frozen=True)
 class Page(Generic[T]):
@@ -41,13 +44,13 @@ def shown_page(argument: str, total: int, size: int) -> tuple[int, int]:
     return min(wanted, pages), pages
 
 
-def turns(shown: int, pages: int, action: str) -> Rows:
-    """The buttons to the page before and the page after."""
+def turns(shown: int, pages: int, action: str, *arguments: str | int) -> Rows:
+    """The buttons to the page before and the page after: the action, its arguments, the page."""
     row = []
     if shown > 1:
-        row.append(button(f"◀ {shown - 1}/{pages}", action, shown - 1))
+        row.append(button(f"◀ {shown - 1}/{pages}", action, *arguments, shown - 1))
     if shown < pages:
-        row.append(button(f"{shown + 1}/{pages} ▶", action, shown + 1))
+        row.append(button(f"{shown + 1}/{pages} ▶", action, *arguments, shown + 1))
     return (tuple(row),) if row else ()
 
 

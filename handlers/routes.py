@@ -18,11 +18,14 @@ from telegram.ext import (
 
 from handlers import (
     agenda,
+    answering,
     attendance,
     broadcasts,
+    committee,
     conversation,
     faq,
     feedback,
+    groups,
     helpdesk,
     materials,
     menu,
@@ -31,10 +34,11 @@ from handlers import (
     reachability,
     registration,
     start,
+    teaching,
 )
 from handlers.callback import StaleButtonError, decode
 from handlers.context import Context
-from handlers.screen import Reply
+from handlers.screen import Notice, Reply
 from handlers.show import show
 
 P = ParamSpec("P")
@@ -45,9 +49,25 @@ def for_organisers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) ->
     """The page for organisers; to everybody else it does not exist. Checked at each use."""
 
     async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not context.is_organiser and context.in_group:
+            return Notice(context.texts.label("committee.only_organisers"), alert=True)
         if not context.is_organiser:
             return await menu.unknown_command(context)
         return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
+def for_helpers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for those who answer for the committee. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if await committee.is_helper(context):
+            return await page(context, *args, **kwargs)
+        if context.incoming.callback_query and context.in_group:
+            return Notice(context.texts.label("committee.not_here"), alert=True)
+        return None if context.in_group else await menu.unknown_command(context)
 
     guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
     return guarded
@@ -73,6 +93,9 @@ COMMANDS: Mapping[str, Page] = {
     "siaran": for_organisers(broadcasts.begin),
     "peserta": for_organisers(participants.show_page),
     "kode": for_organisers(attendance.codes),
+    "pertanyaan": for_helpers(helpdesk.show_open),
+    "belum_terjawab": for_organisers(teaching.show_list),
+    "panitia_di_sini": for_organisers(committee.bind),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -83,6 +106,7 @@ ACTIONS: Mapping[str, Page] = {
     "agenda.next": agenda.show_next,
     "agenda.panels": agenda.show_panels,
     "agenda.session": agenda.show_session,
+    "answers.pick": answering.pick,
     "attendance": attendance.how,
     "attendance.codes": for_organisers(attendance.codes),
     "broadcasts": for_organisers(broadcasts.begin),
@@ -91,8 +115,13 @@ ACTIONS: Mapping[str, Page] = {
     "broadcasts.cancel": for_organisers(broadcasts.cancel),
     "broadcasts.rewrite": for_organisers(broadcasts.rewrite),
     "broadcasts.status": for_organisers(broadcasts.status),
+    "committee.leave": committee.leave,
     "faq": faq.show_list,
     "faq.entry": faq.show_entry,
+    "faq.from_answer": for_organisers(faq.from_answer),
+    "faq.edit": for_organisers(faq.edit),
+    "faq.remove": for_organisers(faq.ask_remove),
+    "faq.remove_yes": for_organisers(faq.remove),
     "feedback": feedback.show_list,
     "feedback.open": feedback.show_session,
     "feedback.rate": feedback.rate,
@@ -100,6 +129,12 @@ ACTIONS: Mapping[str, Page] = {
     "feedback.no_comment": feedback.cancel_comment,
     "feedback.uncomment": feedback.remove_comment,
     "helpdesk.pass_on": helpdesk.pass_on,
+    "helpdesk.take": for_helpers(helpdesk.take),
+    "helpdesk.release": for_helpers(helpdesk.release),
+    "helpdesk.send_held": for_helpers(helpdesk.send_held),
+    "helpdesk.drop_held": for_helpers(helpdesk.drop_held),
+    "helpdesk.list": for_helpers(helpdesk.show_open),
+    "helpdesk.card": for_helpers(helpdesk.send_card),
     "language": profile.choose_language,
     "language.set": profile.set_language,
     "materials": materials.show_all,
@@ -120,10 +155,42 @@ ACTIONS: Mapping[str, Page] = {
     "registration.my_name": registration.use_telegram_name,
     "registration.region": registration.choose_region,
     "registration.save": registration.save,
+    "teaching": for_organisers(teaching.show_list),
+    "teaching.taught": for_organisers(teaching.show_taught),
+    "teaching.group": for_organisers(teaching.show_group),
+    "teaching.session": for_organisers(teaching.choose_session),
+    "teaching.faq": for_organisers(teaching.choose_faq),
+    "teaching.teach": for_organisers(teaching.teach),
+    "teaching.write": for_organisers(teaching.write),
+    "teaching.dismiss": for_organisers(teaching.dismiss),
+    "teaching.undo": for_organisers(teaching.undo),
 }
+
+IN_GROUPS: Mapping[str, Page] = {
+    **{
+        name: COMMANDS[name]
+        for name in ("agenda", "sekarang", "berikutnya", "panel", "materi", "faq", "pertanyaan")
+    },
+    **dict.fromkeys(("start", "menu", "bantuan", "help"), groups.welcome),
+    "panitia_di_sini": committee.bind,
+}
+"""Commands that are carried out in a group; the others lead into the private chat."""
+
+PRESSED_IN_GROUPS: Mapping[str, Page] = {
+    menu.MENU: groups.welcome,
+    **{
+        action: page
+        for action, page in ACTIONS.items()
+        if action.startswith(("agenda", "answers.", "committee."))
+        or (action.startswith("helpdesk.") and action != "helpdesk.pass_on")
+        or action in ("faq", "faq.entry", "faq.from_answer", "materials", "materials.session")
+    },
+}
+"""The same for buttons."""
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -134,8 +201,15 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(PRIVATE & filters.COMMAND, _on_command(menu.unknown_command)),
         MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
+        MessageHandler(GROUP & filters.StatusUpdate.MIGRATE, groups.migrated),
+        *(CommandHandler(name, _on_message(page), GROUP) for name, page in _group_commands()),
+        MessageHandler(GROUP & ~filters.StatusUpdate.ALL, _on_message(groups.hear)),
         ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
+
+
+def _group_commands() -> list[tuple[str, Page]]:
+    return [(name, IN_GROUPS.get(name) or groups.personal_command(name)) for name in COMMANDS]
 
 
 def _on_command(page: Page) -> Callback:
@@ -161,10 +235,13 @@ def _on_message(page: Page) -> Callback:
 async def _press(update: Update, context: Context) -> None:
     """A button. What it carries is not trusted: anything can stand there."""
     query = update.callback_query
-    if query is None or update.effective_chat is None or update.effective_chat.type != "private":
+    if query is None or update.effective_chat is None:
         return
     await context.load()
     action, arguments = decode(query.data or "")
+    if context.in_group:
+        await show(context, await _pressed_in_group(context, action, arguments))
+        return
     page = ACTIONS.get(action, _stale)
     await conversation.turn_to(context, action)
     try:
@@ -172,6 +249,19 @@ async def _press(update: Update, context: Context) -> None:
     except StaleButtonError:
         reply = await _stale(context)
     await show(context, reply)
+
+
+async def _pressed_in_group(context: Context, action: str, arguments: tuple[str, ...]) -> Reply:
+    """A page changes for all who read along; what is personal opens the private chat of who pressed."""
+    page = PRESSED_IN_GROUPS.get(action)
+    if page is None and action in ACTIONS:
+        return groups.personal_button(context, action)
+    try:
+        if page is not None and _fits(page, arguments):
+            return await page(context, *arguments)
+    except StaleButtonError:
+        pass
+    return Notice(context.texts.label("groups.stale"), alert=True)
 
 
 async def _stale(context: Context, *_: str) -> Reply:

@@ -13,6 +13,8 @@ from telegram.constants import ParseMode
 from handlers.callback import encode
 
 Rows: TypeAlias = tuple[tuple[InlineKeyboardButton, ...], ...]
+Parameters: TypeAlias = dict[str, Any]
+"""Of a Bot API method; JSON-able."""
 
 NOTICE_LIMIT = 200
 """Characters of a callback answer (Bot API)."""
@@ -35,9 +37,9 @@ class Screen:
     def keyboard(self) -> InlineKeyboardMarkup | None:
         return InlineKeyboardMarkup(self.rows) if self.rows else None
 
-    def parameters(self) -> dict[str, Any]:
+    def parameters(self) -> Parameters:
         """What sendMessage and editMessageText take, but for the place; JSON-able."""
-        parameters: dict[str, Any] = {
+        parameters: Parameters = {
             "text": str(self.text),
             "parse_mode": ParseMode.HTML,
             "link_preview_options": {"is_disabled": True},
@@ -53,6 +55,8 @@ class Notice:
 
     text: str
     alert: bool = False
+    url: str = ""
+    """A link to the bot itself, opened instead of the notice."""
 
 
 @dataclass(frozen=True)

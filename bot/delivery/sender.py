@@ -13,11 +13,11 @@ from bot.clock import Clock
 from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
-from data import chats, outbox
+from data import chats, helpdesk, outbox
 from data.database import Database, Transaction
 from data.outbox import Delivery
 from handlers.context import Programme
-from handlers.deliveries import Call, compose
+from handlers.deliveries import Call, NotYetError, compose
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +26,9 @@ IN_HAND = 32
 
 GRACE_SECONDS = 1.0
 """At the end, for what is on its way; what does not arrive in time is sent again at the next start."""
+
+NOT_YET_SECONDS = 1.0
+"""Before another look at a message that waits for one before it."""
 
 RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 """Between attempts while the network fails; the last one repeats."""
@@ -93,6 +96,8 @@ class Sender:
                 await self._finish(delivery, "dropped", failure="no longer valid")
                 return
             await self._send(delivery, call)
+        except NotYetError as error:
+            await self._again(delivery, NOT_YET_SECONDS, error)
         except Exception as error:  # the edge: one message must not end the sending of all others
             logger.exception("message %d failed", delivery.id, extra={"action": "deliver"})
             await self._finish(delivery, "failed", failure=repr(error))
@@ -124,7 +129,7 @@ class Sender:
         now = self._clock.now()
         await self._database.write(lambda tx: outbox.finish(tx, delivery, state, now, message_id, failure))
 
-    async def _again(self, delivery: Delivery, seconds: float, error: TelegramError) -> None:
+    async def _again(self, delivery: Delivery, seconds: float, error: Exception) -> None:
         not_before = self._clock.now() + seconds
         await self._database.write(lambda tx: outbox.try_again(tx, delivery, not_before, str(error)))
 
@@ -135,6 +140,8 @@ class Sender:
         def work(tx: Transaction) -> None:
             outbox.finish(tx, delivery, "failed", now, failure=error.message)
             chats.mark_blocked(tx, delivery.chat_id, now)
+            if delivery.kind == helpdesk.ANSWER:
+                helpdesk.undelivered(tx, delivery.subject, now)
 
         await self._database.write(work)
 

@@ -1,0 +1,179 @@
+"""A question in somebody's own words: the answer, a choice between readings, or the way to the committee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+from telegram import InlineKeyboardButton, Message, MessageEntity
+
+from data import chats, helpdesk
+from data.database import Transaction
+from data.event import Session
+from handlers import memory, teaching
+from handlers.agenda import show_session
+from handlers.answers import Answer, Topic, render
+from handlers.callback import StaleButtonError, number
+from handlers.context import Context
+from handlers.faq import show_entry
+from handlers.links import private_button
+from handlers.materials import file_rows
+from handlers.menu import menu_button
+from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
+from handlers.texts import full_name, short_name, texts
+
+MAX_BUTTONS = 6
+LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 48
+
+LEADS: Mapping[str, tuple[str, str]] = {
+    "attendance": ("menu.button_attendance", "attendance"),
+    "feedback": ("menu.button_feedback", "feedback"),
+    "reminders": ("menu.button_profile", "profile"),
+    "language": ("profile.button_language", "language"),
+    "delete": ("profile.button_delete", "profile.delete"),
+    "register": ("menu.button_register", "registration"),
+    "profile": ("menu.button_profile", "profile"),
+}
+"""What the bot does itself, elsewhere: the label of the button that leads there, and its action."""
+
+NO_SOURCE = 0
+"""In place of the id of a kept text: in groups none is kept, the question is what the answer replies to."""
+
+
+async def answer_text(context: Context, text: str) -> Screen:
+    """In whichever chat; what was answered is remembered for the next short question."""
+    now = context.event.local(context.now)
+    remembered = await memory.recall(context)
+    answer = context.services.programme.engine.answer(text, now, remembered, default=context.language)
+    if not answer.confident and answer.action not in LEADS:
+        return await _not_known(context, text, answer)
+    if answer.conversation != remembered:
+        await memory.keep(context, answer.conversation)
+    return _shown(context, answer)
+
+
+async def is_courtesy(context: Context, text: str) -> bool:
+    """Whether the text thanks, greets or nods, and asks nothing."""
+    answer = context.services.programme.engine.answer(text, context.event.local(context.now))
+    return answer.confident and answer.facet == "smalltalk"
+
+
+async def pick(context: Context, source: str, kind: str, topic_id: str) -> Reply:
+    """One of the readings is meant: what was asked, answered for it."""
+    topic = _topic(context, kind, topic_id)
+    text = await _text_of(context, number(source))
+    if text is None:
+        return await (show_entry if topic.kind == "faq" else show_session)(context, topic.id)
+    now = context.event.local(context.now)
+    answer = context.services.programme.engine.about(topic, text, now, default=context.language)
+    await memory.keep(context, answer.conversation)
+    return _shown(context, answer)
+
+
+def without_mention(context: Context, message: Message) -> str:
+    """The text of a message in a group, without the bot's name."""
+    text = message.text or ""
+    for entity, part in message.parse_entities([MessageEntity.TEXT_MENTION]).items():
+        if entity.user and entity.user.id == context.bot.id:
+            text = text.replace(part, " ", 1)
+    return re.sub(rf"@{re.escape(context.bot.username)}\b", " ", text, flags=re.IGNORECASE).strip()
+
+
+def _shown(context: Context, answer: Answer) -> Screen:
+    now = context.event.local(context.now)
+    return Screen(render(answer, context.event, now, texts(answer.language)), _rows(context, answer))
+
+
+async def _not_known(context: Context, text: str, answer: Answer) -> Screen:
+    """Says so honestly, with the nearest topics and the way to the committee; the committee may teach it."""
+    record = await teaching.recorder(context, text)
+    source = NO_SOURCE
+    if context.in_group:
+        await context.write(record, again=lambda _: None)
+    else:
+        source = await _keep(context, text, record)
+    return Screen(_honest(context, answer), _ways_on(context, answer, source))
+
+
+async def _keep(context: Context, text: str, record: teaching.Record) -> int:
+    """The text until its author decides what to do with it."""
+
+    def draft(tx: Transaction) -> int:
+        chats.meet(tx, context.chat_id, context.language)
+        update_id, event_id = context.incoming.update_id, context.event_id
+        return helpdesk.keep_draft(tx, event_id, context.chat_id, update_id, text, context.now)
+
+    def work(tx: Transaction) -> int:
+        record(tx)
+        return draft(tx)
+
+    return await context.write(work, again=draft)
+
+
+def _honest(context: Context, answer: Answer) -> Markup:
+    """Two readings or more: which one? Fewer: not known."""
+    spoken = texts(answer.language)
+    if len(answer.alternatives) > 1:
+        return spoken("answers_menu.choose")
+    now = context.event.local(context.now)
+    rendered = render(answer, context.event, now, spoken)
+    if context.is_organiser and not context.in_group:
+        return rendered + "\n\n" + context.texts("helpdesk.reply_hint")
+    return rendered
+
+
+def _ways_on(context: Context, answer: Answer, source: int) -> Rows:
+    topics = tuple((_topic_button(context, topic, source),) for topic in answer.alternatives)
+    label = texts(answer.language).label
+    if context.in_group:
+        return (*topics, (private_button(context, label("groups.button_ask"), "tanya"),))
+    pass_on = button(label("helpdesk.button_pass_on"), "helpdesk.pass_on", source)
+    return (*topics, (pass_on,), (menu_button(context.texts),))
+
+
+def _rows(context: Context, answer: Answer) -> Rows:
+    """The files that were asked for, else the pages of the sessions spoken of."""
+    found = [session for one in answer.sessions if (session := context.event.session(one))]
+    sessions = found[:MAX_BUTTONS]
+    rows: Rows
+    if answer.action is not None and answer.action in LEADS:
+        label, action = LEADS[answer.action]
+        rows = ((button(context.texts.label(label), action),),)
+    elif answer.facet == "materials":
+        rows = tuple(row for session in sessions for row in file_rows(session))[:MAX_BUTTONS]
+    else:
+        rows = rows_of(2, [_page_button(session) for session in sessions])
+    return rows if context.in_group else (*rows, (menu_button(context.texts),))
+
+
+def _topic_button(context: Context, topic: Topic, source: int) -> InlineKeyboardButton:
+    """The engine names only topics that the event has."""
+    entry = context.event.faq_entry(topic.id) if topic.kind == "faq" else None
+    session = context.event.session(topic.id)
+    label = entry.question if entry else full_name(session) if session else topic.id
+    return button(shortened(label, WIDE_LABEL_CHARACTERS), "answers.pick", source, topic.kind, topic.id)
+
+
+def _page_button(session: Session) -> InlineKeyboardButton:
+    name = short_name(session)
+    return button(shortened(name, LABEL_CHARACTERS), "agenda.session", session.id)
+
+
+def _topic(context: Context, kind: str, topic_id: str) -> Topic:
+    if kind == "faq" and context.event.faq_entry(topic_id):
+        return Topic("faq", topic_id)
+    if kind == "session" and context.event.session(topic_id):
+        return Topic("session", topic_id)
+    raise StaleButtonError
+
+
+async def _text_of(context: Context, source: int) -> str | None:
+    """The question under whose answer the button stands; None where it is not kept any more."""
+    if not context.in_group:
+        question = await helpdesk.find(context.database.reads, source)
+        return question.text if question and question.chat_id == context.chat_id else None
+    query = context.incoming.callback_query
+    shown = query.message if query else None
+    asked = shown.reply_to_message if isinstance(shown, Message) else None
+    return without_mention(context, asked) or None if asked else None
