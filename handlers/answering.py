@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 from telegram import InlineKeyboardButton, Message, MessageEntity
@@ -11,6 +12,7 @@ from telegram import InlineKeyboardButton, Message, MessageEntity
 from data import chats, helpdesk
 from data.database import Transaction
 from data.event import Session
+from handlers import helpdesk as committee
 from handlers import memory, teaching
 from handlers.agenda import show_session
 from handlers.answers import Answer, Topic, render
@@ -53,10 +55,20 @@ async def answer_text(context: Context, text: str) -> Screen:
     return _shown(context, answer)
 
 
-async def is_courtesy(context: Context, text: str) -> bool:
-    """Whether the text thanks, greets or nods, and asks nothing."""
-    answer = context.services.programme.engine.answer(text, context.event.local(context.now))
-    return answer.confident and answer.facet == "smalltalk"
+async def follow_up(context: Context, earlier: int, text: str) -> Reply:
+    """A reply to an answer of the committee goes to the committee.
+
+    Thanks do not; and what the bot knows by itself it says, and offers the way.
+    """
+    now = context.event.local(context.now)
+    answer = context.services.programme.engine.answer(text, now, default=context.language)
+    if not answer.confident:
+        return await committee.follow_up(context, earlier, text)
+    screen = await answer_text(context, text)
+    if answer.facet == "smalltalk":
+        return screen
+    source = await context.write(lambda tx: _draft(context, tx, text, earlier))
+    return replace(screen, rows=(_pass_on_row(context, source), *screen.rows))
 
 
 async def pick(context: Context, source: str, kind: str, topic_id: str) -> Reply:
@@ -68,7 +80,10 @@ async def pick(context: Context, source: str, kind: str, topic_id: str) -> Reply
     now = context.event.local(context.now)
     answer = context.services.programme.engine.about(topic, text, now, default=context.language)
     await memory.keep(context, answer.conversation)
-    return _shown(context, answer)
+    screen = _shown(context, answer)
+    if context.in_group:
+        return screen
+    return replace(screen, rows=(*screen.rows[:-1], _pass_on_row(context, number(source)), *screen.rows[-1:]))
 
 
 def without_mention(context: Context, message: Message) -> str:
@@ -99,16 +114,17 @@ async def _not_known(context: Context, text: str, answer: Answer) -> Screen:
 async def _keep(context: Context, text: str, record: teaching.Record) -> int:
     """The text until its author decides what to do with it."""
 
-    def draft(tx: Transaction) -> int:
-        chats.meet(tx, context.chat_id, context.language)
-        update_id, event_id = context.incoming.update_id, context.event_id
-        return helpdesk.keep_draft(tx, event_id, context.chat_id, update_id, text, context.now)
-
     def work(tx: Transaction) -> int:
         record(tx)
-        return draft(tx)
+        return _draft(context, tx, text)
 
-    return await context.write(work, again=draft)
+    return await context.write(work, again=lambda tx: _draft(context, tx, text))
+
+
+def _draft(context: Context, tx: Transaction, text: str, follows: int | None = None) -> int:
+    chats.meet(tx, context.chat_id, context.language)
+    update_id, event_id = context.incoming.update_id, context.event_id
+    return helpdesk.keep_draft(tx, event_id, context.chat_id, update_id, text, context.now, follows)
 
 
 def _honest(context: Context, answer: Answer) -> Markup:
@@ -125,11 +141,14 @@ def _honest(context: Context, answer: Answer) -> Markup:
 
 def _ways_on(context: Context, answer: Answer, source: int) -> Rows:
     topics = tuple((_topic_button(context, topic, source),) for topic in answer.alternatives)
-    label = texts(answer.language).label
     if context.in_group:
-        return (*topics, (private_button(context, label("groups.button_ask"), "tanya"),))
-    pass_on = button(label("helpdesk.button_pass_on"), "helpdesk.pass_on", source)
-    return (*topics, (pass_on,), (menu_button(context.texts),))
+        label = context.texts.label("groups.button_ask")
+        return (*topics, (private_button(context, label, "tanya"),))
+    return (*topics, _pass_on_row(context, source), (menu_button(context.texts),))
+
+
+def _pass_on_row(context: Context, source: int) -> tuple[InlineKeyboardButton, ...]:
+    return (button(context.texts.label("helpdesk.button_pass_on"), "helpdesk.pass_on", source),)
 
 
 def _rows(context: Context, answer: Answer) -> Rows:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from data import dialogs
 from data.dialogs import Dialog
 from handlers import attendance, broadcasts, faq, feedback, helpdesk, registration, teaching
-from handlers.answering import answer_text, is_courtesy
+from handlers.answering import answer_text, follow_up
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Reply, Screen, Screens
@@ -38,8 +38,8 @@ async def hear(context: Context) -> Reply:
     if question_id is not None:
         return await helpdesk.answer(context, question_id)
     answered = await helpdesk.answer_replied_to(context)
-    if answered is not None and not await is_courtesy(context, text):
-        return await helpdesk.follow_up(context, answered, text)
+    if answered is not None:
+        return await follow_up(context, answered, text)
     dialog = await dialogs.find(context.database.reads, context.chat_id)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)

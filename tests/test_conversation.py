@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from bot.rehearsal.chat import buttons, text_of
@@ -144,20 +142,6 @@ async def test_messages_of_one_person_are_answered_in_their_order(rakor: Rakor) 
     first_lines = [text_of(one).split("\n")[0] for one in await guest.messages() if one["from"]["is_bot"]]
     signs = [line.split()[0] for line in first_lines]
     assert signs == ["📅", "🎤", "Wi-Fi:", "❓", "Bantuan"]
-
-
-async def test_in_groups_the_bot_keeps_silent(rakor: Rakor) -> None:
-    budi = await rakor.participant("Budi")
-    group = await rakor.control.group("Peserta Kaltim", budi)
-    inside = budi.inside(group)
-    await inside.say("/start")
-    await inside.say(f"/hadir {await rakor.code('panel-1')}")
-    last = await inside.say(f"@{rakor.parts.bot.username} panel 2 jam berapa?")
-    handled = "SELECT 1 FROM inbox WHERE handled AND update_id = ?"
-    async with asyncio.timeout(5):
-        while not rakor.rows(handled, last["update_id"]):  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.01)
-    assert [one for one in await inside.messages() if one["from"]["is_bot"] and "text" in one] == []
 
 
 async def test_a_question_asked_while_registering_is_answered_and_is_no_name(rakor: Rakor) -> None:

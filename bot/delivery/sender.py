@@ -83,7 +83,9 @@ class Sender:
         due = None if len(self._in_hand) == IN_HAND else await outbox.next_due(self._database.reads)
         seconds = None if due is None else self._clock.real_seconds_until(due)
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
+            # not wait_for: Python 3.11's forgets a cancellation that comes together with the waking
+            async with asyncio.timeout(None if seconds == float("inf") else seconds):
+                await self._woken.wait()
 
     async def _deliver(self, delivery: Delivery) -> None:
         now = self._clock.now()
