@@ -287,7 +287,9 @@ async def test_anonymous_administrators_and_channels_are_answered_like_others(tm
         group = await rakor.control.group("Peserta", budi, type="supergroup")
         inside = budi.inside(group)
         entity = {"type": "bot_command", "offset": 0, "length": 7}
-        raw(stage, group, **{"from": ANONYMOUS, "sender_chat": group, "text": "/agenda", "entities": [entity]})
+        raw(
+            stage, group, **{"from": ANONYMOUS, "sender_chat": group, "text": "/agenda", "entities": [entity]}
+        )
         await inside.wait_for("📅", after=0)
         channel = {"id": -1009, "type": "channel", "title": "Kanal"}
         fake = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
