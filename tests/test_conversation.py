@@ -186,3 +186,63 @@ async def test_indonesian_on_an_english_phone_is_answered_in_indonesian(rakor: R
     anna = await rakor.control.user("Anna", language_code="en")
     await anna.say("maaf, siapa saja narasumber panel kedua ya?")
     await anna.wait_for("narasumber")
+
+
+# ------------------------------------------------------------------ two readings, and one meant
+
+
+@pytest.mark.parametrize(
+    ("language_code", "question", "which", "label", "part"),
+    [
+        ("id", "kunci wifi", "Yang mana", "Wi-Fi", "pemilu2024"),
+        ("id", "siapa pak direktur", "Yang mana", "Panel III", "Direktur Kewaspadaan"),
+        ("en", "wifi key?", "Which of these", "Wi-Fi", "pemilu2024"),
+    ],
+)
+async def test_where_two_readings_are_close_one_is_chosen_and_answered(
+    rakor: Rakor, language_code: str, question: str, which: str, label: str, part: str
+) -> None:
+    guest = await rakor.control.user("Budi", language_code=language_code)
+    await guest.say(question)
+    shown = await guest.wait_for(which)
+    assert len(buttons(shown)) >= 4
+    await guest.press(label, message=shown)
+    answer = await guest.wait_for(part)
+    assert answer["message_id"] == shown["message_id"]
+    assert any("✉️" in one for one in buttons(answer))
+
+
+async def test_the_topic_chosen_is_what_one_talks_about(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("siapa pak direktur")
+    await guest.press("Panel III", message=await guest.wait_for("Yang mana"))
+    await guest.wait_for("Direktur Kewaspadaan")
+    await guest.say("di mana?")
+    await guest.wait_for("Grand Ballroom")
+
+
+async def test_a_choice_whose_question_is_forgotten_shows_the_topics_page(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("siapa pak direktur")
+    shown = await guest.wait_for("Yang mana")
+    siti = await rakor.control.user("Siti", language_code="id")
+    await siti.say("/menu")
+    menu = await siti.wait_for("Rakor Polpum")
+    (data,) = [
+        button["callback_data"]
+        for row in shown["reply_markup"]["inline_keyboard"]
+        for button in row
+        if "Panel III" in button["text"]
+    ]
+    await siti.press_data(menu["message_id"], data)
+    await siti.wait_for("Narasumber")
+
+
+@pytest.mark.parametrize("data", ["answers.pick:1:faq:x", "answers.pick:1:x:wifi", "answers.pick:x:faq:wifi"])
+async def test_a_forged_choice_leads_to_the_menu(rakor: Rakor, data: str) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("/bantuan")
+    shown = await guest.wait_for("/agenda")
+    answer = await guest.press_data(shown["message_id"], data)
+    assert answer is not None
+    assert "tidak berlaku" in answer["text"]

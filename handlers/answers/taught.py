@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from data.event import Event
 from handlers.answers.conversation import Conversation, Facet
@@ -22,9 +22,8 @@ from handlers.texts import Language
 
 _WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d(?:[\s.-]?\d){5,}")
-_SAME_WORD = 85.0
-"""Similarity in per cent from which two words of five letters or more are one, misspelt."""
-_SHORT_WORD = 5
+_SLIP_FROM, _TWO_SLIPS_FROM = 6, 10
+"""Letters of the shorter word from which one and two slips of the finger are forgiven."""
 _ASKING = frozenset({"where", "when", "who", "start", "end", "duration", "remaining", "date"})
 """What can be asked of one session: each of these is answered in its own way."""
 _DECIDING = _ASKING | {"count", "amount", "not"}
@@ -160,6 +159,6 @@ def _covers(words: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _is_same(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _SHORT_WORD:
-        return word == other
-    return fuzz.ratio(word, other) >= _SAME_WORD
+    shorter = min(len(word), len(other))
+    slips = (shorter >= _SLIP_FROM) + (shorter >= _TWO_SLIPS_FROM)
+    return OSA.distance(word, other, score_cutoff=slips) <= slips
