@@ -12,6 +12,7 @@ from data import committee, helpdesk, outbox
 from data.database import Transaction
 from data.helpdesk import Helper
 from handlers.context import Context
+from handlers.menu import menu_button
 from handlers.screen import Notice, Reply, Screen, button
 
 
@@ -39,7 +40,7 @@ async def bind(context: Context) -> Reply:
     """``/panitia_di_sini``, written in a group by an organiser: from now on the questions land there."""
     texts = context.texts
     if not context.in_group:
-        return Screen(texts("committee.only_in_group"))
+        return Screen(texts("committee.only_in_group"), ((menu_button(texts),),))
     if not context.is_organiser:
         is_anonymous = bool(context.message.sender_chat)
         return Screen(texts("committee.anonymous" if is_anonymous else "committee.only_organisers"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import InlineKeyboardButton, Message
 from telegram.constants import ChatID
@@ -111,9 +112,9 @@ async def answer(context: Context, question_id: int) -> Reply:
     """The message goes to who asked; it waits for a confirmation where another helper is at the question."""
     content = content_of(context.message)
     if content is None:
-        return Screen(context.texts("helpdesk.only_text_photo_document"))
+        return _said(context, "helpdesk.only_text_photo_document")
     if content.media and units(content.text) > CAPTION_UNITS:
-        return Screen(context.texts("helpdesk.caption_too_long", limit=CAPTION_UNITS))
+        return _said(context, "helpdesk.caption_too_long", limit=CAPTION_UNITS)
     who, update_id = helper(context), context.incoming.update_id
 
     def work(tx: Transaction) -> Answer | None:
@@ -123,7 +124,7 @@ async def answer(context: Context, question_id: int) -> Reply:
 
     given = await context.write(work)
     if given is None:
-        return Screen(context.texts("helpdesk.gone_for_organiser"))
+        return _said(context, "helpdesk.gone_for_organiser")
     return await _held(context, given) if given.state == "held" else _answered(context, given.question_id)
 
 
@@ -149,7 +150,7 @@ async def drop_held(context: Context, answer_id: str) -> Reply:
 
     if not await context.write(work, again=lambda _: True):
         return Notice(context.texts.label("helpdesk.not_yours"), alert=True)
-    return Screen(context.texts("helpdesk.dropped"))
+    return _said(context, "helpdesk.dropped")
 
 
 async def show_open(context: Context, page: str = "1") -> Reply:
@@ -224,10 +225,15 @@ async def _held(context: Context, given: Answer) -> Screen:
 
 def _answered(context: Context, question_id: int) -> Screen:
     """With the way to make it known to all, for those who may."""
-    text = context.texts("helpdesk.answered")
     faq = button(context.texts.label("helpdesk.button_make_faq"), "faq.from_answer", question_id)
-    rows: Rows = ((faq,),) if context.is_organiser else ()
-    return Screen(text, rows if context.in_group else (*rows, (menu_button(context.texts),)))
+    said = _said(context, "helpdesk.answered")
+    return replace(said, rows=((faq,), *said.rows)) if context.is_organiser else said
+
+
+def _said(context: Context, key: str, **values: object) -> Screen:
+    """A sentence; in a private chat with the way back."""
+    rows: Rows = () if context.in_group else ((menu_button(context.texts),),)
+    return Screen(context.texts(key, **values), rows)
 
 
 def _authors(context: Context) -> tuple[int, ...]:

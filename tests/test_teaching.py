@@ -179,9 +179,7 @@ async def test_long_lists_turn_their_pages(rakor: Rakor) -> None:
         "maleo",
         "babirusa",
     ]
-    await ask(
-        budi, *(f"apakah ada <b>{word} & {word[::-1]} {number}?" for number, word in enumerate(words.split()))
-    )
+    await ask(budi, *(f"apakah ada <b>{word} & {word[::-1]} {number}?" for number, word in enumerate(words)))
     await organiser.say("/belum_terjawab")
     first = await organiser.wait_for("halaman 1 dari 2")
     await organiser.press("2/2 ▶", message=first)
