@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -19,25 +18,17 @@ from handlers.answers import Answer, Topic, render
 from handlers.callback import StaleButtonError, number
 from handlers.context import Context
 from handlers.faq import show_entry
+from handlers.functions import LEADS, asked_for
 from handlers.links import private_button
 from handlers.materials import file_rows
 from handlers.menu import menu_button
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
 from handlers.texts import full_name, short_name, texts
 
+Row = tuple[InlineKeyboardButton, ...]
+
 MAX_BUTTONS = 6
 LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 48
-
-LEADS: Mapping[str, tuple[str, str]] = {
-    "attendance": ("menu.button_attendance", "attendance"),
-    "feedback": ("menu.button_feedback", "feedback"),
-    "reminders": ("menu.button_profile", "profile"),
-    "language": ("profile.button_language", "language"),
-    "delete": ("profile.button_delete", "profile.delete"),
-    "register": ("menu.button_register", "registration"),
-    "profile": ("menu.button_profile", "profile"),
-}
-"""What the bot does itself, elsewhere: the label of the button that leads there, and its action."""
 
 NO_SOURCE = 0
 """In place of the id of a kept text: in groups none is kept, the question is what the answer replies to."""
@@ -49,10 +40,11 @@ async def answer_text(context: Context, text: str) -> Screen:
     remembered = await memory.recall(context)
     answer = context.services.programme.engine.answer(text, now, remembered, default=context.language)
     if not answer.confident and answer.action not in LEADS:
-        return await _not_known(context, text, answer)
+        function = None if answer.action else asked_for(text)
+        return _lead(context, function) if function else await _not_known(context, text, answer)
     if answer.conversation != remembered:
         await memory.keep(context, answer.conversation)
-    return _shown(context, answer)
+    return await _with_registration(context, answer, _shown(context, answer))
 
 
 async def follow_up(context: Context, earlier: int, text: str) -> Reply:
@@ -95,6 +87,24 @@ def without_mention(context: Context, message: Message) -> str:
     return re.sub(rf"@{re.escape(context.bot.username)}\b", " ", text, flags=re.IGNORECASE).strip()
 
 
+def _lead(context: Context, function: str) -> Screen:
+    label, action = LEADS[function]
+    row = (button(context.texts.label(label), action),)
+    return Screen(
+        context.texts("answers_menu.lead"), (row,) if context.in_group else _with_menu(context, row)
+    )
+
+
+async def _with_registration(context: Context, answer: Answer, screen: Screen) -> Screen:
+    """Who asks about the registration, and is in no list, may mean the bot's."""
+    named = [session for one in answer.sessions if (session := context.event.session(one))]
+    is_meant = len(named) == 1 and named[0].kind == "registration"
+    if not is_meant or context.in_group or await context.participant():
+        return screen
+    register = button(context.texts.label("menu.button_register"), "registration")
+    return replace(screen, rows=((register,), *screen.rows))
+
+
 def _shown(context: Context, answer: Answer) -> Screen:
     now = context.event.local(context.now)
     return Screen(render(answer, context.event, now, texts(answer.language)), _rows(context, answer))
@@ -102,7 +112,7 @@ def _shown(context: Context, answer: Answer) -> Screen:
 
 async def _not_known(context: Context, text: str, answer: Answer) -> Screen:
     """Says so honestly, with the nearest topics and the way to the committee; the committee may teach it."""
-    record = await teaching.recorder(context, text)
+    record = await teaching.recorder(context, text) if answer.action is None else teaching.nothing
     source = NO_SOURCE
     if context.in_group:
         await context.write(record, again=lambda _: None)
@@ -130,7 +140,7 @@ def _draft(context: Context, tx: Transaction, text: str, follows: int | None = N
 def _honest(context: Context, answer: Answer) -> Markup:
     """Two readings or more: which one? Fewer: not known."""
     spoken = texts(answer.language)
-    if len(answer.alternatives) > 1:
+    if len(answer.alternatives) > 1 and answer.action is None:
         return spoken("answers_menu.choose")
     now = context.event.local(context.now)
     rendered = render(answer, context.event, now, spoken)
@@ -140,14 +150,15 @@ def _honest(context: Context, answer: Answer) -> Markup:
 
 
 def _ways_on(context: Context, answer: Answer, source: int) -> Rows:
-    topics = tuple((_topic_button(context, topic, source),) for topic in answer.alternatives)
+    nearest = answer.alternatives if answer.action is None else ()
+    topics = tuple((_topic_button(context, topic, source),) for topic in nearest)
     if context.in_group:
         label = context.texts.label("groups.button_ask")
         return (*topics, (private_button(context, label, "tanya"),))
-    return (*topics, _pass_on_row(context, source), (menu_button(context.texts),))
+    return _with_menu(context, *topics, _pass_on_row(context, source))
 
 
-def _pass_on_row(context: Context, source: int) -> tuple[InlineKeyboardButton, ...]:
+def _pass_on_row(context: Context, source: int) -> Row:
     return (button(context.texts.label("helpdesk.button_pass_on"), "helpdesk.pass_on", source),)
 
 
@@ -163,7 +174,11 @@ def _rows(context: Context, answer: Answer) -> Rows:
         rows = tuple(row for session in sessions for row in file_rows(session))[:MAX_BUTTONS]
     else:
         rows = rows_of(2, [_page_button(session) for session in sessions])
-    return rows if context.in_group else (*rows, (menu_button(context.texts),))
+    return rows if context.in_group else _with_menu(context, *rows)
+
+
+def _with_menu(context: Context, *rows: Row) -> Rows:
+    return (*rows, (menu_button(context.texts),))
 
 
 def _topic_button(context: Context, topic: Topic, source: int) -> InlineKeyboardButton:

@@ -30,12 +30,16 @@ NEARLY_THE_SAME = 85.0
 """Similarity in per cent from which two texts are one in the list."""
 
 
+def nothing(_: Transaction) -> None:
+    """The record of what the engine understood, and leads elsewhere."""
+
+
 async def recorder(context: Context, text: str) -> Record:
     """A write that counts a text the engine did not know, with those that are nearly the same."""
     kept = clipped(without_numbers(text), KEPT_UNITS)
     key = key_of(kept)
     if not key:
-        return lambda _: None
+        return nothing
     event_id = context.event_id
     nearest = _nearest(key, await teaching.leaders(context.database.reads, event_id))
     return lambda tx: teaching.record(tx, event_id, key, kept, nearest, context.now)

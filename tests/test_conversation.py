@@ -246,3 +246,52 @@ async def test_a_forged_choice_leads_to_the_menu(rakor: Rakor, data: str) -> Non
     answer = await guest.press_data(shown["message_id"], data)
     assert answer is not None
     assert "tidak berlaku" in answer["text"]
+
+
+# --------------------------------------------------------------- what the bot does itself
+
+
+@pytest.mark.parametrize(
+    ("language_code", "text", "action", "page"),
+    [
+        ("id", "mau absen", "attendance", "Absensi"),
+        ("id", "tolong batalkan pengingat", "profile", "Profil"),
+        ("id", "min, ganti bahasa dong", "language", "Bahasa"),
+        ("id", "gnti bahasa", "language", "Bahasa"),
+        ("id", "hapus data saya", "profile.delete", "Hapus semua data?"),
+        ("id", "Saya mau ubah nama saya", "profile", "Profil"),
+        ("id", "Menu", "menu", "Rakor Polpum 2023"),
+        ("en", "please delete my data", "profile.delete", "Delete all your data?"),
+        ("en", "how do I change the language?", "language", "language"),
+        ("en", "switch to Indonesian", "language", "language"),
+        ("en", "main menu", "menu", "Rakor Polpum 2023"),
+    ],
+)
+async def test_what_the_bot_does_itself_has_a_button(
+    rakor: Rakor, language_code: str, text: str, action: str, page: str
+) -> None:
+    budi = await rakor.participant("Budi", language_code=language_code)
+    await budi.say(text)
+    shown = await budi.wait_for("button" if language_code == "en" else "tombol")
+    await budi.press(action, message=shown)
+    await budi.wait_for(page)
+    assert rakor.rows("SELECT 1 FROM unknown_questions") == []
+
+
+async def test_who_asks_to_register_is_led_there_until_registered(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("saya mau daftar")
+    answer = await guest.wait_for("Registrasi peserta")
+    assert "📝 Daftar sebagai peserta" in buttons(answer)
+    siti = await rakor.participant("Siti")
+    await siti.say("saya mau daftar")
+    assert "📝 Daftar sebagai peserta" not in buttons(await siti.wait_for("Registrasi peserta"))
+
+
+@pytest.mark.parametrize(
+    "text", ["cara tanya narasumber", "mohon data peserta dari Kalimantan Timur tahun lalu"]
+)
+async def test_what_the_bot_does_not_do_goes_to_the_committee(rakor: Rakor, text: str) -> None:
+    budi = await rakor.participant("Budi")
+    await budi.say(text)
+    await budi.wait_for(lambda message: "✉️ Teruskan ke panitia" in buttons(message))

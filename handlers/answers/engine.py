@@ -49,7 +49,7 @@ class Engine:
     ) -> Answer:
         """The best reading of ``text`` at ``now`` (aware). Never raises, whatever the text."""
         local = now.astimezone(self._event.zone)
-        question = self.read(text, local)
+        question = Question(text, local, self._vocabulary, self._index, self._times)
         spoken = language or language_of_text(question.tokens, default)
         tone = _tone(text, question)
         if tone is not None:
@@ -60,11 +60,6 @@ class Engine:
         situation = self._reader.situation(question, wanted, local, context)
         readings = self._reader.readings(situation)
         return self._answered(situation, readings, spoken)
-
-    def read(self, text: str, now: datetime) -> Question:
-        """The text taken apart, whatever it is about."""
-        local = now.astimezone(self._event.zone)
-        return Question(text, local, self._vocabulary, self._index, self._times)
 
     def _event_words(self) -> set[str]:
         event = self._event
@@ -114,6 +109,11 @@ class Engine:
 
     def _zone(self, question: Question) -> str | None:
         return question.zone if question.zone != self._event.timezone else None
+
+    def read(self, text: str, now: datetime) -> Question:
+        """The text taken apart, whatever it is about."""
+        local = now.astimezone(self._event.zone)
+        return Question(text, local, self._vocabulary, self._index, self._times)
 
 
 def _tone(text: str, question: Question) -> Tone | None:
