@@ -200,6 +200,11 @@ def forget_old(tx: Transaction, now: float) -> None:
     tx.execute(_sql["forget_before"], {"instant": now - RETENTION_SECONDS})
 
 
+def forget(tx: Transaction, chat_id: int) -> None:
+    """Texts without a name, found by the questions of the person who goes: to be called before these are."""
+    tx.execute(_sql["forget"], {"chat_id": chat_id})
+
+
 def _open_leader(tx: Transaction, event_id: int, nearest: int | None) -> int | None:
     """The leader, if its group still waits or is to be left alone."""
     row = tx.execute(_sql["leader_now"], {"event_id": event_id, "leader": nearest}).fetchone()

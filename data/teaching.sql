@@ -96,3 +96,9 @@ UPDATE added_faq SET answer = :text WHERE event_id = :event_id AND id = :id;
 
 -- name: remove_faq
 DELETE FROM added_faq WHERE event_id = :event_id AND id = :id;
+
+-- name: forget
+-- What only this person has written so, while it is known as theirs: it is in no use.
+DELETE FROM unknown_questions WHERE times = 1 AND settled IS NULL
+    AND text IN (SELECT text FROM helpdesk_questions WHERE chat_id = :chat_id)
+    AND NOT EXISTS (SELECT 1 FROM unknown_questions o WHERE o.leader = unknown_questions.id AND o.id <> o.leader);

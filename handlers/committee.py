@@ -46,9 +46,10 @@ async def bind(context: Context) -> Reply:
         return Screen(texts("committee.anonymous" if is_anonymous else "committee.only_organisers"))
     if not await _is_closed(context):
         return Screen(texts("committee.open_group"))
+    members = await context.bot.get_chat_member_count(context.chat_id) - 1
     await context.write(lambda tx: _bind(context, tx, context.chat_id))
     leave = button(texts.label("committee.button_leave"), "committee.leave")
-    return Screen(texts("committee.bound"), ((leave,),))
+    return Screen(texts("committee.bound", members=members), ((leave,),))
 
 
 async def leave(context: Context) -> Reply:

@@ -15,6 +15,7 @@ from data import (
     outbox,
     participants,
     regions,
+    teaching,
 )
 from data.database import Transaction
 from handlers import registration
@@ -27,6 +28,7 @@ from handlers.texts import LANGUAGES
 CAPABILITIES = (
     participants,
     attendance,
+    teaching,
     helpdesk,
     materials,
     broadcasts,

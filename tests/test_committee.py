@@ -17,7 +17,7 @@ async def committee_group(rakor: Rakor, *people: Chat, **fields: Any) -> tuple[J
     group = await rakor.control.group("Panitia", *people, **fields)
     inside = [person.inside(group) for person in people]
     await inside[0].say("/panitia_di_sini")
-    await inside[0].wait_for("pertanyaan peserta masuk ke grup ini")
+    await inside[0].wait_for(f"Semua anggota ({len(people)} orang)")
     return group, inside
 
 

@@ -11,6 +11,7 @@ import pytest
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from bot.rehearsal.errors import ApiError
 from bot.rehearsal.faults import Fault
+from handlers.routes import ACTIONS
 from tests.rakor import Rakor, Stage, emulated, running
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
@@ -269,6 +270,22 @@ async def test_where_the_bot_may_not_write_nothing_fails(tmp_path: Path, fault: 
         await handled(rakor, said["update_id"])
         await budi.say("/agenda")
         await budi.wait_for("📅")
+
+
+@pytest.mark.parametrize("arguments", ["", ":1", ":panel-1", ":1:faq:wifi"])
+async def test_every_button_pressed_in_a_group_is_answered(rakor: Rakor, arguments: str) -> None:
+    organiser = await rakor.organiser()
+    budi, panitia = await in_group(rakor, await rakor.participant("Budi"), organiser)
+    await budi.say("/agenda")
+    shown = await budi.wait_for("📅")
+    for action in ACTIONS:
+        for person in (budi, panitia):
+            data = f"{action}{arguments}"
+            pressed = await person.act("press", message_id=shown["message_id"], data=data, wait=10)
+            assert pressed["answer"] is not None, data
+            await handled(rakor, pressed["update_id"])
+    for one in await spoken(budi):
+        assert "Budi Santoso" not in text_of(one)
 
 
 # -------------------------------------------------------- what only raw updates can tell

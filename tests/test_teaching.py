@@ -10,7 +10,9 @@ from bot.importing import take
 from bot.rehearsal.chat import Chat, buttons, text_of
 from data import teaching
 from data.database import Database
-from tests.rakor import ORGANISER_ID, Rakor, emulated, running
+from tests.rakor import ORGANISER_ID, Rakor, emulated, running, until
+from tests.test_cards import own, replay
+from tests.test_helpdesk import delete_everything
 
 LORRY = "Apakah ada parkir truk gandeng?"
 DENTIST = "Apakah ada dokter gigi?"
@@ -440,3 +442,26 @@ async def test_the_list_does_not_grow_without_end(rakor: Rakor, monkeypatch: pyt
     await ask(budi, *(f"apakah ada {word}" for word in ("zebra", "jerapah", "gajah", "badak", "komodo")))
     texts = [row["text"] for row in rakor.rows("SELECT text FROM unknown_questions ORDER BY id")]
     assert texts == [LORRY, "apakah ada badak", "apakah ada komodo"]
+
+
+async def test_a_question_that_comes_again_is_counted_once(tmp_path: Path) -> None:
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path)
+        async with running(stage, settings) as rakor:
+            budi = await rakor.participant("Budi")
+            said = await budi.say(LORRY)
+            await budi.wait_for("belum tahu")
+            body = {"update_id": said["update_id"], "message": await own(budi, said)}
+        replay(rakor, body)
+        async with running(stage, settings) as rakor:
+            await until(lambda: not rakor.rows("SELECT 1 FROM inbox WHERE NOT handled"))
+            (row,) = rakor.rows("SELECT times FROM unknown_questions")
+            assert row["times"] == 1
+
+
+async def test_who_deletes_their_data_takes_their_own_words_along(rakor: Rakor) -> None:
+    budi, siti = await rakor.participant("Budi"), await rakor.participant("Siti")
+    await ask(budi, LORRY, DENTIST)
+    await ask(siti, LORRY)
+    await delete_everything(budi)
+    assert [row["text"] for row in rakor.rows("SELECT text FROM unknown_questions")] == [LORRY]

@@ -168,6 +168,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "length": 1200,
         "limit": 1000,
         "material": session.materials[0],
+        "members": 7,
         "minutes": 90,
         "name": typed,
         "now": now,
