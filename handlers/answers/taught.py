@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _LONG_NUMBER = re.compile(r"\d(?:[\s.-]?\d){5,}")
 _SLIP_FROM, _TWO_SLIPS_FROM = 6, 10
 """Letters of the shorter word from which one and two slips of the finger are forgiven."""
+_LONGEST = 500
+"""Characters beyond which a text is no other wording of a question."""
 _ASKING = frozenset({"where", "when", "who", "start", "end", "duration", "remaining", "date"})
 """What can be asked of one session: each of these is answered in its own way."""
 _DECIDING = _ASKING | {"count", "amount", "not"}
@@ -88,7 +90,7 @@ class TaughtEngine:
         answer = self._engine.answer(text, now, context, language, default)
         if answer.confident or not self._lessons:
             return answer
-        topic = self._topics.get(key_of(text)) or self._topic_like(self._engine.read(text, now))
+        topic = self._topics.get(key_of(text)) or self._topic_like(text, now)
         return self.about(topic, text, now, language, default) if topic else answer
 
     def about(
@@ -131,8 +133,10 @@ class TaughtEngine:
         found = self._event.faq_entry if topic.kind == "faq" else self._event.session
         return found(topic.id) is not None
 
-    def _topic_like(self, question: Question) -> Topic | None:
-        gist = _gist(question)
+    def _topic_like(self, text: str, now: datetime) -> Topic | None:
+        if len(text) > _LONGEST:
+            return None
+        gist = _gist(self._engine.read(text, now))
         return next((topic for known, topic in self._gists if gist.is_like(known, topic)), None)
 
     @cached_property
