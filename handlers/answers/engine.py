@@ -39,6 +39,11 @@ class Engine:
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
 
+    def read(self, text: str, now: datetime) -> Question:
+        """The text taken apart, whatever it is about."""
+        local = now.astimezone(self._event.zone)
+        return Question(text, local, self._vocabulary, self._index, self._times)
+
     def answer(
         self,
         text: str,
@@ -109,11 +114,6 @@ class Engine:
 
     def _zone(self, question: Question) -> str | None:
         return question.zone if question.zone != self._event.timezone else None
-
-    def read(self, text: str, now: datetime) -> Question:
-        """The text taken apart, whatever it is about."""
-        local = now.astimezone(self._event.zone)
-        return Question(text, local, self._vocabulary, self._index, self._times)
 
 
 def _tone(text: str, question: Question) -> Tone | None:
