@@ -41,7 +41,7 @@ async def answer_text(context: Context, text: str) -> Screen:
     answer = context.services.programme.engine.answer(text, now, remembered, default=context.language)
     if not answer.confident and answer.action not in LEADS:
         function = None if answer.action else asked_for(text)
-        return _lead(context, function) if function else await _not_known(context, text, answer)
+        return await _lead(context, function) if function else await _not_known(context, text, answer)
     if answer.conversation != remembered:
         await memory.keep(context, answer.conversation)
     return await _with_registration(context, answer, _shown(context, answer))
@@ -87,8 +87,10 @@ def without_mention(context: Context, message: Message) -> str:
     return re.sub(rf"@{re.escape(context.bot.username)}\b", " ", text, flags=re.IGNORECASE).strip()
 
 
-def _lead(context: Context, function: str) -> Screen:
-    label, action = LEADS[function]
+async def _lead(context: Context, function: str) -> Screen:
+    """Who is registered already looks at what is kept."""
+    is_done = function == "register" and await context.participant() is not None
+    label, action = LEADS["profile" if is_done else function]
     row = (button(context.texts.label(label), action),)
     return Screen(
         context.texts("answers_menu.lead"), (row,) if context.in_group else _with_menu(context, row)

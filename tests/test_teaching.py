@@ -16,7 +16,7 @@ from tests.test_helpdesk import delete_everything
 
 LORRY = "Apakah ada parkir truk gandeng?"
 DENTIST = "Apakah ada dokter gigi?"
-LONG_NUMBER = "Apakah nomor saya 0812-3456-7890 sudah benar?"
+LONG_NUMBER = "zqx 0812-3456-7890 wvk"
 
 
 async def ask(chat: Chat, *texts: str) -> None:
