@@ -27,8 +27,8 @@ from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.limiter import Limiter, Limits
 from bot.telegram.persistence import persistently
 from bot.telegram.polling import Poller
-from data import anonymity, facts
-from data.database import Database
+from data import anonymity, committee, facts, helpdesk
+from data.database import Database, Transaction
 from data.errors import RakorError
 from handlers.commands import menus
 from handlers.context import Context, Programme, RakorApplication, Services
@@ -124,7 +124,9 @@ async def assembled(
             outbox_changed=sender.wake,
             rules=rules,
             broadcasts_changed=broadcasts.wake,
+            remind_seconds=settings.organisers.remind_minutes * 60,
         )
+        await database.write(lambda tx: _configure_committee(tx, settings, services))
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
         await _initialize(application, settings)
@@ -143,6 +145,12 @@ async def assembled(
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)
+
+
+def _configure_committee(tx: Transaction, settings: Settings, services: Services) -> None:
+    """The group named in the configuration, where that is another one than at the last start."""
+    if committee.configure(tx, settings.organisers.group):
+        helpdesk.readdress(tx, services.desk, services.now())
 
 
 def _updates(

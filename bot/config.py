@@ -83,6 +83,9 @@ class EventSettings(Section):
 
 class OrganiserSettings(Section):
     ids: frozenset[StrictInt] = frozenset()
+    group: Annotated[int, Field(lt=0, strict=True)] | None = None
+    """The chat id of the committee's group."""
+    remind_minutes: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15
 
 
 class WebSettings(Section):

@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import inbox, materials
-from data.database import Database
+from data import inbox, materials, memory, teaching
+from data.database import Database, Transaction
 from handlers.context import Programme
 
 logger = logging.getLogger(__name__)
@@ -18,7 +18,7 @@ LOOK_SECONDS = 2.0
 """Real seconds between looks for changes made beside this process."""
 
 PURGE_EVERY = 1800
-"""Looks between purges of the inbox."""
+"""Looks between purges of what is old."""
 
 
 class Housekeeping:
@@ -32,6 +32,7 @@ class Housekeeping:
     ) -> None:
         self._database = database
         self._programme = programme
+        self._known = programme.stored
         self._clock = clock
         self._outbox_changed = outbox_changed
         self._agenda_changed = agenda_changed
@@ -48,7 +49,9 @@ class Housekeeping:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def _look(self, *, purges: bool) -> None:
-        if await self._programme.refresh(self._database):
+        await self._programme.refresh(self._database)
+        if self._programme.stored is not self._known:  # also where a page has taken it over already
+            self._known = self._programme.stored
             self._agenda_changed()
         await self._announce_materials()
         if purges:
@@ -56,7 +59,7 @@ class Housekeeping:
 
     async def _purge(self) -> None:
         now = self._clock.now()
-        await self._database.write(lambda tx: inbox.forget_old(tx, now))
+        await self._database.write(lambda tx: _purge(tx, now))
 
     async def _announce_materials(self) -> None:
         stored = self._programme.stored
@@ -68,3 +71,8 @@ class Housekeeping:
         now = self._clock.now()
         await self._database.write(lambda tx: materials.announce(tx, event_id, session_id, file, now))
         self._outbox_changed()
+
+
+def _purge(tx: Transaction, now: float) -> None:
+    for capability in (inbox, memory, teaching):
+        capability.forget_old(tx, now)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from data import attendance, facts
+from data import attendance, facts, teaching
 from data.database import Reads, Transaction
 from data.event import Event, Translatable
 from data.statements import statements
+from data.teaching import Lesson
 
 _sql = statements("events")
 
@@ -29,6 +30,9 @@ class StoredEvent:
     folder: Path
     """Where the event's materials lie."""
     event: Event
+    """With the committee's own FAQ entries behind those of the file."""
+    lessons: tuple[Lesson, ...] = ()
+    """What the committee has taught."""
 
 
 def save(tx: Transaction, event: Event, folder: Path) -> int:
@@ -126,10 +130,15 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
             "faq": [
                 _with_english(entry) | {"keywords": json.loads(entry["keywords"])}
                 for entry in await reads.execute_fetchall(_sql["faq"], key)
+            ]
+            + [
+                {"id": entry.faq_id, "question": entry.question, "answer": entry.answer}
+                for entry in await teaching.added(reads, event_id)
             ],
         }
     )
-    return StoredEvent(stored["id"], stored["revision"], Path(stored["folder"]), event)
+    lessons = await teaching.lessons(reads, event_id)
+    return StoredEvent(stored["id"], stored["revision"], Path(stored["folder"]), event, lessons)
 
 
 def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, Any]]]:

@@ -6,6 +6,7 @@ from data.database import Reads, Transaction
 from data.statements import statements
 
 BOT_USERNAME = "bot_username"
+COMMITTEE_GROUP, CONFIGURED_GROUP = "committee_group", "configured_group"
 CURRENT_EVENT = "current_event"
 WALL_SECRET = "wall_secret"  # noqa: S105 - the name of the fact, not the secret
 

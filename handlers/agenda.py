@@ -10,6 +10,7 @@ from telegram import InlineKeyboardButton
 from data import attendance, feedback, stars
 from data.attendance import open_sessions
 from data.event import Session
+from handlers import memory
 from handlers.callback import StaleButtonError
 from handlers.context import Context
 from handlers.menu import menu_button
@@ -78,6 +79,7 @@ async def show_session(context: Context, session_id: str, notice: str = "") -> R
     session = event.session(session_id)
     if session is None:
         raise StaleButtonError
+    await memory.keep_session(context, session.id)
     present = await attendance.of_chat(context.database.reads, context.event_id, context.chat_id)
     checked_in = present.get(session.id)
     starred = await _starred(context)

@@ -22,13 +22,15 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "pertanyaan", "belum_terjawab", "panitia_di_sini")
+FOR_GROUPS = ("agenda", "sekarang", "berikutnya", "panel", "materi", "faq", "bantuan")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:
     """Parameters of setMyCommands, one set after the other."""
     for language in LANGUAGES:
         yield _menu(language, FOR_ALL, {"type": "default"})
+        yield _menu(language, FOR_GROUPS, {"type": "all_group_chats"})
     for organiser in organisers:
         yield from organiser_menus(organiser)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from data import chats, events, inbox, participants
@@ -15,9 +15,10 @@ from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.event import Event
 from data.events import StoredEvent
+from data.helpdesk import Desk
 from data.participants import Participant
 from data.reminder_plan import Rules
-from handlers.answers import Engine
+from handlers.answers import Lesson, TaughtEngine, Topic
 from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
 
 T = TypeVar("T")
@@ -34,8 +35,12 @@ class Programme:
         return self._stored
 
     @cached_property
-    def engine(self) -> Engine:
-        return Engine(self._stored.event)
+    def engine(self) -> TaughtEngine:
+        """With what the committee has taught."""
+        stored = self._stored
+        return TaughtEngine(
+            stored.event, [Lesson(one.text, Topic(one.kind, one.topic)) for one in stored.lessons]
+        )
 
     async def refresh(self, database: Database) -> bool:
         """Takes over a newer revision; whether there was one."""
@@ -66,6 +71,12 @@ class Services:
     """When whom a reminder is sent."""
     broadcasts_changed: Callable[[], None]
     """To be called after a write that has changed a broadcast, or who watches it."""
+    remind_seconds: float = 0.0
+    """After this long the committee is reminded of an unanswered question; 0: never."""
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.organisers, self.remind_seconds)
 
 
 class RakorApplication(Application[ExtBot[Any], "Context", Any, Any, Any, Any]):
@@ -135,8 +146,20 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         return self.incoming.message
 
     @property
+    def in_group(self) -> bool:
+        """Where everybody reads along: nothing about a person belongs there."""
+        chat = self.incoming.effective_chat
+        return chat is not None and chat.type in (Chat.GROUP, Chat.SUPERGROUP)
+
+    @property
+    def user_id(self) -> int:
+        """Who wrote or pressed; in a private chat that is the chat."""
+        user = self.incoming.effective_user
+        return user.id if user else self.chat_id
+
+    @property
     def is_organiser(self) -> bool:
-        return self.chat_id in self.services.organisers
+        return self.user_id in self.services.organisers
 
     @property
     def now(self) -> float:
@@ -150,13 +173,25 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
 
     async def load(self) -> None:
         """Finds the language: the chosen one, else the phone's. Whoever writes can be reached again."""
-        state = await chats.state(self.database.lookups, self.chat_id)
-        chat, self.open_dialog = state.chat, state.dialog_kind
-        user = self.incoming.effective_user
+        user = self._addressee
+        state = await chats.state(self.database.lookups, user.id if user else self.chat_id)
+        chat, self.open_dialog = state.chat, None if self.in_group else state.dialog_kind
         known = next((language for language in LANGUAGES if chat and language == chat.language), None)
         self.language = known or language_of(user.language_code if user else None)
-        if chat and chat.is_blocked:
+        if chat and chat.is_blocked and not self.in_group:
             await self.database.write(lambda tx: chats.mark_reachable(tx, self.chat_id))
+
+    @property
+    def _addressee(self) -> User | None:
+        """Whose language is spoken: in a group that of who asked, also under the buttons of the answer."""
+        query = self.incoming.callback_query
+        shown = query.message if query and self.in_group else None
+        asked = shown.reply_to_message if isinstance(shown, Message) else None
+        return asked.from_user if asked else self.incoming.effective_user
+
+    async def refresh(self) -> None:
+        """After a write that changes what the engine knows: the next question is answered by it."""
+        await self.services.programme.refresh(self.database)
 
     async def participant(self) -> Participant | None:
         return await participants.find(self.database.lookups, self.event_id, self.chat_id)

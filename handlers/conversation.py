@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from telegram import InlineKeyboardButton
-
-from data import chats, dialogs, helpdesk
-from data.database import Transaction
+from data import dialogs
 from data.dialogs import Dialog
-from data.event import Session
-from handlers import attendance, broadcasts, feedback, registration
-from handlers import helpdesk as committee
-from handlers.answers import Answer, Topic, render
+from handlers import attendance, broadcasts, faq, feedback, helpdesk, registration, teaching
+from handlers.answering import answer_text, follow_up
 from handlers.context import Context
-from handlers.materials import file_rows
 from handlers.menu import menu_button
-from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of, shortened
-from handlers.texts import full_name, short_name, texts
-
-MAX_BUTTONS = 6
-LABEL_CHARACTERS, WIDE_LABEL_CHARACTERS = 26, 48
+from handlers.screen import Reply, Screen, Screens
 
 Listener = Callable[[Context, Dialog, str], Awaitable[Reply]]
 
@@ -28,28 +18,37 @@ LISTENERS: Mapping[str, Listener] = {
     registration.KIND: registration.hear,
     feedback.KIND: feedback.hear,
     broadcasts.KIND: broadcasts.hear,
+    helpdesk.KIND: helpdesk.hear,
+    faq.KIND: faq.hear,
+    teaching.KIND: teaching.hear,
 }
 
 
 CAPABILITIES: Mapping[str, str] = {feedback.KIND: "feedback", broadcasts.KIND: "broadcasts"}
-"""Whose buttons belong to an open question."""
+"""Whose buttons belong to an open question; one of another kind is left by every button."""
+
+OF_ORGANISERS = frozenset({broadcasts.KIND, helpdesk.KIND, faq.KIND, teaching.KIND})
+"""Six digits in what an organiser was asked for are no check-in code."""
 
 
 async def hear(context: Context) -> Reply:
     """Any text that is no command."""
     text = context.message.text or ""
-    question_id = await committee.question_replied_to(context)
+    question_id = await helpdesk.question_replied_to(context) if context.is_organiser else None
     if question_id is not None:
-        return await committee.answer(context, question_id, text)
+        return await helpdesk.answer(context, question_id)
+    answered = await helpdesk.answer_replied_to(context)
+    if answered is not None:
+        return await follow_up(context, answered, text)
     dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
-    if code is not None and (listening is None or listening.kind != broadcasts.KIND):
+    if code is not None and (listening is None or listening.kind not in OF_ORGANISERS):
         return await attendance.check_in(context, code)
     if listening is None:
-        return await _answer(context, text)
+        return await answer_text(context, text)
     if listening.kind == registration.KIND and _is_question(text):
-        return Screens((await _answer(context, text), registration.prompt(context, listening)))
+        return Screens((await answer_text(context, text), registration.prompt(context, listening)))
     return await LISTENERS[listening.kind](context, listening, text)
 
 
@@ -69,12 +68,15 @@ async def turn_to(context: Context, action: str = "") -> None:
     kind = context.open_dialog
     if kind is None or kind == registration.KIND:
         return
-    if action.partition(".")[0] != CAPABILITIES[kind]:
+    if action.partition(".")[0] != CAPABILITIES.get(kind):
         await context.write(lambda tx: dialogs.close(tx, context.chat_id))
 
 
 async def hear_other(context: Context) -> Reply:
     """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
+    answered = await _question_answered(context)
+    if answered is not None:
+        return await helpdesk.answer(context, answered)
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
     dialog = await _open_dialog(context)
     if dialog is not None and dialog.kind == broadcasts.KIND and _is_listening(context, dialog):
@@ -84,75 +86,18 @@ async def hear_other(context: Context) -> Reply:
     return Screens((only_text, registration.prompt(context, dialog)))
 
 
+async def _question_answered(context: Context) -> int | None:
+    """The question that an organiser answers with a picture or the like."""
+    if not context.is_organiser:
+        return None
+    question_id = await helpdesk.question_replied_to(context)
+    dialog = await dialogs.find(context.database.reads, context.chat_id)
+    is_asked = dialog is not None and dialog.kind == helpdesk.KIND
+    return int(dialog.draft["question"]) if dialog and is_asked and question_id is None else question_id
+
+
 def _is_listening(context: Context, dialog: Dialog) -> bool:
     """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
-    if dialog.kind == broadcasts.KIND and not context.is_organiser:
+    if dialog.kind in OF_ORGANISERS and not context.is_organiser:
         return False
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
-
-
-async def _answer(context: Context, text: str) -> Screen:
-    now = context.event.local(context.now)
-    answer = context.services.programme.engine.answer(text, now, default=context.language)
-    if not answer.confident and answer.action not in LEADS:
-        return await _offer_committee(context, text, answer)
-    rendered = render(answer, context.event, now, texts(answer.language))
-    return Screen(rendered, _rows(context, answer))
-
-
-LEADS: Mapping[str, tuple[str, str]] = {
-    "attendance": ("menu.button_attendance", "attendance"),
-    "feedback": ("menu.button_feedback", "feedback"),
-    "reminders": ("menu.button_profile", "profile"),
-}
-"""What the bot does itself, elsewhere: the label of the button that leads there, and its action."""
-
-
-async def _offer_committee(context: Context, text: str, answer: Answer) -> Screen:
-    """Says so honestly, and offers to pass the question on."""
-
-    def work(tx: Transaction) -> int:
-        chats.meet(tx, context.chat_id, context.language)
-        return helpdesk.keep_draft(
-            tx, context.event_id, context.chat_id, context.incoming.update_id, text, context.now
-        )
-
-    question_id = await context.write(work)
-    now = context.event.local(context.now)
-    rendered = render(answer, context.event, now, texts(answer.language))
-    if context.is_organiser:
-        hint = context.texts("helpdesk.reply_hint")
-        return Screen(rendered + "\n\n" + hint, _rows(context, answer))
-    pass_on = button(context.texts.label("helpdesk.button_pass_on"), "helpdesk.pass_on", question_id)
-    return Screen(rendered, ((pass_on,), *_rows(context, answer)))
-
-
-def _rows(context: Context, answer: Answer) -> Rows:
-    """The files that were asked for, else the pages of the sessions spoken of."""
-    found = [session for one in answer.sessions if (session := context.event.session(one))]
-    sessions = found[:MAX_BUTTONS]
-    if answer.action is not None and answer.action in LEADS:
-        label, action = LEADS[answer.action]
-        rows: Rows = ((button(context.texts.label(label), action),),)
-    elif answer.alternatives:
-        rows = tuple((_topic_button(context, topic),) for topic in answer.alternatives)
-    elif answer.facet == "materials":
-        rows = tuple(row for session in sessions for row in file_rows(session))[:MAX_BUTTONS]
-    else:
-        rows = rows_of(2, [_page_button(session) for session in sessions])
-    return (*rows, (menu_button(context.texts),))
-
-
-def _topic_button(context: Context, topic: Topic) -> InlineKeyboardButton:
-    """The engine names only topics that the event has."""
-    entry = context.event.faq_entry(topic.id) if topic.kind == "faq" else None
-    if entry is not None:
-        return button(shortened(entry.question, WIDE_LABEL_CHARACTERS), "faq.entry", entry.id)
-    session = context.event.session(topic.id)
-    label = full_name(session) if session else topic.id
-    return button(shortened(label, WIDE_LABEL_CHARACTERS), "agenda.session", topic.id)
-
-
-def _page_button(session: Session) -> InlineKeyboardButton:
-    name = short_name(session)
-    return button(shortened(name, LABEL_CHARACTERS), "agenda.session", session.id)

@@ -13,6 +13,7 @@ from markupsafe import escape
 from data import (
     broadcast_changes,
     broadcasts,
+    cards,
     chats,
     feedback,
     helpdesk,
@@ -27,20 +28,24 @@ from data.event import Event, Session
 from data.events import StoredEvent
 from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
+from handlers import cards as committee_cards
 from handlers.broadcasts.message import screen_of
 from handlers.feedback import rating_rows
 from handlers.menu import menu_button
-from handlers.paging import MESSAGE_UNITS
+from handlers.paging import CAPTION_UNITS, MESSAGE_UNITS
 from handlers.screen import Screen, button, shortened
 from handlers.texts import LANGUAGES, Texts, clipped, language_of, short_name, texts, units
+
+NOT_YET_SECONDS = 1.0
+"""Before another look at a message that waits for one before it."""
 
 APOLOGY = "apology"
 """The kind of the message that an update could not be handled; its subject is the phone's language."""
 
 
 LABEL_CHARACTERS = 48
-HEADING_UNITS, QUOTE_UNITS, SHORTEST_QUOTE_UNITS = 100, 600, 40
-"""What stands above an answer of the committee; the answer itself always stands whole."""
+HEADING_UNITS, QUOTE_UNITS, SHORTEST_QUOTE_UNITS = 160, 600, 40
+"""What stands around an answer of the committee; the answer itself always stands whole."""
 
 
 @dataclass(frozen=True)
@@ -196,20 +201,58 @@ async def _helpdesk_question(scene: Scene, delivery: Delivery) -> Screen | None:
     question = await helpdesk.find(scene.reads, int(delivery.subject))
     if question is None:
         return None
-    author = await participants.find(scene.reads, scene.stored.id, question.chat_id)
-    asked_at = scene.event.local(question.asked_at)
-    return Screen(scene.texts("helpdesk.card", question=question, author=author, asked_at=asked_at))
+    return await committee_cards.card(scene.reads, scene.stored, question, scene.texts)
 
 
-async def _helpdesk_answer(scene: Scene, delivery: Delivery) -> Screen | None:
+async def _helpdesk_card(scene: Scene, delivery: Delivery) -> Call | Later | None:
+    """An edit: the last one shows all changes, and none before its card has arrived."""
+    question_id, _, revision = cards.parts(delivery.subject)
+    question = await helpdesk.find(scene.reads, question_id)
+    if question is None or question.revision != revision:
+        return None
+    place = await cards.place(scene.reads, delivery.id, delivery.subject)
+    if not place.is_settled:
+        return Later(scene.now + NOT_YET_SECONDS)
+    if place.message_id is None:
+        return None
+    screen = await committee_cards.card(scene.reads, scene.stored, question, scene.texts)
+    where = {"chat_id": delivery.chat_id, "message_id": place.message_id}
+    return Call("editMessageText", {**where, **screen.parameters()})
+
+
+async def _helpdesk_reminder(scene: Scene, delivery: Delivery) -> Call | None:
+    """Useless once there is an answer."""
+    question = await helpdesk.find(scene.reads, int(delivery.subject))
+    if question is None or question.state != "open":
+        return None
+    place, now = delivery.chat_id, scene.now
+    parameters = await committee_cards.reminder(scene.reads, scene.event, question, place, now, scene.texts)
+    return Call("sendMessage", {"chat_id": place, **parameters})
+
+
+async def _helpdesk_prompt(scene: Scene, delivery: Delivery) -> Call | None:
+    question_id, helper_id = map(int, delivery.subject.split(":"))
+    question = await helpdesk.find(scene.reads, question_id)
+    if question is None:
+        return None
+    parameters = await committee_cards.prompt(scene.reads, question, helper_id, delivery.chat_id, scene.texts)
+    return Call("sendMessage", {"chat_id": delivery.chat_id, **parameters})
+
+
+async def _helpdesk_answer(scene: Scene, delivery: Delivery) -> Screen | Call | None:
     reply = await helpdesk.find_reply(scene.reads, delivery.subject)
     if reply is None:
         return None
-    room = MESSAGE_UNITS - HEADING_UNITS - units(reply.text)
+    room = (CAPTION_UNITS if reply.media else MESSAGE_UNITS) - HEADING_UNITS - units(reply.text)
     question = clipped(reply.question, min(QUOTE_UNITS, room)) if room >= SHORTEST_QUOTE_UNITS else ""
     whole = scene.texts("helpdesk.reply", answer=reply.text, question=question)
-    text = whole if units(reply.text) <= MESSAGE_UNITS - HEADING_UNITS else escape(reply.text)
-    return Screen(text, ((menu_button(scene.texts),),))
+    screen = Screen(whole if room >= 0 else escape(reply.text), ((menu_button(scene.texts),),))
+    if reply.media is None:
+        return screen
+    parameters = screen.parameters()
+    del parameters["link_preview_options"]
+    file = {reply.media: reply.file_id, "caption": parameters.pop("text")}
+    return Call(f"send{reply.media.title()}", {"chat_id": delivery.chat_id, **file, **parameters})
 
 
 async def _material(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -240,7 +283,10 @@ COMPOSERS: Mapping[str, Composer] = {
     outbox.BROADCAST_TO_UNRATED: _broadcast_to_unrated,
     broadcast_changes.RECALL: _broadcast_recall,
     broadcast_changes.CORRECTION: _broadcast_correction,
-    helpdesk.QUESTION: _helpdesk_question,
+    cards.QUESTION: _helpdesk_question,
+    cards.EDIT: _helpdesk_card,
+    cards.REMINDER: _helpdesk_reminder,
+    cards.PROMPT: _helpdesk_prompt,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
     APOLOGY: _apology,

@@ -18,6 +18,9 @@ PAGE_ENTRIES = 12
 MESSAGE_UNITS = 4096
 """UTF-16 units of a message after its markup is read (Bot API)."""
 
+CAPTION_UNITS = 1024
+"""The same of what stands under a photo or a document."""
+
 
 @dataclass(frozen=True)
 class Page(Generic[T]):

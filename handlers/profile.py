@@ -11,10 +11,12 @@ from data import (
     helpdesk,
     inbox,
     materials,
+    memory,
     outbox,
     participants,
     regions,
     stars,
+    teaching,
 )
 from data.database import Transaction
 from data.participants import ReminderChoice
@@ -28,11 +30,13 @@ from handlers.texts import LANGUAGES
 CAPABILITIES = (
     participants,
     attendance,
+    teaching,
     helpdesk,
     materials,
     stars,
     broadcasts,
     dialogs,
+    memory,
     outbox,
     inbox,
     chats,

@@ -18,11 +18,14 @@ from telegram.ext import (
 
 from handlers import (
     agenda,
+    answering,
     attendance,
     broadcasts,
+    committee,
     conversation,
     faq,
     feedback,
+    groups,
     helpdesk,
     materials,
     menu,
@@ -32,10 +35,11 @@ from handlers import (
     registration,
     stars,
     start,
+    teaching,
 )
 from handlers.callback import StaleButtonError, decode
 from handlers.context import Context
-from handlers.screen import Reply
+from handlers.screen import Notice, Reply
 from handlers.show import show
 
 P = ParamSpec("P")
@@ -46,9 +50,25 @@ def for_organisers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) ->
     """The page for organisers; to everybody else it does not exist. Checked at each use."""
 
     async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not context.is_organiser and context.in_group:
+            return Notice(context.texts.label("committee.only_organisers"), alert=True)
         if not context.is_organiser:
             return await menu.unknown_command(context)
         return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
+def for_helpers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for those who answer for the committee. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if await committee.is_helper(context):
+            return await page(context, *args, **kwargs)
+        if context.incoming.callback_query and context.in_group:
+            return Notice(context.texts.label("committee.not_here"), alert=True)
+        return None if context.in_group else await menu.unknown_command(context)
 
     guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
     return guarded
@@ -74,6 +94,9 @@ COMMANDS: Mapping[str, Page] = {
     "siaran": for_organisers(broadcasts.begin),
     "peserta": for_organisers(participants.show_page),
     "kode": for_organisers(attendance.codes),
+    "pertanyaan": for_helpers(helpdesk.show_open),
+    "belum_terjawab": for_organisers(teaching.show_list),
+    "panitia_di_sini": for_organisers(committee.bind),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -84,6 +107,7 @@ ACTIONS: Mapping[str, Page] = {
     "agenda.next": agenda.show_next,
     "agenda.panels": agenda.show_panels,
     "agenda.session": agenda.show_session,
+    "answers.pick": answering.pick,
     "attendance": attendance.how,
     "attendance.codes": for_organisers(attendance.codes),
     "broadcasts": for_organisers(broadcasts.begin),
@@ -115,8 +139,13 @@ ACTIONS: Mapping[str, Page] = {
     "broadcasts.time": for_organisers(broadcasts.schedule.ask),
     "broadcasts.to": for_organisers(broadcasts.segments.set_segment),
     "broadcasts.unlink": for_organisers(broadcasts.links.remove_all),
+    "committee.leave": committee.leave,
     "faq": faq.show_list,
     "faq.entry": faq.show_entry,
+    "faq.from_answer": for_organisers(faq.from_answer),
+    "faq.edit": for_organisers(faq.edit),
+    "faq.remove": for_organisers(faq.ask_remove),
+    "faq.remove_yes": for_organisers(faq.remove),
     "feedback": feedback.show_list,
     "feedback.open": feedback.show_session,
     "feedback.rate": feedback.rate,
@@ -124,6 +153,12 @@ ACTIONS: Mapping[str, Page] = {
     "feedback.no_comment": feedback.cancel_comment,
     "feedback.uncomment": feedback.remove_comment,
     "helpdesk.pass_on": helpdesk.pass_on,
+    "helpdesk.take": for_helpers(helpdesk.take),
+    "helpdesk.release": for_helpers(helpdesk.release),
+    "helpdesk.send_held": for_helpers(helpdesk.send_held),
+    "helpdesk.drop_held": for_helpers(helpdesk.drop_held),
+    "helpdesk.list": for_helpers(helpdesk.show_open),
+    "helpdesk.card": for_helpers(helpdesk.send_card),
     "language": profile.choose_language,
     "language.set": profile.set_language,
     "materials": materials.show_all,
@@ -146,10 +181,42 @@ ACTIONS: Mapping[str, Page] = {
     "registration.save": registration.save,
     "stars": stars.show_list,
     "stars.mark": stars.mark,
+    "teaching": for_organisers(teaching.show_list),
+    "teaching.taught": for_organisers(teaching.show_taught),
+    "teaching.group": for_organisers(teaching.show_group),
+    "teaching.session": for_organisers(teaching.choose_session),
+    "teaching.faq": for_organisers(teaching.choose_faq),
+    "teaching.teach": for_organisers(teaching.teach),
+    "teaching.write": for_organisers(teaching.write),
+    "teaching.dismiss": for_organisers(teaching.dismiss),
+    "teaching.undo": for_organisers(teaching.undo),
 }
+
+IN_GROUPS: Mapping[str, Page] = {
+    **{
+        name: COMMANDS[name]
+        for name in ("agenda", "sekarang", "berikutnya", "panel", "materi", "faq", "pertanyaan")
+    },
+    **dict.fromkeys(("start", "menu", "bantuan", "help"), groups.welcome),
+    "panitia_di_sini": committee.bind,
+}
+"""Commands that are carried out in a group; the others lead into the private chat."""
+
+PRESSED_IN_GROUPS: Mapping[str, Page] = {
+    menu.MENU: groups.welcome,
+    **{
+        action: page
+        for action, page in ACTIONS.items()
+        if action.startswith(("agenda", "answers.", "committee."))
+        or (action.startswith("helpdesk.") and action != "helpdesk.pass_on")
+        or action in ("faq", "faq.entry", "faq.from_answer", "materials", "materials.session")
+    },
+}
+"""The same for buttons."""
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -160,15 +227,28 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(PRIVATE & filters.COMMAND, _on_message(_unknown_command)),
         MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
+        MessageHandler(GROUP & filters.StatusUpdate.MIGRATE, groups.migrated),
+        CommandHandler(COMMANDS, _on_message(_group_command), GROUP),
+        MessageHandler(GROUP & ~filters.StatusUpdate.ALL, _on_message(groups.hear)),
         ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 
 
 async def _command(context: Context) -> Reply:
     """One look-up for all of them: a handler a command would be asked one after another."""
-    name = (context.message.text or "").split(maxsplit=1)[0].removeprefix("/").partition("@")[0]
     await conversation.turn_to(context)
-    return await COMMANDS[name.lower()](context)
+    return await COMMANDS[_command_name(context)](context)
+
+
+async def _group_command(context: Context) -> Reply:
+    name = _command_name(context)
+    page = IN_GROUPS.get(name) or groups.personal_command(name)
+    return await page(context)
+
+
+def _command_name(context: Context) -> str:
+    words = (context.message.text or "").split(maxsplit=1)
+    return words[0].removeprefix("/").partition("@")[0].lower()
 
 
 async def _unknown_command(context: Context) -> Reply:
@@ -191,10 +271,13 @@ def _on_message(page: Page) -> Callback:
 async def _press(update: Update, context: Context) -> None:
     """A button. What it carries is not trusted: anything can stand there."""
     query = update.callback_query
-    if query is None or update.effective_chat is None or update.effective_chat.type != "private":
+    if query is None or update.effective_chat is None:
         return
     await context.load()
     action, arguments = decode(query.data or "")
+    if context.in_group:
+        await show(context, await _pressed_in_group(context, action, arguments))
+        return
     page = ACTIONS.get(action, _stale)
     await conversation.turn_to(context, action)
     try:
@@ -202,6 +285,19 @@ async def _press(update: Update, context: Context) -> None:
     except StaleButtonError:
         reply = await _stale(context)
     await show(context, reply)
+
+
+async def _pressed_in_group(context: Context, action: str, arguments: tuple[str, ...]) -> Reply:
+    """A page changes for all who read along; what is personal opens the private chat of who pressed."""
+    page = PRESSED_IN_GROUPS.get(action)
+    if page is None and action in ACTIONS:
+        return groups.personal_button(context, action)
+    try:
+        if page is not None and _fits(page, arguments):
+            return await page(context, *arguments)
+    except StaleButtonError:
+        pass
+    return Notice(context.texts.label("groups.stale"), alert=True)
 
 
 async def _stale(context: Context, *_: str) -> Reply:

@@ -13,6 +13,8 @@ from telegram.constants import ParseMode
 from handlers.callback import encode
 
 Rows: TypeAlias = tuple[tuple[InlineKeyboardButton, ...], ...]
+Parameters: TypeAlias = dict[str, Any]
+"""Of a Bot API method; JSON-able."""
 
 NOTICE_LIMIT = 200
 """Characters of a callback answer (Bot API)."""
@@ -72,6 +74,8 @@ class Notice:
 
     text: str
     alert: bool = False
+    url: str = ""
+    """A link to the bot itself, opened instead of the notice."""
 
 
 @dataclass(frozen=True)

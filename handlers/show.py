@@ -15,14 +15,18 @@ from typing import Any
 
 from telegram import CallbackQuery, InputFile, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
+from handlers.cards import reply_to
 from handlers.context import Context
 from handlers.paging import pieces
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
 
 logger = logging.getLogger(__name__)
+
+NO_RIGHT = ("rights", "forbidden", "topic_closed", "chat_restricted")
+"""In Telegram's refusals: the group does not let the bot write."""
 
 SUPERSEDED: ContextVar[bool] = ContextVar("superseded", default=False)
 """Whether a later press on the same message is waiting: what would be shown now is shown by that one."""
@@ -38,13 +42,13 @@ async def show(context: Context, reply: Reply) -> None:
 
 
 async def _acknowledge(query: CallbackQuery, reply: Reply) -> None:
-    text, alert = "", False
+    text, alert, url = "", False, ""
     if isinstance(reply, Notice):
-        text, alert = reply.text, reply.alert
+        text, alert, url = reply.text, reply.alert, reply.url
     elif isinstance(reply, Screen):
         text, alert = reply.notice, reply.alert
     try:
-        await query.answer(text[:NOTICE_LIMIT] or None, show_alert=alert or None)
+        await query.answer(text[:NOTICE_LIMIT] or None, show_alert=alert or None, url=url or None)
     except (NetworkError, RetryAfter) as error:
         logger.debug("button not acknowledged: %s", error, extra={"action": "acknowledge"})
 
@@ -133,7 +137,10 @@ def _edit_call(message: Message, screen: Screen) -> tuple[str, dict[str, Any]]:
 
 
 def _send_call(context: Context, screen: Screen) -> tuple[str, dict[str, Any]]:
-    return screen.method, {"chat_id": context.chat_id, **screen.parameters()}
+    """In a group it says to which message it is the answer."""
+    message = context.incoming.message
+    asked = reply_to(message.message_id if message and context.in_group else None)
+    return screen.method, {"chat_id": context.chat_id, **screen.parameters(), **asked}
 
 
 async def _attempt(
@@ -152,9 +159,14 @@ async def _attempt(
     try:
         await context.services.call(method, parameters)
     except BadRequest as error:
+        if context.in_group and any(sign in error.message.casefold() for sign in NO_RIGHT):
+            logger.info("not said in a group: %s", error, extra={"action": "answer_group"})
+            return True
         if is_last:
             raise
         return "not modified" in error.message
+    except ChatMigrated:
+        logger.info("the group has moved", extra={"action": "answer_group"})
     except Forbidden:
         await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
     except (NetworkError, RetryAfter) as error:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 
 from telegram.error import TelegramError
 
 from data import chats, helpdesk
-from handlers import attendance, registration
+from handlers import attendance, feedback, links, materials, profile, registration
+from handlers import helpdesk as committee
 from handlers.commands import organiser_menus
 from handlers.context import Context
 from handlers.menu import show_menu
 from handlers.screen import Reply
+
+OPENED: Mapping[str, Callable[[Context], Awaitable[Reply]]] = {
+    "hadir": attendance.how,
+    "nilai": feedback.show_list,
+    "materi": materials.show_all,
+    "daftar": registration.begin,
+    "profil": profile.show,
+    "bahasa": profile.choose_language,
+    "hapus": profile.ask_delete,
+    "tanya": committee.ask,
+}
+"""What a link from a group opens."""
 
 
 async def start(context: Context) -> Reply:
@@ -21,6 +35,9 @@ async def start(context: Context) -> Reply:
     code = attendance.code_of_link(context.args)
     if code:
         return await attendance.check_in(context, code)
+    opened = OPENED.get(links.target_of(context.args) or "")
+    if opened:
+        return await opened(context)
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)
@@ -30,7 +47,7 @@ async def start(context: Context) -> Reply:
 
 async def _welcome_organiser(context: Context) -> None:
     """With the questions that wait, and the command menu; the commands work without it all the same."""
-    await context.write(lambda tx: helpdesk.send_again(tx, context.chat_id, context.now))
+    await context.write(lambda tx: helpdesk.reachable_again(tx, context.chat_id, context.now))
     for commands in organiser_menus(context.chat_id):
         with suppress(TelegramError):
             await context.services.call("setMyCommands", commands)

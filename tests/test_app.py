@@ -15,7 +15,7 @@ import pytest
 from bot.app import StartError, assembled
 from bot.config import LimitSettings
 from bot.rehearsal.chat import Chat, Control, text_of
-from handlers.commands import FOR_ALL, FOR_ORGANISERS
+from handlers.commands import FOR_ALL, FOR_GROUPS, FOR_ORGANISERS
 from tests.child import TOKEN as CHILD_TOKEN
 from tests.child import configuration, started
 from tests.rakor import ORGANISER_ID, Rakor, emulated, running
@@ -91,19 +91,26 @@ async def _unconfirmed(rakor: Rakor) -> int:
 async def test_the_command_menu_is_announced_in_both_languages_and_with_more_for_organisers(
     rakor: Rakor,
 ) -> None:
-    calls = await _calls(rakor.control, "setMyCommands", 4)
+    calls = await _calls(rakor.control, "setMyCommands", 6)
     menus = {
-        (call["params"]["scope"].get("chat_id"), call["params"].get("language_code")): [
+        (_scope(call["params"]["scope"]), call["params"].get("language_code")): [
             command["command"] for command in call["params"]["commands"]
         ]
         for call in calls
     }
     assert menus == {
-        (None, None): list(FOR_ALL),
-        (None, "en"): list(FOR_ALL),
+        ("default", None): list(FOR_ALL),
+        ("default", "en"): list(FOR_ALL),
+        ("all_group_chats", None): list(FOR_GROUPS),
+        ("all_group_chats", "en"): list(FOR_GROUPS),
         (ORGANISER_ID, None): [*FOR_ALL, *FOR_ORGANISERS],
         (ORGANISER_ID, "en"): [*FOR_ALL, *FOR_ORGANISERS],
     }
+
+
+def _scope(scope: dict[str, Any]) -> str | int:
+    chat_id: int | None = scope.get("chat_id")
+    return str(scope["type"]) if chat_id is None else chat_id
 
 
 @pytest.mark.parametrize("kind", ["500", "html502", "disconnect", "429"])

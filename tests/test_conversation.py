@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from bot.rehearsal.chat import buttons, text_of
@@ -146,20 +144,6 @@ async def test_messages_of_one_person_are_answered_in_their_order(rakor: Rakor) 
     assert signs == ["📅", "🎤", "Wi-Fi:", "❓", "Bantuan"]
 
 
-async def test_in_groups_the_bot_keeps_silent(rakor: Rakor) -> None:
-    budi = await rakor.participant("Budi")
-    group = await rakor.control.group("Peserta Kaltim", budi)
-    inside = budi.inside(group)
-    await inside.say("/start")
-    await inside.say(f"/hadir {await rakor.code('panel-1')}")
-    last = await inside.say(f"@{rakor.parts.bot.username} panel 2 jam berapa?")
-    handled = "SELECT 1 FROM inbox WHERE handled AND update_id = ?"
-    async with asyncio.timeout(5):
-        while not rakor.rows(handled, last["update_id"]):  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.01)
-    assert [one for one in await inside.messages() if one["from"]["is_bot"] and "text" in one] == []
-
-
 async def test_a_question_asked_while_registering_is_answered_and_is_no_name(rakor: Rakor) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
     await guest.say("/start")
@@ -202,3 +186,112 @@ async def test_indonesian_on_an_english_phone_is_answered_in_indonesian(rakor: R
     anna = await rakor.control.user("Anna", language_code="en")
     await anna.say("maaf, siapa saja narasumber panel kedua ya?")
     await anna.wait_for("narasumber")
+
+
+# ------------------------------------------------------------------ two readings, and one meant
+
+
+@pytest.mark.parametrize(
+    ("language_code", "question", "which", "label", "part"),
+    [
+        ("id", "kunci wifi", "Yang mana", "Wi-Fi", "pemilu2024"),
+        ("id", "siapa pak direktur", "Yang mana", "Panel III", "Direktur Kewaspadaan"),
+        ("en", "wifi key?", "Which of these", "Wi-Fi", "pemilu2024"),
+    ],
+)
+async def test_where_two_readings_are_close_one_is_chosen_and_answered(
+    rakor: Rakor, language_code: str, question: str, which: str, label: str, part: str
+) -> None:
+    guest = await rakor.control.user("Budi", language_code=language_code)
+    await guest.say(question)
+    shown = await guest.wait_for(which)
+    assert len(buttons(shown)) >= 4
+    await guest.press(label, message=shown)
+    answer = await guest.wait_for(part)
+    assert answer["message_id"] == shown["message_id"]
+    assert any("✉️" in one for one in buttons(answer))
+
+
+async def test_the_topic_chosen_is_what_one_talks_about(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("siapa pak direktur")
+    await guest.press("Panel III", message=await guest.wait_for("Yang mana"))
+    await guest.wait_for("Direktur Kewaspadaan")
+    await guest.say("di mana?")
+    await guest.wait_for("Grand Ballroom")
+
+
+async def test_a_choice_whose_question_is_forgotten_shows_the_topics_page(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("siapa pak direktur")
+    shown = await guest.wait_for("Yang mana")
+    siti = await rakor.control.user("Siti", language_code="id")
+    await siti.say("/menu")
+    menu = await siti.wait_for("Rakor Polpum")
+    (data,) = [
+        button["callback_data"]
+        for row in shown["reply_markup"]["inline_keyboard"]
+        for button in row
+        if "Panel III" in button["text"]
+    ]
+    await siti.press_data(menu["message_id"], data)
+    await siti.wait_for("Narasumber")
+
+
+@pytest.mark.parametrize("data", ["answers.pick:1:faq:x", "answers.pick:1:x:wifi", "answers.pick:x:faq:wifi"])
+async def test_a_forged_choice_leads_to_the_menu(rakor: Rakor, data: str) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("/bantuan")
+    shown = await guest.wait_for("/agenda")
+    answer = await guest.press_data(shown["message_id"], data)
+    assert answer is not None
+    assert "tidak berlaku" in answer["text"]
+
+
+# --------------------------------------------------------------- what the bot does itself
+
+
+@pytest.mark.parametrize(
+    ("language_code", "text", "action", "page"),
+    [
+        ("id", "mau absen", "attendance", "Absensi"),
+        ("id", "tolong batalkan pengingat", "profile", "Profil"),
+        ("id", "min, ganti bahasa dong", "language", "Bahasa"),
+        ("id", "gnti bahasa", "language", "Bahasa"),
+        ("id", "hapus data saya", "profile.delete", "Hapus semua data?"),
+        ("id", "Saya mau ubah nama saya", "profile", "Profil"),
+        ("id", "Menu", "menu", "Rakor Polpum 2023"),
+        ("en", "please delete my data", "profile.delete", "Delete all your data?"),
+        ("en", "how do I change the language?", "language", "language"),
+        ("en", "switch to Indonesian", "language", "language"),
+        ("en", "main menu", "menu", "Rakor Polpum 2023"),
+    ],
+)
+async def test_what_the_bot_does_itself_has_a_button(
+    rakor: Rakor, language_code: str, text: str, action: str, page: str
+) -> None:
+    budi = await rakor.participant("Budi", language_code=language_code)
+    await budi.say(text)
+    shown = await budi.wait_for("button" if language_code == "en" else "tombol")
+    await budi.press(action, message=shown)
+    await budi.wait_for(page)
+    assert rakor.rows("SELECT 1 FROM unknown_questions") == []
+
+
+async def test_who_asks_to_register_is_led_there_until_registered(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await guest.say("saya mau daftar")
+    await guest.wait_for(lambda message: "📝 Daftar sebagai peserta" in buttons(message))
+    siti = await rakor.participant("Siti")
+    await siti.say("saya mau daftar")
+    answer = await siti.wait_for(lambda message: bool(buttons(message)))
+    assert "📝 Daftar sebagai peserta" not in buttons(answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["cara tanya narasumber", "mohon data peserta dari Kalimantan Timur tahun lalu"]
+)
+async def test_what_the_bot_does_not_do_goes_to_the_committee(rakor: Rakor, text: str) -> None:
+    budi = await rakor.participant("Budi")
+    await budi.say(text)
+    await budi.wait_for(lambda message: "✉️ Teruskan ke panitia" in buttons(message))

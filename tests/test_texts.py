@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -22,9 +23,10 @@ from data import eventfile
 from data.broadcast_changes import Reach
 from data.event import Event
 from data.feedback import Feedback
-from data.helpdesk import Question
+from data.helpdesk import Answer, Open, Question
 from data.outbox import StreamCounts
 from data.participants import Participant
+from data.teaching import Group
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
 from handlers.texts import (
@@ -55,8 +57,20 @@ SHOWS_WHAT_IS_TYPED = {
     "feedback.session",
     "agenda.button_session",
     "helpdesk.card",
+    "helpdesk.held",
+    "helpdesk.list",
     "helpdesk.passed_on",
+    "helpdesk.prompt",
+    "helpdesk.prompt_in_group",
+    "helpdesk.reminder",
     "helpdesk.reply",
+    "helpdesk.taken",
+    "teaching.ask_answer",
+    "teaching.choose_faq",
+    "teaching.choose_session",
+    "teaching.group",
+    "teaching.list",
+    "teaching.taught",
     "menu.main",
     "participants.page",
     "profile.data",
@@ -126,12 +140,16 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     assert session is not None
     room, now = event.room_of(session), session.start
     person = Participant(7, typed, typed, typed, "64.71", 1, now.timestamp())
-    question = Question(1, 7, 8, typed, now.timestamp(), "open")
+    question = Question(1, 7, 8, typed, now.timestamp(), "open", 9, typed)
+    answer = Answer(1, 1, 9, typed, 8, typed, "sent", now.timestamp(), None, None)
+    waiting = Open(1, typed, now.timestamp(), typed, typed, typed)
+    group = Group(1, typed, 3, 2, now.timestamp(), None, None)
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
     common: dict[str, object] = {
         "about": filed,
         "action": "",
         "answer": typed,
+        "answered_at": now,
         "aspect": "",
         "asked_at": now,
         "at": now,
@@ -144,6 +162,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "coming": [row],
         "counts": StreamCounts(sent=1, failed=1, waiting=1),
         "day": event.first_day,
+        "earlier": typed,
         "draft": {"name": typed, "position": typed, "institution": typed},
         "end": session.end,
         "ends_at": now,
@@ -152,6 +171,9 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "event": event,
         "failed": 1,
         "is_empty": False,
+        "group": group,
+        "helper_id": 9,
+        "is_faq": False,
         "is_organiser": True,
         "is_starred": False,
         "is_text": True,
@@ -162,6 +184,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "limit": 1000,
         "line": filed,
         "material": session.materials[0],
+        "members": 7,
         "minutes": 90,
         "name": typed,
         "now": now,
@@ -194,10 +217,13 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "start": now,
         "state": "running",
         "tone": "thanks",
+        "topic": session.title,
         "topics": [session.title],
         "total": 3,
         "upcoming": event.sessions[5:7],
+        "username": "rakor_bot",
         "value": typed,
+        "variants": [typed],
         "waiting": 1,
     }
     special: dict[str, dict[str, object]] = {
@@ -206,7 +232,14 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "faq.list": {"entries": event.faq},
         "broadcasts.segment": {"name": filed},
         "broadcasts.confirm": {"segment": filed},
-        "helpdesk.card": {"question": question},
+        "helpdesk.card": {"question": replace(question, state="answered"), "answer": answer},
+        "helpdesk.held": {"answer": answer},
+        "helpdesk.list": {"entries": [(waiting, now)]},
+        "helpdesk.prompt": {"question": question},
+        "helpdesk.prompt_in_group": {"question": question},
+        "helpdesk.reminder": {"question": question},
+        "teaching.list": {"entries": [(group, "")]},
+        "teaching.taught": {"entries": [(group, session.title)]},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},
     }

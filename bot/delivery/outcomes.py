@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data import chats, outbox
+from data import chats, helpdesk, outbox
 from data.database import Transaction
 from data.outbox import Cause, Delivery
 
@@ -29,6 +29,8 @@ def failed(delivery: Delivery, cause: Cause, failure: str) -> Outcome:
         outbox.finish(tx, delivery, "failed", now, failure=failure, cause=cause)
         if cause in outbox.UNREACHABLE:
             chats.mark_blocked(tx, delivery.chat_id, now)
+            if delivery.kind == helpdesk.ANSWER:
+                helpdesk.undelivered(tx, delivery.subject, now)
 
     return work
 

@@ -7,6 +7,7 @@ from handlers.answers.conversation import Conversation, Facet
 from handlers.answers.engine import Engine
 from handlers.answers.model import Action, Answer, Aspect, Topic
 from handlers.answers.rendering import render
+from handlers.answers.taught import Lesson, TaughtEngine, key_of, without_numbers
 from handlers.texts import plain
 
 __all__ = [
@@ -16,7 +17,11 @@ __all__ = [
     "Conversation",
     "Engine",
     "Facet",
+    "Lesson",
+    "TaughtEngine",
     "Topic",
+    "key_of",
     "plain",
     "render",
+    "without_numbers",
 ]

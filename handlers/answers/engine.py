@@ -38,6 +38,11 @@ class Engine:
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
 
+    def read(self, text: str, now: datetime) -> Question:
+        """The text taken apart, whatever it is about."""
+        local = now.astimezone(self._event.zone)
+        return self._question(self._vocabulary.read(text), local)
+
     def answer(
         self,
         text: str,
