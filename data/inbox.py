@@ -53,9 +53,21 @@ async def unfinished(reads: Reads) -> list[Received]:
     return [Received(**row) for row in await reads.execute_fetchall(_sql["unfinished"])]
 
 
+class NotAcceptedError(Exception):
+    """The update is not in the inbox: nothing may be written for it, and Telegram brings it again."""
+
+
 def mark_applied(tx: Transaction, update_id: int) -> bool:
-    """Whether this is the first time: False says that the update's writes have been made before."""
-    return bool(tx.execute(_sql["mark_applied"], {"update_id": update_id}).rowcount)
+    """Whether this is the first time: False says that the update's writes have been made before.
+
+    Raises NotAcceptedError.
+    """
+    key = {"update_id": update_id}
+    if tx.execute(_sql["mark_applied"], key).rowcount:
+        return True
+    if tx.execute(_sql["is_accepted"], key).fetchone() is None:
+        raise NotAcceptedError
+    return False
 
 
 def mark_handled(tx: Transaction, update_id: int) -> None:

@@ -10,6 +10,9 @@ WHERE handled = 0 AND failure IS NULL ORDER BY update_id;
 -- name: mark_applied
 UPDATE inbox SET applied = 1 WHERE update_id = :update_id AND applied = 0;
 
+-- name: is_accepted
+SELECT 1 FROM inbox WHERE update_id = :update_id;
+
 -- name: mark_handled
 -- Body and chat go: what is done needs neither.
 UPDATE inbox SET handled = 1, body = NULL, queue = NULL WHERE update_id = :update_id;

@@ -115,7 +115,7 @@ async def test_the_commands_are_announced_however_it_fails_at_first(
         async with Control(stage.emulator.url) as control:
             await control.post("faults", method="setMyCommands", times=2, **fault)
         async with running(stage, stage.settings(tmp_path)) as rakor, asyncio.timeout(PATIENCE_SECONDS):
-            while await announced(rakor) != [None, "en"]:  # noqa: ASYNC110 - nobody tells
+            while await announced(rakor) != [None, None, "en", "en"]:  # noqa: ASYNC110 - nobody tells
                 await asyncio.sleep(0.02)
 
 

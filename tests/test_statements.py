@@ -12,6 +12,7 @@ import pytest
 
 import data
 from data.migrations import migrate
+from data.segments import RECIPIENTS
 from data.statements import statements
 
 FOLDER = Path(data.__file__).parent
@@ -42,7 +43,10 @@ def test_modules_with_statements_are_found() -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_every_statement_fits_the_schema(module: str, connection: sqlite3.Connection) -> None:
-    for name, statement in statements(module).items():
+    for name, text in statements(module).items():
+        if (module, name) == ("segments", "recipients"):
+            continue  # a part of the others
+        statement = text.replace("{recipients}", RECIPIENTS)
         assert sqlite3.complete_statement(statement), name
         connection.execute(f"EXPLAIN {statement}", AnyValue()).fetchall()
 

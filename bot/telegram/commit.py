@@ -8,9 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-
-class UncommittedError(Exception):
-    """The update is not in the inbox: nothing may be sent for it, and Telegram brings it again."""
+from data.inbox import NotAcceptedError
 
 
 @dataclass(frozen=True)
@@ -20,13 +18,17 @@ class Commit:
     future: asyncio.Future[Any]
     hurry: Callable[[], None]
 
+    @property
+    def has_failed(self) -> bool:
+        return self.future.done() and (self.future.cancelled() or self.future.exception() is not None)
+
     async def wait(self) -> None:
-        """Raises UncommittedError."""
+        """Raises NotAcceptedError."""
         if not self.future.done():
             self.hurry()
             await asyncio.wait([self.future])
-        if self.future.cancelled() or self.future.exception() is not None:
-            raise UncommittedError
+        if self.has_failed:
+            raise NotAcceptedError
 
 
 COMMIT: ContextVar[Commit | None] = ContextVar("commit", default=None)
@@ -34,7 +36,7 @@ COMMIT: ContextVar[Commit | None] = ContextVar("commit", default=None)
 
 
 async def committed() -> None:
-    """Returns when the update in hand is on the disk. Raises UncommittedError when it does not get there."""
+    """Returns when the update in hand is on the disk. Raises NotAcceptedError when it does not get there."""
     commit = COMMIT.get()
     if commit is not None:
         await commit.wait()

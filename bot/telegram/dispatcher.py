@@ -14,12 +14,12 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from bot.tasks import finish
-from bot.telegram.commit import COMMIT, Commit, UncommittedError, committed
+from bot.telegram.commit import COMMIT, Commit, committed
 from bot.telegram.marks import Marks
 from data import inbox, outbox
 from data.database import Database, Transaction
 from data.errors import is_storage_failure
-from data.inbox import Received
+from data.inbox import NotAcceptedError, Received
 from handlers.context import RakorApplication
 from handlers.deliveries import APOLOGY
 from handlers.show import SUPERSEDED
@@ -120,12 +120,13 @@ class Dispatcher:
         COMMIT.set(commit)
         try:
             await self._handle(update)
-        except UncommittedError:
+        except NotAcceptedError:
             logger.info("update %d comes again", update.update_id, extra={"action": "handle"})
         except Exception as error:  # the edge: the others of this chat go on
             if is_storage_failure(error):
                 logger.warning("update %d waits: %s", update.update_id, error, extra={"action": "handle"})
-                waiting.appendleft(_Waiting(update, commit))
+                if commit is None or not commit.has_failed:  # else Telegram brings it again
+                    waiting.appendleft(_Waiting(update, commit))
             else:
                 logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
             await asyncio.sleep(NETWORK_PAUSES[0])
@@ -135,7 +136,7 @@ class Dispatcher:
         for attempt in itertools.count():
             try:
                 await self._process(received)
-            except UncommittedError:
+            except NotAcceptedError:
                 raise
             except Forbidden:  # blocked in the meantime: nobody is there to be answered
                 break

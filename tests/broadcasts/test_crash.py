@@ -98,7 +98,9 @@ def _as_before(path: Path, folder: Path, people: list[int]) -> None:
         connection.execute("ATTACH ? AS new", (str(new),))
         connection.execute("BEGIN")
         for table in ("facts", "inbox", "events", "rooms", "sessions", "chats", "participants"):
-            connection.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")  # noqa: S608
+            rows = connection.execute(f"PRAGMA table_info({table})")
+            columns = ", ".join(row[1] for row in rows)
+            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608
         connection.execute(
             "INSERT INTO broadcasts"
             " (id, event_id, author_chat_id, update_id, html, state, created_at, recipients)"
