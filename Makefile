@@ -1,4 +1,5 @@
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
@@ -18,16 +19,17 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/installed-dev
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/installed-dev $(PEERS)/installed
+	$(BIN)/python -m benchmarks $(ARGS)
 
 lock: | $(BIN)/python
 	$(PIP) install 'pip-tools>=7.4'
 	$(COMPILE) --extra build --output-file requirements.txt pyproject.toml
 	$(COMPILE) --extra build --extra dev --output-file requirements-dev.txt pyproject.toml
+	cd benchmarks/peers && ../../$(COMPILE) --output-file requirements.txt requirements.in
 
 clean:
-	rm -rf $(VENV) var
+	rm -rf $(VENV) $(PEERS) var
 
 $(VENV)/installed: requirements.txt pyproject.toml | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements.txt
@@ -41,3 +43,8 @@ $(VENV)/installed-dev: requirements-dev.txt pyproject.toml | $(BIN)/python
 
 $(BIN)/python:
 	python3 -m venv $(VENV)
+
+$(PEERS)/installed: benchmarks/peers/requirements.txt
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
