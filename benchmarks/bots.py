@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -198,13 +198,13 @@ def configure(folder: Path, url: str, setting: Setting) -> None:
 async def _register(folder: Path, count: int) -> None:
     async with database_at(folder / "rakor.db") as database:
         stored = await load_event(database, folder / "event.toml")
-        await database.write(lambda tx: register_many(tx, stored.id, count))
+        await database.write(lambda tx: register_many(tx, stored.id, range(count)))
 
 
-def register_many(tx: Transaction, event_id: int, count: int) -> None:
-    """People with made-up names, from the first chat on."""
+def register_many(tx: Transaction, event_id: int, numbers: Iterable[int]) -> None:
+    """People with made-up names, in chats from the first one on."""
     now = datetime.now(ZONE).timestamp()
-    for number in range(count):
+    for number in numbers:
         chats.meet(tx, FIRST_CHAT + number, "id")
         participants.register(
             tx,
