@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from handlers.answers.index import FaqEntry, Index
@@ -77,8 +77,10 @@ class FaqMatcher:
         for span, strength in found:
             for position in span:
                 weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
-        for position in self._attributes(question, entry):
+        for position in (*self._attributes(question, entry), *self._said_besides(question, entry)):
             weights.setdefault(position, _ATTRIBUTE_STRENGTH)
+        for position in self._other_choices(question, weights):
+            weights.setdefault(position, 0.0)
         words = sum(
             weight * (_AFTERTHOUGHT if position in question.after else 1.0)
             for position, weight in weights.items()
@@ -147,6 +149,27 @@ class FaqMatcher:
         ]
 
     @staticmethod
+    def _said_besides(question: Question, entry: FaqEntry) -> list[int]:
+        """Words of another theme or action that the entry speaks of too ("harus bawa apa")."""
+        tags = [tag for tag in question.themes if tag.name not in entry.themes] + list(question.actions)
+        asking = {position for tag in question.cues if tag.name == "thing" for position in tag.span}
+        return [
+            position
+            for tag in tags
+            if tag.name in entry.told_themes
+            or all(question.tokens[p].stem in entry.said for p in tag.span if p not in asking)
+            for position in tag.span
+        ]
+
+    @staticmethod
+    def _other_choices(question: Question, explained: Collection[int]) -> list[int]:
+        """The "mendatar" of "tegak atau mendatar", where the entry tells one of them."""
+        places = [place for place, token in enumerate(question.tokens) if token.word in ("atau", "or")]
+        pairs = [(place - 1, place + 1) for place in places if 0 < place < len(question.tokens) - 1]
+        pairs += [(second, first) for first, second in pairs]
+        return [other for known, other in pairs if known in explained and other in question.content]
+
+    @staticmethod
     def _answers_cue(question: Question, entry: FaqEntry) -> bool:
         """Question and entry both ask "where"."""
         return bool(question.cue_names & entry.cues & _FACET_CUES)
@@ -166,7 +189,7 @@ def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:
     return any(kind in entry.tells and question.has(*cues) for kind, cues in _TOLD_BY.items())
 
 
-_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",)}
+_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",), "person": ("who",)}
 
 
 def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ...]]:

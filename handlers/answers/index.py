@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.calendar import MONTHS, WEEKDAYS
+from handlers.answers.vocabulary.calendar import MONTHS, NUMBERS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
@@ -25,7 +25,7 @@ _DEGREE = re.compile(
 )
 _DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari"
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap|saat|ketika|selama|sepanjang|hari"
     rf"|after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _FACTS = {
     ),
     "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
     "person": re.compile(
-        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|meja|staff?)\b",
+        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
         re.IGNORECASE,
     ),
     "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
@@ -67,6 +67,8 @@ class SpeakerEntry:
     """Stems of the name, without degrees."""
     terms: frozenset[str]
     """Stems and abbreviations of name, title and organisation."""
+    offices: frozenset[tuple[str, ...]]
+    """The title as people say it: alone, with the organisation, or with its initials."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ class SessionEntry:
     """The first two stems of each topic and of each part of the title that has several words."""
     opening: tuple[str, ...]
     """The first two stems of the title, or of what follows its colon."""
+    head: str
+    """The first stem of the title."""
     material_terms: frozenset[str]
     """Stems that only the titles of its materials have."""
     all_material_terms: frozenset[str]
@@ -105,6 +109,12 @@ class FaqEntry:
     """Kinds of fact in its answer: "time", "place", "money", "phone", "share", …"""
     anchors: frozenset[str]
     """Stems of its keywords and its question: one of them must be said."""
+    said: frozenset[str]
+    """All stems of its question and answer, everyday words too."""
+    told_themes: frozenset[str]
+    """Themes that its question and answer touch."""
+    units: frozenset[str]
+    """What its answer counts: the "jp" of "20 JP"."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +129,7 @@ class Index:
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
         self._read: dict[str, tuple[Token, ...]] = {}
-        self.sessions = tuple(self._session_entry(session) for session in event.sessions)
+        self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
@@ -128,6 +138,9 @@ class Index:
         self.series = frozenset(noun for entry in self.sessions for noun, _ in entry.labels)
         self.countable = COUNTABLE | self.series
         self.name_terms = self._name_terms(event)
+        self.abbreviations = frozenset(
+            initials for text in self._organisations(event) for initials in _initials(text)
+        )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
@@ -176,6 +189,7 @@ class Index:
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
             opening=self._opening(session),
+            head=next((t.stem for t in title if t.stem not in FILLERS and not t.word.isdecimal()), ""),
             material_terms=self._material_terms(session),
             all_material_terms=frozenset(
                 term for item in session.materials for term in self._stems(item.title)
@@ -290,12 +304,28 @@ class Index:
             terms.update(self._with_abbreviations(text or ""))
         terms.update(_initials(speaker.organization or ""))
         return SpeakerEntry(
-            speaker, frozenset(names), frozenset(term for term in terms if term not in FILLERS)
+            speaker,
+            frozenset(names),
+            frozenset(term for term in terms if term not in FILLERS),
+            frozenset(self._offices_said(speaker)),
         )
+
+    def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
+        """ "Kepala Badan Pusat Statistik" is the "Kepala BPS" too."""
+        title, organisation = speaker.title or "", speaker.organization or ""
+        shortest = min(_initials(organisation), key=len, default="")
+        written = [title, f"{title} {organisation}"]
+        for short in _initials(organisation) if shortest else ():
+            written += [f"{title} {short}", title.replace(organisation, short)]
+        for text in written:
+            office = tuple(stem for stem in self._stems(text) if stem not in _CONNECTIVES)
+            if len(office) > 1:
+                yield office
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
         question = self._own(f"{faq.question} {faq.question_en or ''}")
+        told = (question, self._own(faq.answer))
         asked = [token for keyword in faq.keywords for token in self._own(keyword)]
         terms: dict[str, float] = {}
         for text in (faq.answer, faq.answer_en):
@@ -314,6 +344,13 @@ class Index:
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
             tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            said=frozenset(token.stem for text in told for token in text),
+            told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
+            units=frozenset(
+                second.stem
+                for first, second in pairwise(self._own(faq.answer))
+                if first.word.isdecimal() or first.word in NUMBERS
+            ),
             anchors=frozenset(term for keyword in keywords for term in keyword)
             | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND),
         )
@@ -321,12 +358,26 @@ class Index:
     def _room_entry(self, room: Room) -> RoomEntry:
         return RoomEntry(room, frozenset(token.word for token in self._own(room.name)) - {"ruang"})
 
+    @staticmethod
+    def _organisations(event: Event) -> Iterator[str]:
+        yield event.host
+        for session in event.sessions:
+            yield from (speaker.organization for speaker in session.speakers if speaker.organization)
+
     def _name_terms(self, event: Event) -> frozenset[str]:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
         texts = (event.title, event.short_title, event.host, event.venue.name, event.venue.city, event.code)
         return frozenset(term for text in texts for term in self._with_abbreviations(text)) | frozenset(
             term for text in (event.host, event.short_title) for term in _initials(text)
         )
+
+
+def _with_parallels(entries: Sequence[SessionEntry]) -> Iterator[SessionEntry]:
+    """Sessions side by side are "sesi paralel", whatever their titles say."""
+    together = Counter(entry.session.start for entry in entries)
+    for entry in entries:
+        is_parallel = together[entry.session.start] > 1
+        yield replace(entry, subjects=entry.subjects | {"parallel"}) if is_parallel else entry
 
 
 def _offices(session: Session) -> Iterator[str]:

@@ -27,7 +27,7 @@ from handlers.answers.reading import (
     is_about_session,
 )
 from handlers.answers.resolve import Reference, Resolver
-from handlers.answers.vocabulary.chatter import SOFT
+from handlers.answers.vocabulary.chatter import OFFICES, SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
 
@@ -68,6 +68,7 @@ class NamedSessions:
             and can_tell(asked, facet, reference.sessions)
             and not (situation.question.has("howto") and facet == "what")
             and not situation.question.has("why")
+            and not (facet == "who" and _asks_for_an_office_of_nobody(situation))
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
@@ -136,13 +137,16 @@ class NamedSessions:
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
         if cue.name == "end":
             facet = "day"
+        is_over = not sessions and cue.name != "before" and anchor.is_direct and not head.is_direct
+        if is_over and facet == "day":
+            facet = "next"
         used = anchor.used | head.used
         return Reading(
             facet=facet,
             explained=anchor.strength + head.strength + 2 * CUE,
             left_over=unexplained(situation.question, self._index, used),
             sessions=sessions,
-            is_possible=bool(sessions) and can_tell(situation.asked, facet, sessions),
+            is_possible=(bool(sessions) or facet == "next") and can_tell(situation.asked, facet, sessions),
             aspect=situation.asked.aspect if cue.name != "end" else None,
             reason=f"{cue.name} {anchor.sessions[0].id}",
             kind="named",
@@ -159,6 +163,8 @@ class NamedSessions:
             if by_words.sessions and by_words.strength >= 1:
                 return words, by_words
         words = range(start, question.end_of_reference(start))
+        pointed = (p for p in words if p > first and question.tokens[p].word in ("ini", "itu", "tadi"))
+        words = range(start, next(pointed, words.stop - 1) + 1)
         return words, self._resolver.find(question, now, ignoring=everything - set(words))
 
     def _for_asker(self, question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
@@ -292,6 +298,18 @@ def _asks_for_another_person(situation: Situation) -> bool:
     if token.word in SOFT:
         return False
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
+
+
+def _asks_for_an_office_of_nobody(situation: Situation) -> bool:
+    """ "sekretaris komisi A siapa", where no speaker of it is one."""
+    question = situation.question
+    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
+    said = " ".join(f"{s.title or ''} {s.organization or ''}" for s in speakers).casefold()
+    asides = question.before | question.after | question.introduction
+    return any(
+        token.word in OFFICES and token.word not in said and place not in asides
+        for place, token in enumerate(question.tokens)
+    )
 
 
 def _asks_which_other_thing(situation: Situation, index: Index) -> bool:

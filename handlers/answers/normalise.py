@@ -21,9 +21,11 @@ from handlers.answers.vocabulary.subjects import COUNTABLE
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
 _TWICE = re.compile(
     r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
-    r"|benar|betul|tiba|buru|duduk|kawan|rekan)2",
+    r"|benar|betul|tiba|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
+    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2",
 )
 """A 2 that doubles the word."""
+_ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
@@ -33,6 +35,8 @@ _CLITICS = (
     "kanlah",
     "nyalah",
     "nyakah",
+    "nipun",
+    "ipun",
     "nya",
     "kah",
     "lah",
@@ -125,7 +129,7 @@ def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
     """
     previous = ""
-    found = _WORD.findall(_TWICE.sub(r"\1 ", fold(text)))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _TWICE.sub(r"\1 ", fold(text))))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written, following in zip_longest(found, found[1:], fillvalue=""):
@@ -186,6 +190,11 @@ class Normaliser:
         for word in event_words - self._known:
             self._known.add(word)
             self._add_target(word)
+        self._cache.clear()
+
+    def know(self, abbreviations: Iterable[str]) -> None:
+        """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
+        self._known.update(abbreviations)
         self._cache.clear()
 
     def _add_target(self, word: str) -> None:

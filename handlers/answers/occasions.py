@@ -89,7 +89,9 @@ class Occasions:
         facet: Facet = "day"
         if asked.main == "when" and question.has("when", "start", "end", "remaining") and sessions:
             facet, sessions = "when", edge(question, sessions)
-        elif asked.main == "where" and moment.point:
+        elif asked.main == "where" and (
+            moment.point or (moment.hours and len({s.room for s in sessions}) == 1)
+        ):
             facet = "where"
         elif asked.main in ("who", "materials"):
             facet, sessions = (

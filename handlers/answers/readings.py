@@ -108,6 +108,12 @@ def _asks_whom_to_see(question: Question) -> bool:
     )
 
 
+def _asks_where_to(question: Question) -> bool:
+    """ "disetor ke mana": a person will do."""
+    cue = question.cue("where")
+    return cue is not None and question.tokens[cue.start].word == "ke"
+
+
 def _is_attribute(question: Question, position: int) -> bool:
     return any(not group.isdisjoint(question.tokens[position].forms) for group in ATTRIBUTES.values())
 
@@ -120,8 +126,8 @@ def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
     cue = situation.question.cue("amount")
     if cue is None or cue.end >= len(situation.question.tokens):
         return False
-    unit = situation.question.tokens[cue.end].word
-    return unit in _UNITS and unit not in match.entry.terms
+    unit = situation.question.tokens[cue.end]
+    return unit.word in _UNITS and unit.word not in match.entry.terms and unit.stem not in match.entry.units
 
 
 def _tells(situation: Situation, match: FaqMatch) -> bool:
@@ -129,7 +135,12 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     question = situation.question
     asks_time = question.has("when", "date", "remaining", "agenda")
     cue = question.cue("amount") if situation.asked.is_amount else None
-    counts = cue is not None and cue.end in match.used and not _is_attribute(question, cue.end)
+    counts = (
+        cue is not None
+        and cue.end in match.used
+        and not _is_attribute(question, cue.end)
+        and question.tokens[cue.end].stem not in match.entry.units
+    )
     tells = match.entry.tells
     if question.has("why") and "why" not in match.entry.cues:
         return False
@@ -137,6 +148,7 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
         question.has("where")
         and question.words & {"mana", "where"}
         and not ("place" in tells or "where" in match.entry.cues)
+        and not ("person" in tells and _asks_where_to(question))
     ):
         return False
     if (

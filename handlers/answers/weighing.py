@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.answers.index import Index
-from handlers.answers.normalise import is_english
+from handlers.answers.normalise import is_english, is_root
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.institutions import CITIES
+from handlers.answers.vocabulary.subjects import LOOSE
 
 _FOREIGN = 3.0
 FOREIGN_BESIDE_FAQ = 2.2
@@ -25,6 +26,7 @@ _SUBJECT = 1.5
 _QUALIFIED = 1.5
 """More for a noun right behind a kind of session: "pendaftaran relawan" is another registration."""
 _PERSON = 2.5
+_LOCATING = frozenset({"di", "ke", "dari", "at", "in", "to"})
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 CONTEXT = 0.5
 """Weight of a session that only gives the context of another question."""
@@ -53,7 +55,7 @@ def unexplained(
     for found in question.numbered:
         weights[min(found.positions)] = subject
     for tag in question.subjects:
-        if tag.name not in index.subjects and set(tag.span) <= role_words:
+        if set(tag.span) <= role_words and (tag.name not in index.subjects or tag.name in LOOSE):
             continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
@@ -81,11 +83,23 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
     if question.is_background(position) or is_name:
         return 0.0
     if not CITIES.isdisjoint(token.forms):
+        return 0.0 if question.zones else _ELSEWHERE
+    if _is_a_place_unknown(question, index, position):
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
     if token.word.isdecimal() or question.is_soft(position) or is_room:
         return _SOFT
     return _PERSON if _is_a_speaker(question, index, position) else _WORD
+
+
+def _is_a_place_unknown(question: Question, index: Index, position: int) -> bool:
+    """ "parkir di Malioboro": a name that neither the language nor the event knows, behind "di" or "ke"."""
+    token = question.tokens[position]
+    if not position or question.tokens[position - 1].word not in _LOCATING or not token.word.isalpha():
+        return False
+    is_known = is_root(token.word) or is_root(token.stem) or is_english(token.word)
+    known_here = (index.sessions_by_term, index.faq_by_term, index.name_terms, index.room_terms)
+    return not is_known and not any(form in terms for terms in known_here for form in token.forms)
 
 
 def _is_a_speaker(question: Question, index: Index, position: int) -> bool:

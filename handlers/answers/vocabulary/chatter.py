@@ -28,7 +28,9 @@ SMALLTALK: Mapping[str, str] = {
         epanggawang, syukron, jazakallah, thank you very much, thank you so much, thanks a lot, so
         much, makasih banyak, sukses, sukses selalu, nuhun pisan, hatur nuhun pisan, suwun sanget,
         matur sembah nuwun, terima kasih sebelumnya, atas perhatiannya, much appreciated,
-        appreciated, cheers
+        appreciated, cheers, infonya, atas infonya, terima kasih infonya, atas bantuannya, terima
+        kasih atas, thank you for, atas informasinya, sangat membantu, membantu sekali, berguna
+        sekali, hatur, mtnw
     """,
     "acknowledgement": """
         ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted, good,
@@ -46,7 +48,8 @@ SMALLTALK: Mapping[str, str] = {
     """,
     "apology": """
         maaf, sorry, mohon maaf, maaf mengganggu, maaf ganggu, mohon maaf mengganggu, maaf
-        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
+        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten,
+        nuwun sewu, hapunten, hampura, ngampura
     """,
     "identity": """
         kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
@@ -93,7 +96,8 @@ FILLERS = word_set(
     kangmas dab jal tho ki mi ji mo2 pi kira2 gitu begitu gini mungkin barangkali semoga moga kepingin
     oo o ke2 nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
     kakawanan lai jua bung usi nyong ale katong banya sanak ajo diak bana awak ambo denai wak bali
-    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded
+    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded hehe kula kulo
+    inyong njih ipun ngapunten punten tulung tulungin tulong
     """
 )
 
@@ -113,7 +117,7 @@ BACKGROUND = word_set(
     nyambung connect utama pertama2 rangkaian urutan giliran session sesi sesinya bagian sekarang
     berikut resmi official termasuk kantor dinas badan provinsi kabupaten kota daerah instansi
     pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang seksi subbag staf pegawai asn
-    wilayah nasional indonesia pusat jawaban jawab respon balas reply
+    wilayah nasional indonesia pusat jawaban jawab respon balas reply happens room rooms venue
     """
 )
 """Said around a question without changing what it asks."""
@@ -156,7 +160,13 @@ SOFT = word_set(
     same different full new my your our his her their its me us them one ones way first last main next
     other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
     tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi soon close
-    open ready gathering kumpulan
+    open ready gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga menjaga tenaga
+    petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor setorkan bukti
+    diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar dihitung terhitung
+    minimum maximum stage wakili mewakili represent represents diisi mengisinya masuknya sah berlaku
+    valid network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan jelas kejelasan
+    tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal malah justru cukup
+    kurang lebih own prof dr drs dra ir drg pesawat
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -194,6 +204,15 @@ FOREIGN = word_set(
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""
+
+OFFICES = word_set(
+    """
+    sekretaris bendahara notulis notulen notaris operator penerjemah pewara mc pembawa fotografer
+    dirigen juri pemenang penerima pelapor koordinator sponsor penyanyi dalang interpreter secretary
+    treasurer emcee
+    """
+)
+"""What somebody may be at a meeting without speaking there."""
 
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "money": word_set("bayar dibayar membayar gratis biaya pay paid free fee"),

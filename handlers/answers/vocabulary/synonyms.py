@@ -138,6 +138,32 @@ tarian tari
 musik lagu
 makan santap jamuan
 senam olahraga
+kuitansi kwitansi nota tagihan
+penggantian reimburse diganti klaim
+transport transpor transportasi
+potret tegak portrait vertikal
+melintang mendatar landscape horizontal
+jaringan network koneksi
+perempuan putri
+suami istri pasangan
+napas nafas pernapasan
+universitas kampus
+perusahaan pt
+komputer laptop notebook pc
+tas ransel
+minimal sedikitnya minimum
+maksimal paling
+kehadiran hadir absensi presensi
+surel email
+ponsel hp handphone gawai
+suara voting vote
+pemindaian scan scanning pindai
+retensi penyimpanan
+pemusnahan musnah memusnahkan
+naskah manuskrip
+kuno purba lama
+preservasi pengawetan pelestarian
+restorasi pemugaran perbaikan
 """
 
 

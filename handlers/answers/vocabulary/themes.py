@@ -10,14 +10,22 @@ from collections.abc import Mapping
 THEMES: Mapping[str, str] = {
     "wifi": """
         wifi, wi fi, internet, hotspot, koneksi, sinyal, sandi wifi, password wifi, internetan,
-        wireless, nama jaringan, ssid, ngenet, online kan, konek internet
+        wireless, nama jaringan, ssid, ngenet, online kan, konek internet, network, jaringan
+        internet, jaringan wifi, nama wifi, kuota internet, paket data, kata sandi, sandi internet,
+        nyambung internet, konek wifi, sambung wifi, login wifi, akses internet, wi-fi, router
     """,
     "dress": """
         pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja, outfit,
         uniform, pakai apa, pakai baju, wear, attire, clothes, jas, pdl, berpakaian, setelan,
-        sepatu, atribut, what to wear
+        sepatu, atribut, what to wear, pakaian dinas, baju apa, pakaian apa, sandal, kaus, kaos,
+        blazer, kebaya, korpri, pakaian bebas, bebas rapi, baju bebas, hijab, rok, celana, jeans,
+        jas hujan, clothing, formal wear, dress, smart casual, business attire, dasi, suit, tie
     """,
-    "parking": "parkir, parking, parkiran, tempat parkir, memarkir, park, valet",
+    "parking": """
+        parkir, parking, parkiran, tempat parkir, memarkir, park, valet, parkir mobil, parkir motor,
+        parkir bus, basement, naruh mobil, taruh mobil, naruh motor, taruh motor, bawa mobil, bawa
+        motor, kendaraan pribadi, bawa kendaraan, park my car
+    """,
     "toilet": """
         toilet, wc, kamar kecil, kamar mandi, restroom, bathroom, washroom, buang air, kencing,
         pipis, jamban, peturasan
@@ -25,20 +33,29 @@ THEMES: Mapping[str, str] = {
     "worship": """
         musala, masjid, salat, tempat ibadah, ibadah, kiblat, prayer room, pray, gereja, kapel,
         pura, vihara, wudu, wudhu, sembahyang, sujud, salat dzuhur, salat zuhur, zuhur, dzuhur,
-        asar, magrib, maghrib, isya, subuh, jumatan
+        asar, magrib, maghrib, isya, subuh, jumatan, sholat, prayer, salat jumat, jumatan di mana,
+        mukena, sajadah, sarung, tempat wudu, ambil wudu, friday prayer, misa, kebaktian, shalat,
+        mushala, ruang salat, ruang ibadah, ashar, dhuhur, place to pray
     """,
     "health": """
         sakit, medis, klinik, dokter, p3k, pingsan, kesehatan peserta, ambulans, ambulance, tim
-        medis, perawat, doctor, sick, first aid, ill, medical, poliklinik, pos kesehatan, nurse
+        medis, perawat, doctor, sick, first aid, ill, medical, poliklinik, pos kesehatan, nurse,
+        sesak, sesak nafas, sesak napas, tenaga medis, tenaga kesehatan, petugas medis, petugas
+        kesehatan, tim kesehatan, terluka, luka, gak enak badan, tidak enak badan, kurang sehat,
+        kram, tensi, cek tensi, unwell, injured, fainted, posko kesehatan, ruang kesehatan,
+        paramedis
     """,
     "medicine": """
         obat, pusing, demam, mual, masuk angin, sakit kepala, apotek, pharmacy, medicine, antimabuk,
-        mabuk, vitamin, minyak angin, sakit perut, diare, flu
+        mabuk, vitamin, minyak angin, sakit perut, diare, flu, meriang, batuk, pilek, maag, plester,
+        perban, headache, painkiller, paracetamol, parasetamol, band aid
     """,
     "transfer": """
         mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
         jemput, penjemputan, shuttle, transportasi, transport, dijemput, bus, bis, pick up, pickup,
-        bandara, airport, antar ke bandara, kendaraan jemputan
+        bandara, airport, antar ke bandara, kendaraan jemputan, minibus, elf, hiace, mobil antar,
+        kendaraan dari, antar ke stasiun, from the airport, to the airport, airport transfer,
+        kendaraan ke hotel, transport ke hotel, jemputin
     """,
     "station": "stasiun, kereta, kereta api, train, station, whoosh",
     "taxi": """
@@ -50,12 +67,22 @@ THEMES: Mapping[str, str] = {
     """,
     "lodging": """
         kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room key,
-        bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout
+        bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout nya, jam check
+        out, jam check in, late check out, early check in, ambil kunci, kartu kamar, keluar hotel,
+        keluar kamar, akomodasi, accommodation, twin sharing, front office, front desk, extend kamar
     """,
     "luggage": """
-        koper, bagasi, titip koper, luggage, titip barang, penitipan, barang bawaan, titip tas
+        koper, bagasi, titip koper, luggage, titip barang, penitipan, barang bawaan, titip tas,
+        titip ransel, simpan koper, simpan barang, simpan tas, menitipkan koper, dititipkan, koper
+        dititip, tas dititip, nitip koper, nitip tas, nitip barang, barang dititip, store luggage,
+        leave my bags, leave our bags, leave my luggage, left luggage, bell boy, bellboy, loker,
+        locker, cloakroom, koperku, taruh koper, naruh koper
     """,
-    "certificate": "sertifikat, piagam, certificate, e sertifikat, sertipikat",
+    "certificate": """
+        sertifikat, piagam, certificate, e sertifikat, sertipikat, sertif, e-sertifikat, jp, jam
+        pelajaran, e certificate, ecertificate, bukti keikutsertaan, surat keterangan peserta, skp,
+        kredit poin, credit points
+    """,
     "contact": """
         panitia, kontak, narahubung, contact, contact person, committee, sekretariat, nomor panitia,
         hubungi siapa, dihubungi, menghubungi, helpdesk, meja bantuan, liaison, organizer,
@@ -64,17 +91,28 @@ THEMES: Mapping[str, str] = {
     "travel_papers": """
         sppd, spd, surat tugas, spt, spj, boarding pass, perjalanan dinas, cap, stempel, dicap,
         distempel, stamp, travel order, travel orders, assignment letter, duty letter, perjadin,
-        pertanggungjawaban, sppd nya, kuitansi, kwitansi, lpj, ttd sppd
+        pertanggungjawaban, sppd nya, kuitansi, kwitansi, lpj, ttd sppd, distempelin, dicapin, cap
+        sppd, stempel sppd, tanda tangan sppd, ttd spd, pengesahan sppd, disahkan, visum, legalisir,
+        laporan perjalanan, stempel panitia, cap panitia, cap basah, ngecap, nyetempel, bukti hadir,
+        surat keterangan hadir, proof of attendance, travel document, official stamp
     """,
     "allowance": """
         uang harian, uang saku, uang transport, lumpsum, lumsum, honor, honorarium, uang makan,
         allowance, per diem, amplop, uang transportasi, pengganti transport, reimburse,
-        reimbursement, biaya perjalanan
+        reimbursement, biaya perjalanan, penggantian transport, penggantian transpor, ganti
+        transport, klaim transport, uang transpor, biaya transport, penggantian biaya, transport
+        cair, uang cair, klaim biaya, penggantian tiket, refund tiket, uang pengganti, bantuan
+        transport, biaya transportasi, bendahara, uang perjalanan, biaya tiket diganti, tiket
+        diganti, travel expenses, expenses, travel allowance, dsa, daily allowance, uang harian
+        cair, uang saku cair, dana cair, kapan ditransfer, uang sudah ditransfer
     """,
     "breakfast": "sarapan, breakfast, makan pagi, sarapannya",
     "charging": """
         charger, cas, ngecas, ngecharge, mengecas, colokan, stop kontak, baterai, charge, charging,
-        casan, powerbank, power bank, power outlet, isi daya, mengisi daya, lowbat
+        casan, powerbank, power bank, power outlet, isi daya, mengisi daya, lowbat, stopkontak, stop
+        contact, colok, nyolok, mencolok, terminal listrik, kabel roll, socket, sockets, outlet,
+        outlets, plug, plugs, batre, batere, habis baterai, hp mati, lobet, isi baterai, cas hp, cas
+        laptop, charger hp, charger laptop
     """,
     "smoking": "rokok, merokok, ngerokok, smoking, smoke, area merokok, ngudud, udud, vape",
     "laundry": "laundry, cuci baju, setrika, binatu, ironing, seterika",
@@ -101,7 +139,11 @@ THEMES: Mapping[str, str] = {
     """,
     "streaming": """
         rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming, youtube,
-        online, daring, hybrid, siaran langsung, link zoom, tautan
+        online, daring, hybrid, siaran langsung, link zoom, tautan, stream, live stream, live
+        streaming nya, broadcast, webcast, webinar, virtual, secara daring, secara online, nonton
+        online, ikut online, link youtube, link streaming, disiarkan, menyiarkan, online streaming,
+        join online, attend online, watch online, remotely, hybrid nya, kanal youtube, tayangan
+        langsung
     """,
     "nursing": """
         menyusui, laktasi, asi, nyusu, nyusui, nyusuin, susui, pumping, pompa asi, breastfeed,
@@ -113,7 +155,9 @@ THEMES: Mapping[str, str] = {
     """,
     "children": """
         penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
-        istri, bawa suami, keluarga ikut, pendamping, spouse
+        istri, bawa suami, keluarga ikut, pendamping, spouse, pengasuh, baby sitter, babysitter,
+        ruang bermain, tempat bermain, ngajak anak, ngajak istri, ngajak suami, ajak keluarga, ajak
+        anak, ajak istri, momong anak
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
     "lost": """
@@ -136,5 +180,11 @@ THEMES: Mapping[str, str] = {
         meeting dengan, meeting with, janji temu, audiensi
     """,
     "spokesperson": "juru bicara, jubir, humas, spokesperson, press release",
-    "photos": "dokumentasi, foto kegiatan, foto acara, hasil foto, album foto",
+    "photos": """
+        dokumentasi, foto kegiatan, foto acara, hasil foto, album foto, kirim foto, minta foto, foto
+        waktu, foto saat, foto pas, foto foto, lihat foto, link foto, bagi foto, share foto,
+        download foto, unduh foto, hasil jepretan, galeri foto, photos, send photos, video kegiatan,
+        foto fotonya, foto dokumentasi
+    """,
+    "hospital": "rumah sakit, hospital, igd, ugd, rs terdekat",
 }
