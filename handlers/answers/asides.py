@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from handlers.answers.normalise import Token
 from handlers.answers.phrases import Tag
@@ -61,6 +61,12 @@ _COURTESIES = word_set(
     "perhati perhatian hati kenan perkenan ken kerja kerjasama bantu bantuan sedia izin waktu respon"
 )
 _MIN_PREFACE = 4
+_ASKING_YES_OR_NO = word_set(
+    """
+    masih apa ada adakah bisa bisakah boleh bolehkah apakah dapatkah mohon minta tolong is are can
+    could do does
+    """
+)
 _OPENINGS = word_set(
     """
     ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is
@@ -112,8 +118,9 @@ def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range
     if first is None:
         return range(0)
     starts = {tag.start for tag in asking}
+    openings = _OPENINGS if asking else _ASKING_YES_OR_NO
     for place in range(first + 1, len(tokens)):
-        if place in starts or tokens[place].word in _OPENINGS:
+        if place in starts or tokens[place].word in openings:
             owns_only = first > opens and place < first + 3
             return range(0) if owns_only else range(opens, place)
     return range(0)
@@ -123,7 +130,7 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
     """ "jam berapa? pesawat kami baru mendarat 08.00": from "pesawat"."""
     end = min(tag.end for tag in asking)
     for place in range(end, len(tokens)):
-        start = _start_of_aside(tokens, place, end)
+        start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
         if start is None:
             continue
         for_a_purpose = tokens[start].word in _PURPOSES
@@ -139,15 +146,18 @@ def _behind_yes_or_no(tokens: Sequence[Token]) -> range:
         if tokens[place].word != "tidak":
             continue
         near = range(place + 1, min(place + 3, len(tokens)))
-        starts = (_start_of_aside(tokens, p, place - 2) for p in near)
+        starts = (_start_of_aside(tokens, p, place - 2, {place + 1}) for p in near)
         start = next((start for start in starts if start is not None), None)
         if start is not None:
             return range(max(start, place + 1), len(tokens))
     return range(0)
 
 
-def _start_of_aside(tokens: Sequence[Token], place: int, end: int) -> int | None:
-    """Where the aside begins that ``place`` shows, if it shows one; the question ends at ``end``."""
+def _start_of_aside(tokens: Sequence[Token], place: int, end: int, ends: Collection[int]) -> int | None:
+    """Where the aside begins that ``place`` shows, if it shows one.
+
+    The question ends at ``end``, and may go on up to another of the ``ends`` of its question words.
+    """
     token = tokens[place]
     following = tokens[place + 1].surface if place + 1 < len(tokens) else ""
     if token.word in _SELF or token.surface in _SELF:
@@ -155,7 +165,8 @@ def _start_of_aside(tokens: Sequence[Token], place: int, end: int) -> int | None
         is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
         if is_asker and following in _STATES:
             return place
-        return None if is_asker else place - 1
+        is_owner = tokens[place - 1].word in _OTHERS or place - 1 in ends
+        return None if is_asker else place - is_owner
     previous = tokens[place - 1].word
     if token.word in _REASONS or (token.word in _OTHERS and place > end + 1 and previous not in _LEADING):
         return place

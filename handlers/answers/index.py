@@ -47,7 +47,12 @@ _FACTS = {
         r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
         re.IGNORECASE,
     ),
-    "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
+    "span": re.compile(
+        r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
+        r"(?! (?:sebelum|sesudah|setelah|before|after))",
+        re.IGNORECASE,
+    ),
+    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b", re.IGNORECASE),
     "sale": re.compile(
         r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
     ),
@@ -139,7 +144,7 @@ class Index:
         self.countable = COUNTABLE | self.series
         self.name_terms = self._name_terms(event)
         self.abbreviations = frozenset(
-            initials for text in self._organisations(event) for initials in _initials(text)
+            initials for text in self._organisations(event) for initials in initials_of(text)
         )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
@@ -302,7 +307,7 @@ class Index:
         terms = set(names)
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))
-        terms.update(_initials(speaker.organization or ""))
+        terms.update(initials_of(speaker.organization or ""))
         return SpeakerEntry(
             speaker,
             frozenset(names),
@@ -313,9 +318,9 @@ class Index:
     def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
         """ "Kepala Badan Pusat Statistik" is the "Kepala BPS" too."""
         title, organisation = speaker.title or "", speaker.organization or ""
-        shortest = min(_initials(organisation), key=len, default="")
+        shortest = min(initials_of(organisation), key=len, default="")
         written = [title, f"{title} {organisation}"]
-        for short in _initials(organisation) if shortest else ():
+        for short in initials_of(organisation) if shortest else ():
             written += [f"{title} {short}", title.replace(organisation, short)]
         for text in written:
             office = tuple(stem for stem in self._stems(text) if stem not in _CONNECTIVES)
@@ -368,7 +373,7 @@ class Index:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
         texts = (event.title, event.short_title, event.host, event.venue.name, event.venue.city, event.code)
         return frozenset(term for text in texts for term in self._with_abbreviations(text)) | frozenset(
-            term for text in (event.host, event.short_title) for term in _initials(text)
+            term for text in (event.host, event.short_title) for term in initials_of(text)
         )
 
 
@@ -417,7 +422,7 @@ def _abbreviations(text: Sequence[str]) -> Iterator[str]:
             yield blend
 
 
-def _initials(text: str) -> Iterator[str]:
+def initials_of(text: str) -> Iterator[str]:
     """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
     words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _CONNECTIVES]
     initials = "".join(word[0] for word in words)

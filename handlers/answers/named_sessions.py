@@ -9,6 +9,7 @@ from data.event import Event, Session, starting_together
 from handlers.answers.conversation import Facet
 from handlers.answers.index import Index
 from handlers.answers.model import Topic
+from handlers.answers.offices import asks_for_somebody_else
 from handlers.answers.people import for_asker
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
@@ -27,7 +28,7 @@ from handlers.answers.reading import (
     is_about_session,
 )
 from handlers.answers.resolve import Reference, Resolver
-from handlers.answers.vocabulary.chatter import OFFICES, SOFT
+from handlers.answers.vocabulary.chatter import SOFT
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import unexplained
 
@@ -68,7 +69,8 @@ class NamedSessions:
             and can_tell(asked, facet, reference.sessions)
             and not (situation.question.has("howto") and facet == "what")
             and not situation.question.has("why")
-            and not (facet == "who" and _asks_for_an_office_of_nobody(situation))
+            and not (facet == "who" and asks_for_somebody_else(situation.question, reference.sessions))
+            and not (facet == "where" and _asks_for_an_address(situation))
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
@@ -227,7 +229,8 @@ class NamedSessions:
             explained=2.5,
             left_over=unexplained(question, self._index, situation.reference.used | number_places),
             sessions=sessions,
-            is_possible=can_tell(asked, facet, sessions),
+            is_possible=can_tell(asked, facet, sessions)
+            and not (facet == "who" and asks_for_somebody_else(situation.question, sessions)),
             aspect=asked.aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason="continues the conversation",
@@ -300,14 +303,11 @@ def _asks_for_another_person(situation: Situation) -> bool:
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
 
 
-def _asks_for_an_office_of_nobody(situation: Situation) -> bool:
-    """ "sekretaris komisi A siapa", where no speaker of it is one."""
-    question = situation.question
-    speakers = [speaker for session in situation.reference.sessions for speaker in session.speakers]
-    said = " ".join(f"{s.title or ''} {s.organization or ''}" for s in speakers).casefold()
-    asides = question.before | question.after | question.introduction
+def _asks_for_an_address(situation: Situation) -> bool:
+    """ "di mana kantor BPBD"."""
+    question, used = situation.question, situation.reference.used
     return any(
-        token.word in OFFICES and token.word not in said and place not in asides
+        token.word in ("kantor", "alamat", "markas") and place + 1 in used
         for place, token in enumerate(question.tokens)
     )
 

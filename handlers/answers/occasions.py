@@ -121,6 +121,8 @@ class Occasions:
         """ "jadwal imsak"."""
         cue = question.cue("agenda")
         place = cue.end if cue else -1
+        while 0 <= place < len(question.tokens) and question.is_background(place):
+            place += 1
         if place not in question.content or question.is_background(place) or question.is_soft(place):
             return False
         return self._index.name_terms.isdisjoint(question.tokens[place].forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.answers.index import Index
-from handlers.answers.normalise import is_english, is_root
+from handlers.answers.normalise import Token, is_english, is_root
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.institutions import CITIES
 from handlers.answers.vocabulary.subjects import LOOSE
@@ -84,12 +84,16 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
         return 0.0
     if not CITIES.isdisjoint(token.forms):
         return 0.0 if question.zones else _ELSEWHERE
-    if _is_a_place_unknown(question, index, position):
+    if _is_a_place_unknown(question, index, position) or _is_a_number_unknown(index, token):
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
-    if token.word.isdecimal() or question.is_soft(position) or is_room:
-        return _SOFT
-    return _PERSON if _is_a_speaker(question, index, position) else _WORD
+    is_light = token.word.isdecimal() or question.is_soft(position) or is_room
+    return _SOFT if is_light else _PERSON if _is_a_speaker(question, index, position) else _WORD
+
+
+def _is_a_number_unknown(index: Index, token: Token) -> bool:
+    """ "kamar 305"."""
+    return token.word.isdecimal() and len(token.word) > 2 and not _is_of_event(index, token)
 
 
 def _is_a_place_unknown(question: Question, index: Index, position: int) -> bool:
@@ -98,8 +102,12 @@ def _is_a_place_unknown(question: Question, index: Index, position: int) -> bool
     if not position or question.tokens[position - 1].word not in _LOCATING or not token.word.isalpha():
         return False
     is_known = is_root(token.word) or is_root(token.stem) or is_english(token.word)
+    return not is_known and not _is_of_event(index, token)
+
+
+def _is_of_event(index: Index, token: Token) -> bool:
     known_here = (index.sessions_by_term, index.faq_by_term, index.name_terms, index.room_terms)
-    return not is_known and not any(form in terms for terms in known_here for form in token.forms)
+    return any(form in terms for terms in known_here for form in token.forms)
 
 
 def _is_a_speaker(question: Question, index: Index, position: int) -> bool:

@@ -106,7 +106,7 @@ CUES: Mapping[str, str] = {
     "why": "kenapa, mengapa, why, alasannya apa, apa alasannya, sebabnya apa, how come",
     "howto": """
         bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we,
-        how can we
+        how can we, syarat, syaratnya, persyaratan, prosedur, tata cara, requirements
     """,
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """

@@ -69,8 +69,7 @@ SUBJECTS: Mapping[str, str] = {
     "excursion": """
         kunjungan lapangan, field visit, kunjungan lapang, field trip, study visit, site visit,
         tinjauan lapangan, kunjungan, peninjauan lapangan, excursion, studi lapangan, turun
-        lapangan, city tour, tur, field trip nya, visit, jalan jalan, tour, wisata bareng, studi
-        banding, kunjungan kerja, kunker, walking tour, heritage walk
+        lapangan, field trip nya, visit, studi banding, kunjungan kerja, kunker
     """,
     "exercise": """
         senam, senam pagi, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,

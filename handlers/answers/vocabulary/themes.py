@@ -31,11 +31,11 @@ THEMES: Mapping[str, str] = {
         pipis, jamban, peturasan
     """,
     "worship": """
-        musala, masjid, salat, tempat ibadah, ibadah, kiblat, prayer room, pray, gereja, kapel,
-        pura, vihara, wudu, wudhu, sembahyang, sujud, salat dzuhur, salat zuhur, zuhur, dzuhur,
-        asar, magrib, maghrib, isya, subuh, jumatan, sholat, prayer, salat jumat, jumatan di mana,
-        mukena, sajadah, sarung, tempat wudu, ambil wudu, friday prayer, misa, kebaktian, shalat,
-        mushala, ruang salat, ruang ibadah, ashar, dhuhur, place to pray
+        musala, masjid, salat, tempat ibadah, ibadah, kiblat, prayer room, pray, wudu, wudhu,
+        sembahyang, sujud, salat dzuhur, salat zuhur, zuhur, dzuhur, asar, magrib, maghrib, isya,
+        subuh, jumatan, sholat, prayer, salat jumat, jumatan di mana, mukena, sajadah, sarung,
+        tempat wudu, ambil wudu, friday prayer, shalat, mushala, ruang salat, ruang ibadah, ashar,
+        dhuhur, place to pray
     """,
     "health": """
         sakit, medis, klinik, dokter, p3k, pingsan, kesehatan peserta, ambulans, ambulance, tim
@@ -46,9 +46,9 @@ THEMES: Mapping[str, str] = {
         paramedis
     """,
     "medicine": """
-        obat, pusing, demam, mual, masuk angin, sakit kepala, apotek, pharmacy, medicine, antimabuk,
-        mabuk, vitamin, minyak angin, sakit perut, diare, flu, meriang, batuk, pilek, maag, plester,
-        perban, headache, painkiller, paracetamol, parasetamol, band aid
+        obat, pusing, demam, mual, masuk angin, sakit kepala, medicine, antimabuk, mabuk, vitamin,
+        minyak angin, sakit perut, diare, flu, meriang, batuk, pilek, maag, plester, perban,
+        headache, painkiller, paracetamol, parasetamol, band aid
     """,
     "transfer": """
         mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
@@ -122,10 +122,7 @@ THEMES: Mapping[str, str] = {
         seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
         name tag, nametag, kartu peserta, tanda pengenal, kokarde
     """,
-    "own_room": """
-        kamar saya, kamarku, kamar kami, nomor kamar, room number, my room, our room, teman sekamar,
-        sekamar
-    """,
+    "own_room": "kamar saya, kamarku, kamar kami, my room, our room, teman sekamar, sekamar",
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
         karaoke
@@ -161,11 +158,17 @@ THEMES: Mapping[str, str] = {
     """,
     "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
     "lost": """
-        hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost
+        hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost,
+        ketinggalan di, tertinggal di, barang ketinggalan, tas ketinggalan, hp ketinggalan, dompet,
+        saya ketinggalan, kunci hilang, tercecer, left my, lost my, forgot my
     """,
     "emergency": "darurat, emergency, evakuasi, kebakaran, polisi",
     "late": "terlambat datang, datang terlambat, boleh terlambat",
-    "permission": "izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh",
+    "permission": """
+        izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh, ganti
+        peserta, menggantikan, mewakilkan, wakilkan, pengganti saya, izin pulang, izin tidak ikut,
+        tidak bisa hadir, pulang duluan, pulang cepat, boleh bolos, substitute, send a replacement
+    """,
     "printing": "print, cetak, fotokopi, printer, fotocopy, photocopy, ngeprint, mencetak",
     "other_time": """
         tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
@@ -187,4 +190,39 @@ THEMES: Mapping[str, str] = {
         foto fotonya, foto dokumentasi
     """,
     "hospital": "rumah sakit, hospital, igd, ugd, rs terdekat",
+    "church": """
+        gereja, kapel, pura, vihara, misa, kebaktian, church, chapel, temple, klenteng, ibadah
+        minggu, sunday service
+    """,
+    "prayer_times": """
+        jadwal salat, waktu salat, jam salat, jadwal imsak, imsak, azan, adzan, waktu buka puasa,
+        buka puasa, sahur, prayer times
+    """,
+    "pharmacy": "apotek, pharmacy, drugstore, toko obat",
+    "room_number": """
+        nomor kamar, room number, kamar nomor, sekamar dengan siapa, sama siapa sekamar, siapa
+        sekamar
+    """,
+    "proceedings": """
+        jawaban narasumber, jawaban pembicara, jawaban moderator, jawaban pemateri, jawaban pak,
+        jawaban bu, pertanyaan peserta, hasil diskusi, hasil rapat, hasil sidang, hasil panel, hasil
+        rakor, hasil komisi, hasil pleno, hasil sesi, hasil voting, kesimpulan rapat, jalannya
+        diskusi, notulen rapat, kesepakatan tadi, keputusan tadi, minutes of meeting
+    """,
+    "errand": """
+        book me, book a, wake me, order me, call me a, buy me, sampaikan ke, sampaikan pada, bilang
+        ke, bilangin ke, tolong bilang, tolong sampaikan, titip pesan, titip salam, salam untuk,
+        tolong antar, tolong jemput, tolong ambil, tolong belikan, tolong perbaiki, tolong ganti,
+        tolong panggil, tolong telepon, please bring me, please call, remind the, tell the
+    """,
+    "nearby": """
+        wisata dekat, tempat wisata, objek wisata, dekat hotel, sekitar hotel, near the hotel,
+        nearby restaurant, tempat makan dekat, restoran enak, kuliner, makanan khas, tempat
+        nongkrong, tempat belanja, pusat oleh oleh, kantor pos, post office, bengkel, spbu, pom
+        bensin, minimarket, supermarket, mall, bioskop
+    """,
+    "city_tour": """
+        city tour, tur kota, tour kota, keliling kota, jalan jalan, wisata bareng, walking tour,
+        sightseeing
+    """,
 }
