@@ -32,7 +32,7 @@ _TIME = re.compile(
 _FACTS = {
     "time": _TIME,
     "place": re.compile(
-        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
+        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|resepsionis|concierge|bell ?boy|posko|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
         re.IGNORECASE,
     ),
     "money": re.compile(
@@ -154,6 +154,9 @@ class Index:
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
         self.faq_by_term = _inverted(entry.terms for entry in self.faq)
+        self.speaker_names = frozenset().union(
+            *(speaker.names for entry in self.sessions for speaker in entry.speakers)
+        )
         self.speaker_terms = frozenset().union(
             *(speaker.terms for entry in self.sessions for speaker in entry.speakers)
         )
@@ -303,7 +306,7 @@ class Index:
 
     def _speaker_entry(self, speaker: Speaker) -> SpeakerEntry:
         name = _DEGREE.sub(" ", speaker.name)
-        names = {term for term in self._stems(name) if len(term) > 2 and term not in FILLERS}
+        names = {term for term in self._stems(name) if len(term) > 2 and term not in _CONNECTIVES}
         terms = set(names)
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))

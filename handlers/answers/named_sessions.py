@@ -57,7 +57,8 @@ class NamedSessions:
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
-        left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
+        if facet != "materials":
+            left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
         if facet == "who" and not asked.roles:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(

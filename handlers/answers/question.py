@@ -69,7 +69,9 @@ class Question:
     ) -> None:
         self.tokens = tuple(tokens)
         self._index = index
-        self.smalltalk = language.smalltalk(self.tokens)
+        self.persons = frozenset(self._persons())
+        smalltalk = language.smalltalk(self.tokens)
+        self.smalltalk = tuple(tag for tag in smalltalk if not self.persons & set(tag.span))
         self.introduction = frozenset(self._introduction())
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
@@ -90,7 +92,8 @@ class Question:
             for tag in language.themes(self.tokens)
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
         )
-        self.actions = language.actions(self.tokens)
+        thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
+        self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
         self.subjects += tuple(self._meal())
         self.cues = tuple(
@@ -251,6 +254,8 @@ class Question:
 
     def is_filler(self, position: int) -> bool:
         token = self.tokens[position]
+        if position in self.persons:
+            return False
         return (
             position in self.vocative
             or token.word in FILLERS
@@ -323,6 +328,13 @@ class Question:
             following = self.tokens[tag.end].word if tag.end < len(self.tokens) else "min"
             if tag.end - tag.start > 1 or (opens and following in _ADDRESSES):
                 yield from tag.span
+
+    def _persons(self) -> Iterator[int]:
+        """The "Bagus" of "Pak Bagus", who speaks, is no praise."""
+        for position, token in enumerate(self.tokens[1:], start=1):
+            is_named = any(form in self._index.speaker_names for form in token.forms)
+            if is_named and self.tokens[position - 1].word in ("pak", "bu", "bapak", "ibu", "mr", "mrs"):
+                yield position
 
     def _vocative(self) -> Iterator[int]:
         """ "Bapak/Ibu panitia" is spoken to, not of."""

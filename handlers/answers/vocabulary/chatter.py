@@ -167,7 +167,7 @@ SOFT = word_set(
     network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan jelas kejelasan tepat
     tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal malah justru cukup kurang
     lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil memanggil katolik kristen
-    protestan muslim hindu buddha
+    protestan muslim hindu buddha somewhere cair cairnya dicairkan reach ransel fit
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

@@ -117,7 +117,10 @@ CUES: Mapping[str, str] = {
         ppt, slide, file, pdf, unduh, download, unduhan, softcopy, soft copy, bahan paparan, bahan
         tayang, soft file, softfile, minta materi, kirim materi, minta bahan, materi dong, bagi
         materi, share materi, minta paparan, kirim paparan, link materi, materinya mana, materi
-        mana, slides, deck, handouts
+        mana, slides, deck, handouts, hand out, hand outs, filenya, slide nya, bahan presentasi,
+        file presentasi, file materi, presentation file, presentation slides, powerpoint, bahan
+        ajar, minta file, minta slide, kirimin materi, minta materinya, unduh materi, download
+        materi, akses materi, link bahan, bahan bacaan, reading material
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """

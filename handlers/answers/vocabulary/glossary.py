@@ -141,7 +141,7 @@ disposal=pemusnahan, destruction=pemusnahan, manuscript=naskah, manuscripts=nask
 preservation=preservasi, handwriting=tulisan tangan, encryption=enkripsi, storytelling=tutur,
 keeping=simpan, vital=vital, memory=memori, oral=lisan, signage=tanda, regulatory=regulasi,
 draft=rancangan, drafting=perumusan, resolution=resolusi, speeches=pidato, hotelier=hotel,
-cloakroom=penitipan, bags=tas
+cloakroom=penitipan, bags=tas, clinic=klinik
 """
 
 GLOSSARY: Mapping[str, str] = dict(

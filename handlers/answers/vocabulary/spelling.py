@@ -63,7 +63,9 @@ tommorow=tomorrow, tomorow=tomorrow, rn=now, sched=schedule, schedul=schedule, m
 livestream=live stream, keduanya=semua, ketiganya=semua, keempatnya=semua, kelimanya=semua,
 jamberapaan=jam berapa, reimbers=reimburse, reimburs=reimburse, rembes=reimburse,
 transportnya=transport, jkt=jakarta, mks=makassar, mksr=makassar, sby=surabaya, smg=semarang,
-jogja=yogyakarta, jogjakarta=yogyakarta, yogya=yogyakarta, dps=denpasar, jyp=jayapura
+jogja=yogyakarta, jogjakarta=yogyakarta, yogya=yogyakarta, dps=denpasar, jyp=jayapura,
+transpor=transport, transprt=transport, metu=keluar, kuwitansi=kuitansi, kwitansi=kuitansi,
+kwitansinya=kuitansi, jemputnya=jemput
 """
 
 _REGIONAL = """

@@ -12,7 +12,9 @@ THEMES: Mapping[str, str] = {
         wifi, wi fi, internet, hotspot, koneksi, sinyal, sandi wifi, password wifi, internetan,
         wireless, nama jaringan, ssid, ngenet, online kan, konek internet, network, jaringan
         internet, jaringan wifi, nama wifi, kuota internet, paket data, kata sandi, sandi internet,
-        nyambung internet, konek wifi, sambung wifi, login wifi, akses internet, wi-fi, router
+        nyambung internet, konek wifi, sambung wifi, login wifi, akses internet, wi-fi, router, get
+        online, go online, wifi gratis, free wifi, kode wifi, kode akses, access code, wifi code,
+        internet gratis, get on the internet
     """,
     "dress": """
         pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja, outfit,
@@ -24,7 +26,8 @@ THEMES: Mapping[str, str] = {
     "parking": """
         parkir, parking, parkiran, tempat parkir, memarkir, park, valet, parkir mobil, parkir motor,
         parkir bus, basement, naruh mobil, taruh mobil, naruh motor, taruh motor, bawa mobil, bawa
-        motor, kendaraan pribadi, bawa kendaraan, park my car
+        motor, kendaraan pribadi, bawa kendaraan, park my car, parking lot, parking area, parking
+        space, car park, lahan parkir, area parkir
     """,
     "toilet": """
         toilet, wc, kamar kecil, kamar mandi, restroom, bathroom, washroom, buang air, kencing,
@@ -43,7 +46,8 @@ THEMES: Mapping[str, str] = {
         sesak, sesak nafas, sesak napas, tenaga medis, tenaga kesehatan, petugas medis, petugas
         kesehatan, tim kesehatan, terluka, luka, gak enak badan, tidak enak badan, kurang sehat,
         kram, tensi, cek tensi, unwell, injured, fainted, posko kesehatan, ruang kesehatan,
-        paramedis
+        paramedis, clinic, kurang enak badan, enak badan, kurang fit, health post, medical team,
+        medical room, dokter jaga, dokternya
     """,
     "medicine": """
         obat, pusing, demam, mual, masuk angin, sakit kepala, medicine, antimabuk, mabuk, vitamin,
@@ -69,24 +73,31 @@ THEMES: Mapping[str, str] = {
         kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room key,
         bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout nya, jam check
         out, jam check in, late check out, early check in, ambil kunci, kartu kamar, keluar hotel,
-        keluar kamar, akomodasi, accommodation, twin sharing, front office, front desk, extend kamar
+        keluar kamar, akomodasi, accommodation, twin sharing, front office, front desk, extend
+        kamar, kapan keluar kamar, harus keluar kamar, kosongkan kamar, mengosongkan kamar, vacate
+        the room, leave the room, masuk kamar
     """,
     "luggage": """
         koper, bagasi, titip koper, luggage, titip barang, penitipan, barang bawaan, titip tas,
         titip ransel, simpan koper, simpan barang, simpan tas, menitipkan koper, dititipkan, koper
         dititip, tas dititip, nitip koper, nitip tas, nitip barang, barang dititip, store luggage,
         leave my bags, leave our bags, leave my luggage, left luggage, bell boy, bellboy, loker,
-        locker, cloakroom, koperku, taruh koper, naruh koper
+        locker, cloakroom, koperku, taruh koper, naruh koper, dititip, nitip, menitipkan, bag
+        storage, baggage storage, store my bags
     """,
     "certificate": """
         sertifikat, piagam, certificate, e sertifikat, sertipikat, sertif, e-sertifikat, jp, jam
         pelajaran, e certificate, ecertificate, bukti keikutsertaan, surat keterangan peserta, skp,
-        kredit poin, credit points
+        kredit poin, credit points, certificate of attendance, certificate of participation,
+        sertifikat kehadiran, sertifikat peserta, bukti kehadiran
     """,
     "contact": """
         panitia, kontak, narahubung, contact, contact person, committee, sekretariat, nomor panitia,
         hubungi siapa, dihubungi, menghubungi, helpdesk, meja bantuan, liaison, organizer,
-        organiser, customer service
+        organiser, customer service, reach the committee, reach the organizer, reach you, reach
+        someone, get hold of, hubungi panitia, menghubungi panitia, telepon panitia, call the
+        committee, ask for help, minta bantuan, butuh bantuan, perlu bantuan, pusat bantuan,
+        information desk, help desk, meja informasi, pusat informasi
     """,
     "travel_papers": """
         sppd, spd, surat tugas, spt, spj, boarding pass, perjalanan dinas, cap, stempel, dicap,
@@ -94,7 +105,9 @@ THEMES: Mapping[str, str] = {
         pertanggungjawaban, sppd nya, kuitansi, kwitansi, lpj, ttd sppd, distempelin, dicapin, cap
         sppd, stempel sppd, tanda tangan sppd, ttd spd, pengesahan sppd, disahkan, visum, legalisir,
         laporan perjalanan, stempel panitia, cap panitia, cap basah, ngecap, nyetempel, bukti hadir,
-        surat keterangan hadir, proof of attendance, travel document, official stamp
+        surat keterangan hadir, proof of attendance, travel document, official stamp, spd tanda
+        tangan, sppd tanda tangan, tanda tangan spd, spt tanda tangan, surat tugas tanda tangan,
+        tanda tangan surat tugas
     """,
     "allowance": """
         uang harian, uang saku, uang transport, lumpsum, lumsum, honor, honorarium, uang makan,
@@ -104,7 +117,10 @@ THEMES: Mapping[str, str] = {
         cair, uang cair, klaim biaya, penggantian tiket, refund tiket, uang pengganti, bantuan
         transport, biaya transportasi, bendahara, uang perjalanan, biaya tiket diganti, tiket
         diganti, travel expenses, expenses, travel allowance, dsa, daily allowance, uang harian
-        cair, uang saku cair, dana cair, kapan ditransfer, uang sudah ditransfer
+        cair, uang saku cair, dana cair, kapan ditransfer, uang sudah ditransfer, menanggung
+        transport, transport ditanggung, biaya ditanggung, tiket ditanggung, ditanggung panitia,
+        menanggung biaya, uang transport cair, uang transport dibayar, transport dibayar,
+        transportnya cair, penggantian transportasi, reimburse tiket, reimburse transport
     """,
     "breakfast": "sarapan, breakfast, makan pagi, sarapannya",
     "charging": """
@@ -112,7 +128,8 @@ THEMES: Mapping[str, str] = {
         casan, powerbank, power bank, power outlet, isi daya, mengisi daya, lowbat, stopkontak, stop
         contact, colok, nyolok, mencolok, terminal listrik, kabel roll, socket, sockets, outlet,
         outlets, plug, plugs, batre, batere, habis baterai, hp mati, lobet, isi baterai, cas hp, cas
-        laptop, charger hp, charger laptop
+        laptop, charger hp, charger laptop, charge my phone, charge phone, charge my laptop, charge
+        laptop, charge my device, isi batre
     """,
     "smoking": "rokok, merokok, ngerokok, smoking, smoke, area merokok, ngudud, udud, vape",
     "laundry": "laundry, cuci baju, setrika, binatu, ironing, seterika",
@@ -154,9 +171,15 @@ THEMES: Mapping[str, str] = {
         penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
         istri, bawa suami, keluarga ikut, pendamping, spouse, pengasuh, baby sitter, babysitter,
         ruang bermain, tempat bermain, ngajak anak, ngajak istri, ngajak suami, ajak keluarga, ajak
-        anak, ajak istri, momong anak
+        anak, ajak istri, momong anak, bring my family, bring my wife, bring my husband, bring my
+        kids, bring my children, bring family, bring kids, bring children, accompany me, membawa
+        keluarga, membawa anak, membawa istri, membawa suami
     """,
-    "vegetarian": "vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan",
+    "vegetarian": """
+        vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan, menu vegetarian, menu
+        vegan, menu halal, menu khusus, makanan vegetarian, makanan halal, makanan khusus, gluten,
+        diet khusus, dietary, makanannya halal, food halal, seafood
+    """,
     "lost": """
         hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost,
         ketinggalan di, tertinggal di, barang ketinggalan, tas ketinggalan, hp ketinggalan, dompet,
@@ -213,7 +236,8 @@ THEMES: Mapping[str, str] = {
         book me, book a, wake me, order me, call me a, buy me, sampaikan ke, sampaikan pada, bilang
         ke, bilangin ke, tolong bilang, tolong sampaikan, titip pesan, titip salam, salam untuk,
         tolong antar, tolong jemput, tolong ambil, tolong belikan, tolong perbaiki, tolong ganti,
-        tolong panggil, tolong telepon, please bring me, please call, remind the, tell the
+        tolong panggil, tolong telepon, please bring me, please call, remind the, tell the, titip
+        absen, absenkan saya
     """,
     "nearby": """
         wisata dekat, tempat wisata, objek wisata, dekat hotel, sekitar hotel, near the hotel,
