@@ -32,7 +32,8 @@ _TIME = re.compile(
 _FACTS = {
     "time": _TIME,
     "place": re.compile(
-        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|resepsionis|concierge|bell ?boy|posko|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
+        r"\b(?:resepsionis|concierge|bell ?boy|posko)\b"
+        r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
         re.IGNORECASE,
     ),
     "money": re.compile(
@@ -306,7 +307,7 @@ class Index:
 
     def _speaker_entry(self, speaker: Speaker) -> SpeakerEntry:
         name = _DEGREE.sub(" ", speaker.name)
-        names = {term for term in self._stems(name) if len(term) > 2 and term not in _CONNECTIVES}
+        names = {term for term in self._stems(name) if len(term) > 2 and term not in FILLERS}
         terms = set(names)
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))

@@ -96,9 +96,15 @@ class Question:
         self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
         self.subjects += tuple(self._meal())
-        self.cues = tuple(
-            tag for tag in all_cues if tag.name == "previous" or not self.time.used & set(tag.span)
-        )
+        self.cues = tuple(tag for cue in all_cues if (tag := self._beside_time(cue)))
+
+    def _beside_time(self, cue: Tag) -> Tag | None:
+        """A word that tells a time asks nothing, but the "selesai" of "hari ini selesai" still does."""
+        taken = self.time.used & set(cue.span)
+        if cue.name == "previous" or not taken:
+            return cue
+        rest = max(taken) + 1
+        return Tag(cue.name, rest, cue.end) if cue.name == "end" and rest < cue.end else None
 
     def _meal(self) -> Iterator[Tag]:
         """ "malam nanti kita makan di mana": dinner."""

@@ -132,7 +132,9 @@ CUES: Mapping[str, str] = {
         session, this panel, komisi ini, materi ini, yang jalan, yang sedang, yang berjalan,
         berlangsung, jam segini, wayah ini, waktu ini, sampai sesi mana, sampai mana, sudah sampai
         mana, sudah sampai sesi mana, sampai acara apa, sampai acara mana, sedang sesi apa, anything
-        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara
+        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara, current
+        session, current agenda, current event, kita lagi di, lagi di sesi, which session is this,
+        what session is this, sesi apa ini, acara apa ini
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
