@@ -67,6 +67,7 @@ _ASKING_YES_OR_NO = word_set(
     could do does
     """
 )
+_CALLING = frozenset({"hubungi", "lapor", "panggil", "telepon", "menghubungi"})
 _OPENINGS = word_set(
     """
     ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is
@@ -120,7 +121,7 @@ def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range
     starts = {tag.start for tag in asking}
     openings = _OPENINGS if asking else _ASKING_YES_OR_NO
     for place in range(first + 1, len(tokens)):
-        if place in starts or tokens[place].word in openings:
+        if place in starts or tokens[place].word in openings or tokens[place].word in _CALLING:
             owns_only = first > opens and place < first + 3
             return range(0) if owns_only else range(opens, place)
     return range(0)

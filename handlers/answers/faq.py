@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.answers.index import FaqEntry, Index
@@ -22,6 +22,8 @@ _CUE = 1.0
 _FACT = 0.6
 """The answer holds the kind of fact asked for, though its question asks another."""
 _ATTRIBUTE_STRENGTH = 0.4
+_BY_SYNONYMS = 0.8
+"""No word of the entry's own question is said."""
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
@@ -48,7 +50,9 @@ class FaqMatcher:
 
     def find(self, question: Question) -> tuple[FaqMatch, ...]:
         """The entries that share anything with the question, best first."""
-        matches = [self._match(question, number) for number in self._candidates(question)]
+        candidates = self._candidates(question)
+        literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
+        matches = [self._match(question, number, literal) for number in candidates]
         return tuple(sorted(matches, key=lambda match: -match.strength))[:4]
 
     def _candidates(self, question: Question) -> list[int]:
@@ -62,16 +66,22 @@ class FaqMatcher:
                 for number, weight in self._index.faq_by_term.get(synonym, ()):
                     weights[number] += SYNONYM_WEIGHT * weight * self._index.faq_idf(synonym)
         themes = {tag.name for tag in question.themes}
+        actions = {tag.name for tag in question.actions}
         for number, entry in enumerate(self._index.faq):
-            if themes & entry.themes:
+            if themes & entry.themes or actions & entry.actions:
                 weights[number] += _PHRASE_STRENGTH
         return sorted(weights, key=lambda number: -weights[number])[:8]
 
-    def _match(self, question: Question, number: int) -> FaqMatch:
+    def _match(self, question: Question, number: int, literal: Mapping[int, list[range]]) -> FaqMatch:
+        """``literal`` are the places of each candidate's keywords of several words."""
         entry = self._index.faq[number]
         weights = self._words(question, entry)
+        phrases = literal[number]
+        claimed = {p for other, spans in literal.items() if other != number for span in spans for p in span}
+        own = {p for span in phrases for p in span} | weights.keys()
         themes = [tag for tag in question.themes if tag.name in entry.themes]
-        phrases = self._phrases(question, entry)
+        themes = [tag for tag in themes if set(tag.span) & own or not set(tag.span) <= claimed]
+        themes += [tag for tag in question.actions if tag.name in entry.actions]
         found = [(span, _PHRASE_STRENGTH) for span in phrases]
         found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
         for span, strength in found:
@@ -94,6 +104,9 @@ class FaqMatcher:
             for place in weights
         )
         is_literal = bool(phrases) or said
+        in_own_words = any(not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights)
+        if is_literal and not (phrases or themes or in_own_words):
+            strength *= _BY_SYNONYMS
         return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
@@ -120,7 +133,7 @@ class FaqMatcher:
             return position not in question.vocative
         word = question.tokens[position].word
         return (
-            position in question.content
+            (position in question.content or position in question.absent_subjects)
             and word not in DAYPARTS
             and word not in MONTHS
             and word not in WEEKDAYS
@@ -151,7 +164,8 @@ class FaqMatcher:
     @staticmethod
     def _said_besides(question: Question, entry: FaqEntry) -> list[int]:
         """Words of another theme or action that the entry speaks of too ("harus bawa apa")."""
-        tags = [tag for tag in question.themes if tag.name not in entry.themes] + list(question.actions)
+        tags = [tag for tag in question.themes if tag.name not in entry.themes]
+        tags += [tag for tag in question.actions if tag.name not in entry.actions]
         asking = {position for tag in question.cues if tag.name == "thing" for position in tag.span}
         return [
             position
@@ -200,5 +214,5 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     return best, tuple(
         match.entry.faq.id
         for match in matches[1:]
-        if match.strength >= best.strength * _CLOSE and not match.used < best.used
+        if match.is_anchored and match.strength >= best.strength * _CLOSE and not match.used < best.used
     )

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
-from handlers.answers.normalise import Token, stem
+from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
 from handlers.answers.vocabulary.calendar import MONTHS, NUMBERS, WEEKDAYS
-from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, SOFT
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
 
@@ -25,7 +25,7 @@ _DEGREE = re.compile(
 )
 _DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap|saat|ketika|selama|sepanjang|hari"
+    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap|sehari|saat|ketika|selama|sepanjang|hari"
     rf"|after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
@@ -121,6 +121,10 @@ class FaqEntry:
     """Themes that its question and answer touch."""
     units: frozenset[str]
     """What its answer counts: the "jp" of "20 JP"."""
+    numbered: frozenset[str]
+    """What its answer gives a number: the "meja" of "Meja 2"."""
+    actions: frozenset[str]
+    """What the bot does itself, and its keywords are about all the same."""
 
 
 @dataclass(frozen=True)
@@ -331,6 +335,13 @@ class Index:
             if len(office) > 1:
                 yield office
 
+    def _names(self, text: str) -> Iterator[str]:
+        """Stems of proper names that no session has."""
+        known = {term for entry in self.sessions for term in entry.terms}
+        for token in self._own(text):
+            if is_name(token) and known.isdisjoint(token.forms):
+                yield token.stem
+
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
         question = self._own(f"{faq.question} {faq.question_en or ''}")
@@ -339,6 +350,7 @@ class Index:
         terms: dict[str, float] = {}
         for text in (faq.answer, faq.answer_en):
             _raise_weights(terms, self._with_abbreviations(text or ""), 0.5)
+            _raise_weights(terms, self._names(text or ""), 0.8)
         for text in (faq.question, faq.question_en):
             _raise_weights(terms, self._with_abbreviations(text or ""), 0.8)
         for keyword in keywords:
@@ -360,8 +372,13 @@ class Index:
                 for first, second in pairwise(self._own(faq.answer))
                 if first.word.isdecimal() or first.word in NUMBERS
             ),
+            numbered=frozenset(
+                first.stem for first, second in pairwise(self._own(faq.answer)) if second.word.isdecimal()
+            ),
+            actions=frozenset(tag.name for tag in self._language.actions(asked)),
             anchors=frozenset(term for keyword in keywords for term in keyword)
-            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND),
+            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND - SOFT)
+            | frozenset(self._names(faq.answer)),
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:

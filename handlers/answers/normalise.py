@@ -17,6 +17,7 @@ from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
+from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
 _TWICE = re.compile(
@@ -101,6 +102,16 @@ def stem(word: str) -> str:
 
 def is_root(word: str) -> bool:
     return word in _stemmer()[1]
+
+
+def is_name(token: Token) -> bool:
+    """A word of some length that no dictionary has: the name of a person, a place, a make."""
+    return (
+        len(token.word) > 3
+        and token.word.isalpha()
+        and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
+        and token.word not in SYNONYMS
+    )
 
 
 def fold(text: str) -> str:

@@ -211,6 +211,11 @@ class Question:
         )
 
     @cached_property
+    def absent_subjects(self) -> frozenset[int]:
+        """Positions of kinds of session that the event has none of."""
+        return self._positions(tag for tag in self.subjects if tag.name not in self._index.subjects)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(form for token in self.tokens for form in token.forms)
 

@@ -175,13 +175,16 @@ def _tells_where(question: Question, entry: FaqEntry) -> bool:
 def _tells_who(question: Question, entry: FaqEntry) -> bool:
     if not question.has("who") or _asks_whom_to_see(question):
         return True
+    asks_who_pays = not {"bayar", "tanggung", "pay", "biaya"}.isdisjoint(question.words)
+    if asks_who_pays and "money" in entry.tells:
+        return True
     is_held = all(word in entry.terms or word in FILLERS for word in office_asked(question))
     return is_held and ("person" in entry.tells or "phone" in entry.tells or "who" in entry.cues)
 
 
 def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
     """A span, or a time for "tiap berapa menit"."""
-    is_how_often = not question.words.isdisjoint(("tiap", "setiap", "every"))
+    is_how_often = not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often"))
     return not question.has("duration") or "span" in entry.tells or (is_how_often and "time" in entry.tells)
 
 
@@ -189,9 +192,11 @@ def _counts(situation: Situation, match: FaqMatch) -> bool:
     """ "berapa kapal": a number of what the entry only names."""
     question = situation.question
     cue = question.cue("amount") if situation.asked.is_amount else None
+    labelled = question.tokens[cue.start - 1].stem if cue and cue.start else ""
     return (
         cue is not None
         and cue.end in match.used
+        and labelled not in match.entry.numbered
         and not _is_attribute(question, cue.end)
         and question.tokens[cue.end].stem not in match.entry.units
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_root
 from handlers.answers.question import Question
+from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.institutions import CITIES
 from handlers.answers.vocabulary.subjects import LOOSE
 
@@ -87,7 +88,7 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
     if _is_a_place_unknown(question, index, position) or _is_a_number_unknown(index, token):
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
-    is_light = token.word.isdecimal() or question.is_soft(position) or is_room
+    is_light = token.word.isdecimal() or token.word in NUMBERS or question.is_soft(position) or is_room
     return _SOFT if is_light else _PERSON if _is_a_speaker(question, index, position) else _WORD
 
 

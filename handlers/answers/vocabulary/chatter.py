@@ -167,7 +167,8 @@ SOFT = word_set(
     network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan jelas kejelasan tepat
     tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal malah justru cukup kurang
     lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil memanggil katolik kristen
-    protestan muslim hindu buddha somewhere cair cairnya dicairkan reach ransel fit
+    protestan muslim hindu buddha somewhere cair cairnya dicairkan reach ransel fit tanpa without cuma
+    hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan dikumpulin ngumpulin masalah
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

@@ -40,7 +40,8 @@ CUES: Mapping[str, str] = {
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
-        many minutes, how many hours
+        many minutes, how many hours, how often, berapa menit sekali, berapa jam sekali, tiap berapa
+        menit, tiap berapa jam, setiap berapa menit, setiap berapa jam, berapa lama sekali
     """,
     "remaining": """
         berapa lama lagi, berapa menit lagi, berapa jam lagi, jam berapa lagi, masih lama, kurang

@@ -141,7 +141,9 @@ disposal=pemusnahan, destruction=pemusnahan, manuscript=naskah, manuscripts=nask
 preservation=preservasi, handwriting=tulisan tangan, encryption=enkripsi, storytelling=tutur,
 keeping=simpan, vital=vital, memory=memori, oral=lisan, signage=tanda, regulatory=regulasi,
 draft=rancangan, drafting=perumusan, resolution=resolusi, speeches=pidato, hotelier=hotel,
-cloakroom=penitipan, bags=tas, clinic=klinik
+cloakroom=penitipan, bags=tas, clinic=klinik, craft=kerajinan, crafts=kerajinan, handicraft=kerajinan,
+handicrafts=kerajinan, towel=handuk, pillow=bantal, blanket=selimut, elevator=lift, stairs=tangga,
+driver=sopir, phone=telepon, crib=ranjang bayi
 """
 
 GLOSSARY: Mapping[str, str] = dict(

@@ -65,7 +65,9 @@ jamberapaan=jam berapa, reimbers=reimburse, reimburs=reimburse, rembes=reimburse
 transportnya=transport, jkt=jakarta, mks=makassar, mksr=makassar, sby=surabaya, smg=semarang,
 jogja=yogyakarta, jogjakarta=yogyakarta, yogya=yogyakarta, dps=denpasar, jyp=jayapura,
 transpor=transport, transprt=transport, metu=keluar, kuwitansi=kuitansi, kwitansi=kuitansi,
-kwitansinya=kuitansi, jemputnya=jemput
+kwitansinya=kuitansi, jemputnya=jemput, senpi=senjata api, sajam=senjata tajam, dikumpulin=dikumpulkan,
+randis=kendaraan dinas, mobdin=mobil dinas, medsos=media sosial, dikasi=diberi, ditaro=ditaruh,
+taro=taruh, naro=taruh, dituker=ditukar, dibenerin=diperbaiki
 """
 
 _REGIONAL = """

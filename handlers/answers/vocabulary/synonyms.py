@@ -164,6 +164,18 @@ naskah manuskrip
 kuno purba lama
 preservasi pengawetan pelestarian
 restorasi pemugaran perbaikan
+tekan pencet
+dibawa bawa
+diserahkan dikumpulkan disetor setor
+sopir pengemudi supir driver
+titip dititipkan simpan disimpan
+tarif biaya harga ongkos
+lift elevator
+kanal channel
+tautan link
+aplikasi app software
+memindai scan pindai
+ponsel gawai gadget
 """
 
 

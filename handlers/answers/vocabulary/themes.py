@@ -59,7 +59,8 @@ THEMES: Mapping[str, str] = {
         jemput, penjemputan, shuttle, transportasi, transport, dijemput, bus, bis, pick up, pickup,
         bandara, airport, antar ke bandara, kendaraan jemputan, minibus, elf, hiace, mobil antar,
         kendaraan dari, antar ke stasiun, from the airport, to the airport, airport transfer,
-        kendaraan ke hotel, transport ke hotel, jemputin
+        kendaraan ke hotel, transport ke hotel, jemputin, naik apa dari bandara, how to get to the
+        hotel, get to the hotel, kendaraan ke lokasi, minibusnya, bandara ke hotel naik apa
     """,
     "station": "stasiun, kereta, kereta api, train, station, whoosh",
     "taxi": """
@@ -97,7 +98,8 @@ THEMES: Mapping[str, str] = {
         organiser, customer service, reach the committee, reach the organizer, reach you, reach
         someone, get hold of, hubungi panitia, menghubungi panitia, telepon panitia, call the
         committee, ask for help, minta bantuan, butuh bantuan, perlu bantuan, pusat bantuan,
-        information desk, help desk, meja informasi, pusat informasi
+        information desk, help desk, meja informasi, pusat informasi, ada kendala, ada masalah,
+        kendala, kalau bermasalah, kesulitan, ada keluhan, have a problem, having trouble
     """,
     "travel_papers": """
         sppd, spd, surat tugas, spt, spj, boarding pass, perjalanan dinas, cap, stempel, dicap,
@@ -178,7 +180,10 @@ THEMES: Mapping[str, str] = {
     "vegetarian": """
         vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan, menu vegetarian, menu
         vegan, menu halal, menu khusus, makanan vegetarian, makanan halal, makanan khusus, gluten,
-        diet khusus, dietary, makanannya halal, food halal, seafood
+        diet khusus, dietary, makanannya halal, food halal, seafood, alergi kacang, alergi udang,
+        alergi seafood, alergi susu, alergi telur, alergi gluten, alergi ikan, alergi daging, alergi
+        kepiting, alergi laut, tanpa daging, tidak makan daging, makanan tanpa daging, vegetarian
+        food, vegan food
     """,
     "lost": """
         hilang, kehilangan, tertinggal, barang hilang, lost and found, ketinggalan, lost,
