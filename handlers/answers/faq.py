@@ -22,6 +22,8 @@ _CUE = 1.0
 _FACT = 0.6
 """The answer holds the kind of fact asked for, though its question asks another."""
 _ATTRIBUTE_STRENGTH = 0.4
+_GIVEN = frozenset({"minta", "sedia", "bagi"})
+"""What can be asked for can be borrowed."""
 _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
 _AFTERTHOUGHT = 0.4
@@ -171,6 +173,7 @@ class FaqMatcher:
             position
             for tag in tags
             if tag.name in entry.told_themes
+            or (tag.name == "borrow" and not _GIVEN.isdisjoint(entry.said))
             or all(question.tokens[p].stem in entry.said for p in tag.span if p not in asking)
             for position in tag.span
         ]

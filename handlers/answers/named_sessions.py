@@ -71,7 +71,7 @@ class NamedSessions:
             and not (situation.question.has("howto") and facet == "what")
             and not situation.question.has("why")
             and not (facet == "who" and asks_for_somebody_else(situation.question, reference.sessions))
-            and not (facet == "where" and _asks_for_an_address(situation))
+            and not _asks_for_an_address(situation)
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
@@ -308,7 +308,9 @@ def _asks_for_an_address(situation: Situation) -> bool:
     """ "di mana kantor BPBD"."""
     question, used = situation.question, situation.reference.used
     return any(
-        token.word in ("kantor", "alamat", "markas") and place + 1 in used
+        token.word in ("kantor", "alamat", "markas")
+        and place + 1 in used
+        and question.tokens[place - 1].word != "dari"
         for place, token in enumerate(question.tokens)
     )
 

@@ -18,7 +18,7 @@ _HEADS = word_set(
 )
 _BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
 _ENDS_AN_OFFICE = word_set("di pada untuk yang saja itu ya sih")
-_LISTENING = word_set("bertanya tanya nanya menang absen telat terlambat pulang protes tidur asked won")
+_LISTENING = word_set("bertanya tanya nanya menang absen telat terlambat pulang protes tidur asked won tidak")
 
 
 def asks_for_somebody_else(question: Question, sessions: Iterable[Session]) -> bool:

@@ -87,9 +87,12 @@ class Question:
         self.negated = frozenset(self._negated(all_cues, all_subjects))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
+        found = language.themes(self.tokens)
+        if self.tokens and self.tokens[-1].word == "habis":
+            found += (Tag("complaint", len(self.tokens) - 1, len(self.tokens)),)
         self.themes = tuple(
             tag
-            for tag in language.themes(self.tokens)
+            for tag in found
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
         )
         thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)

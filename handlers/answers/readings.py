@@ -191,7 +191,7 @@ def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
 def _counts(situation: Situation, match: FaqMatch) -> bool:
     """ "berapa kapal": a number of what the entry only names."""
     question = situation.question
-    cue = question.cue("amount") if situation.asked.is_amount else None
+    cue = (question.cue("amount") or question.cue("count")) if situation.asked.is_amount else None
     labelled = question.tokens[cue.start - 1].stem if cue and cue.start else ""
     return (
         cue is not None

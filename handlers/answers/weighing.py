@@ -8,7 +8,7 @@ from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_root
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import NUMBERS
-from handlers.answers.vocabulary.institutions import CITIES
+from handlers.answers.vocabulary.institutions import BODIES, CITIES
 from handlers.answers.vocabulary.subjects import LOOSE
 
 _FOREIGN = 3.0
@@ -85,7 +85,12 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
         return 0.0
     if not CITIES.isdisjoint(token.forms):
         return 0.0 if question.zones else _ELSEWHERE
-    if _is_a_place_unknown(question, index, position) or _is_a_number_unknown(index, token):
+    is_another_body = token.word in BODIES and not _is_of_event(index, token)
+    if (
+        is_another_body
+        or _is_a_place_unknown(question, index, position)
+        or _is_a_number_unknown(index, token)
+    ):
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
     is_light = token.word.isdecimal() or token.word in NUMBERS or question.is_soft(position) or is_room

@@ -124,51 +124,51 @@ BACKGROUND = word_set(
 
 SOFT = word_set(
     """
-    keluar masuk pinjam pinjamkan dipinjam dipinjami meminjam proses prosesnya pindah ketemu bertemu
-    temui menemui jumpa langsung maksimal minimal paling khusus umum lengkap rinci dirinci detail list
-    daftar daftarnya catat mencatat nyatat lupa ingat ambil mengambil diambil pengambilan bawa membawa
-    dibawa antar mengantar diantar titip menitip nitip ikut turut perdana kali kaliini edisi versi
-    simak menyimak mendarat landing take off berangkat keberangkatan tiba pulang balik kembali naik
-    turun lewat sampai menyusul nyusul menyusun menyesuaikan sesuaikan atur mengatur urus mengurus
-    ngurus dilayani melayani layani layanan terima menerima diterima dapat mendapat mendapatkan
-    peroleh memperoleh punya memiliki kasih memberi diberi memberikan kirim mengirim dikirim
-    dikirimkan tukar pasang memasang sambung menyambung nyambung hubung menghubungi buka bukanya tutup
-    tutupnya siapkan menyiapkan disiapkan persiapan pegang simpan menyimpan taruh naruh letak terletak
-    berada berdiri duduk tunggu menunggu nunggu cari mencari nyari temukan menemukan lihat melihat
-    nonton menonton dengar mendengar baca membaca tulis menulis mengisi bilang katanya dengarnya
-    cerita kabar berita info kabarnya arahan arah petunjuk penting urgent mendesak lambat cepat bagus
-    baik indah baru lama dekat terdekat resmi secara formal pejabat pimpinan pemimpin atasan bos buah
-    bawahan staf rekan teman kawan bapaknya ibunya ajudan sopir supir driver rombongan tim anggota
-    orang orangnya laki perempuan warga kata kalimat tanda garis huruf angka nama namanya sebutan
-    istilah singkatan kepanjangan arti artinya maksud maksudnya beda bedanya sama samakah berkali
-    ulang ulangi kesini kesana kemari sini sana situ bareng bersama barengan sendiri sendirian gabung
-    bergabung akhir akhirnya awal awalnya tengah ujung mula cara caranya gimana kenapa sebab alasan
-    soalnya karena krn supaya agar biar sehingga maka jadi jadinya barang barangnya hal perkara urusan
-    perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup siap sedia tersedia ada tiada bukan
-    belum sudah telah akan hendak mau ingin pengen kepengen suka senang sayang takut khawatir bingung
-    ragu pasti yakin tentu mungkin kayaknya sepertinya kira barangkali lagi sedang masih tetap selalu
-    sering kadang jarang pernah langka coba mencoba cobalah usaha tugas dinas pengganti gantinya wakil
-    wakilnya perwakilan hormat hormati kehormatan bapakibu ucap ucapkan diucapkan perkenan perkenannya
-    berkenan kesediaan kesempatan perhatian kerjasama demikian sekian atas bawah depan belakang
-    samping kiri kanan seberang sekitar dalam luar wib wita wit diselingi selingan selang sela selama
-    lamanya sepanjang sementara sejak semenjak hingga biji lembar get got getting receive received
-    obtain find found see look looking want wanted need needed bring taking come coming arrive
-    arriving leave leaving stay staying sit use using give giving help helping let letting know
-    understand tell told say said join joining attend attending ask asking possible available anyone
-    someone anything something everything thing things people person sir madam kindly just only really
-    also again still already yet ever here there around near nearby inside outside same different full
-    new my your our his her their its me us them one ones way first last main next other another any
-    some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik tanya nyampe
-    kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi soon close open ready
-    gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga menjaga tenaga petugas bangun
-    kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor setorkan bukti diserahkan
-    menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar dihitung terhitung minimum
-    maximum stage wakili mewakili represent represents diisi mengisinya masuknya sah berlaku valid
-    network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan jelas kejelasan tepat
-    tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal malah justru cukup kurang
-    lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil memanggil katolik kristen
-    protestan muslim hindu buddha somewhere cair cairnya dicairkan reach ransel fit tanpa without cuma
-    hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan dikumpulin ngumpulin masalah
+    keluar masuk proses prosesnya pindah ketemu bertemu temui menemui jumpa langsung maksimal minimal
+    paling khusus umum lengkap rinci dirinci detail list daftar daftarnya catat mencatat nyatat lupa
+    ingat ambil mengambil diambil pengambilan bawa membawa dibawa antar mengantar diantar titip
+    menitip nitip ikut turut perdana kali kaliini edisi versi simak menyimak mendarat landing take off
+    berangkat keberangkatan tiba pulang balik kembali naik turun lewat sampai menyusul nyusul menyusun
+    menyesuaikan sesuaikan atur mengatur urus mengurus ngurus dilayani melayani layani layanan terima
+    menerima diterima dapat mendapat mendapatkan peroleh memperoleh punya memiliki kasih memberi
+    diberi memberikan kirim mengirim dikirim dikirimkan tukar pasang memasang sambung menyambung
+    nyambung hubung menghubungi buka bukanya tutup tutupnya siapkan menyiapkan disiapkan persiapan
+    pegang simpan menyimpan taruh naruh letak terletak berada berdiri duduk tunggu menunggu nunggu
+    cari mencari nyari temukan menemukan lihat melihat nonton menonton dengar mendengar baca membaca
+    tulis menulis mengisi bilang katanya dengarnya cerita kabar berita info kabarnya arahan arah
+    petunjuk penting urgent mendesak lambat cepat bagus baik indah baru lama dekat terdekat resmi
+    secara formal pejabat pimpinan pemimpin atasan bos buah bawahan staf rekan teman kawan bapaknya
+    ibunya ajudan rombongan tim anggota orang orangnya laki perempuan warga kata kalimat tanda garis
+    huruf angka nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda
+    bedanya sama samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama
+    barengan sendiri sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara
+    caranya gimana kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya
+    barang barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup
+    siap sedia tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka
+    senang sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira
+    barangkali lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah
+    usaha tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu
+    ucap ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama
+    demikian sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita
+    wit diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
+    lembar get got getting receive received obtain find found see look looking want wanted need needed
+    bring taking come coming arrive arriving leave leaving stay staying sit use using give giving help
+    helping let letting know understand tell told say said join joining attend attending ask asking
+    possible available anyone someone anything something everything thing things people person sir
+    madam kindly just only really also again still already yet ever here there around near nearby
+    inside outside same different full new my your our his her their its me us them one ones way first
+    last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
+    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
+    terbagi soon close open ready gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
+    menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
+    setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
+    dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya
+    masuknya sah valid network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan
+    jelas kejelasan tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal
+    malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
+    memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
+    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
+    dikumpulin ngumpulin masalah dipinjami pinjami
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -203,7 +203,7 @@ FOREIGN = word_set(
     bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
     perjalanan ditempuh ganti mengganti menukar ditukar status kondisi salah hangus ditolak gagal
     error tertukar robek beli membeli buy bayarkan sampaikan daftarkan gantikan perbaiki betulkan
-    uruskan sambungkan hubungkan
+    uruskan sambungkan hubungkan pendapat opini komentar tanggapan built
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""
@@ -212,7 +212,7 @@ OFFICES = word_set(
     """
     sekretaris bendahara notulis notulen notaris operator penerjemah pewara mc pembawa fotografer
     dirigen juri pemenang penerima pelapor koordinator sponsor penyanyi dalang interpreter secretary
-    treasurer emcee
+    treasurer emcee resepsionis satpam
     """
 )
 """What somebody may be at a meeting without speaking there."""

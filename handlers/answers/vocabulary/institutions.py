@@ -104,3 +104,6 @@ CITIES = word_set(
     """
 )
 """Places: one that the event does not speak of is another matter."""
+
+BODIES = word_set("dpr dprd mpr dpd kpu bawaslu kpk bpk mk tni polri")
+"""Bodies that hold meetings of their own: one that the event does not speak of is another matter."""

@@ -190,7 +190,7 @@ THEMES: Mapping[str, str] = {
         ketinggalan di, tertinggal di, barang ketinggalan, tas ketinggalan, hp ketinggalan, dompet,
         saya ketinggalan, kunci hilang, tercecer, left my, lost my, forgot my
     """,
-    "emergency": "darurat, emergency, evakuasi, kebakaran, polisi",
+    "emergency": "darurat, emergency, evakuasi, polisi",
     "late": "terlambat datang, datang terlambat, boleh terlambat",
     "permission": """
         izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh, ganti
@@ -254,4 +254,25 @@ THEMES: Mapping[str, str] = {
         city tour, tur kota, tour kota, keliling kota, jalan jalan, wisata bareng, walking tour,
         sightseeing
     """,
+    "complaint": """
+        kehabisan, habis semua, ditinggal, mampet, lampu mati, mati lampu, listrik mati, tidak
+        ramah, kurang ramah, tidak enak, tidak nyaman, tidak bisa masuk, tidak berfungsi, tidak
+        jalan, tidak nyala, kepanasan, kedinginan, terlalu dingin, terlalu panas, not working, does
+        not work, broken, out of order, too cold, too hot, so slow, complain
+    """,
+    "borrow": "pinjam, dipinjam, meminjam, minjam, minjem, borrow, lend, lend me",
+    "other_phone": """
+        nomor pak, nomor bu, nomor hotel, nomor bupati, nomor narasumber, nomor pembicara, nomor
+        moderator, nomor pribadi, hotel phone number, hotel s phone, minister s phone, speaker s
+        phone, phone number of the
+    """,
+    "elsewhere": """
+        di tempat lain, tempat lain, hotel lain, acara lain, kegiatan lain, rapat lain, kota lain,
+        other events, other event, another event, another hotel
+    """,
+    "autograph": """
+        tanda tangan narasumber, tanda tangan pak, tanda tangan bu, tanda tangan pembicara,
+        autograph, foto bersama narasumber, foto bareng narasumber, foto bareng pak, selfie
+    """,
+    "fire": "kebakaran, fire exit, pemadam, alat pemadam, apar",
 }
