@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.answers.index import FaqEntry, Index
+from handlers.answers.normalise import is_name
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import ATTRIBUTES
@@ -26,6 +27,8 @@ _GIVEN = frozenset({"minta", "sedia", "bagi"})
 """What can be asked for can be borrowed."""
 _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
+_NAME = 1.0
+"""What an entry falls behind for each name said that another one knows."""
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
@@ -55,7 +58,8 @@ class FaqMatcher:
         candidates = self._candidates(question)
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
-        return tuple(sorted(matches, key=lambda match: -match.strength))[:4]
+        named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
+        return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength))[:4]
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -118,6 +122,12 @@ class FaqMatcher:
             for form in dict.fromkeys(token.forms):
                 weight = entry.terms.get(form, 0.0) * self._index.faq_idf(form)
                 if not weight or not self._counts(question, position, form in single):
+                    continue
+                if (
+                    form in single
+                    and question.is_background(position)
+                    and token.word not in entry.keyword_words
+                ):
                     continue
                 weights[position] = max(weights.get(position, 0.0), weight)
             for synonym in question.synonyms(position) if position in question.content else ():

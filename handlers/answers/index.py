@@ -25,8 +25,10 @@ _DEGREE = re.compile(
 )
 _DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap|sehari|saat|ketika|selama|sepanjang|hari"
-    rf"|after|before|during|at|{_DATE_WORDS})\b",
+    r"\d{1,2}[.:]\d{2}"
+    r"|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|sehari|saat|ketika|selama|sepanjang|hari)\b"
+    r"|tiap (?:jam|hari|pagi|siang|sore|malam|sesi|rehat|istirahat|coffee|break|makan|\d+)\b"
+    rf"|\b(?:after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
 _FACTS = {
@@ -121,6 +123,8 @@ class FaqEntry:
     """Themes that its question and answer touch."""
     units: frozenset[str]
     """What its answer counts: the "jp" of "20 JP"."""
+    keyword_words: frozenset[str]
+    """The words of its keywords, not their stems."""
     numbered: frozenset[str]
     """What its answer gives a number: the "meja" of "Meja 2"."""
     actions: frozenset[str]
@@ -332,8 +336,7 @@ class Index:
             written += [f"{title} {short}", title.replace(organisation, short)]
         for text in written:
             office = tuple(stem for stem in self._stems(text) if stem not in _CONNECTIVES)
-            if len(office) > 1:
-                yield office
+            yield from (office[:length] for length in range(2, len(office) + 1))
 
     def _names(self, text: str) -> Iterator[str]:
         """Stems of proper names that no session has."""
@@ -372,6 +375,7 @@ class Index:
                 for first, second in pairwise(self._own(faq.answer))
                 if first.word.isdecimal() or first.word in NUMBERS
             ),
+            keyword_words=frozenset(token.word for token in asked),
             numbered=frozenset(
                 first.stem for first, second in pairwise(self._own(faq.answer)) if second.word.isdecimal()
             ),
@@ -447,6 +451,8 @@ def initials_of(text: str) -> Iterator[str]:
     """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
     words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _CONNECTIVES]
     initials = "".join(word[0] for word in words)
+    if words[:1] == ["universitas"] and len(words) > 1:
+        yield from ("un" + words[1][:length] for length in range(2, 7))
     yield from (initials[:length] for length in _ACRONYM_LENGTHS if 3 <= length <= len(initials))
 
 

@@ -27,6 +27,7 @@ _TWICE = re.compile(
 )
 """A 2 that doubles the word."""
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
@@ -189,6 +190,7 @@ class Normaliser:
         self._targets: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
         self._acronyms: set[str] = set()
+        self._unstemmed: set[str] = set()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
         for word in self._known:
             self._add_target(word)
@@ -197,6 +199,8 @@ class Normaliser:
         """The event's own words: known from now on, and what a misspelling may mean."""
         texts = list(texts)
         self._acronyms = set().union(*map(acronyms, texts))
+        mixed = (text for text in texts if not text.isupper())
+        self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
         event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
         for word in event_words - self._known:
             self._known.add(word)
@@ -233,7 +237,7 @@ class Normaliser:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
         for surface, standard in words(text, self._acronyms):
-            tokens.extend(self._translated(surface, standard, stem(standard)))
+            tokens.extend(self._translated(surface, standard, self._stem(standard)))
         return tuple(tokens)
 
     @staticmethod
@@ -261,7 +265,7 @@ class Normaliser:
 
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
-            return ((word, stem(word)),)
+            return ((word, self._stem(word)),)
         base = self._without_clitic(word)
         if base:
             return ((base, stem(base)),)
@@ -278,6 +282,10 @@ class Normaliser:
             )
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _stem(self, word: str) -> str:
+        """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""
+        return word if word in self._unstemmed else stem(word)
 
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:

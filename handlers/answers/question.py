@@ -98,7 +98,7 @@ class Question:
         thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
         self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
-        self.subjects += tuple(self._meal())
+        self.subjects += tuple(self._meal(all_cues, now))
         self.cues = tuple(tag for cue in all_cues if (tag := self._beside_time(cue)))
 
     def _beside_time(self, cue: Tag) -> Tag | None:
@@ -109,11 +109,14 @@ class Question:
         rest = max(taken) + 1
         return Tag(cue.name, rest, cue.end) if cue.name == "end" and rest < cue.end else None
 
-    def _meal(self) -> Iterator[Tag]:
-        """ "malam nanti kita makan di mana": dinner."""
-        if any(tag.name in _MEALS.values() for tag in self.subjects) or self.time.hours is None:
+    def _meal(self, cues: Iterable[Tag], now: datetime) -> Iterator[Tag]:
+        """ "malam nanti kita makan di mana": dinner; "habis makan ada apa": the meal of this hour."""
+        if any(tag.name in _MEALS.values() for tag in self.subjects):
             return
-        meal = _MEALS.get(self.time.hours[0])
+        meal = _MEALS.get(self.time.hours[0]) if self.time.hours else None
+        beside = {tag.end for tag in cues if tag.name in ("after", "before")}
+        if meal is None and any(self.tokens[p].word == "makan" for p in beside if p < len(self.tokens)):
+            meal = "lunch" if now.hour < _AFTERNOON else "dinner"
         for position, token in enumerate(self.tokens):
             if meal and token.word in ("makan", "eat", "meal"):
                 yield Tag(meal, position, position + 1)
@@ -282,10 +285,11 @@ class Question:
         return any(word in BACKGROUND for word in (token.surface, token.word, token.word.removesuffix("nya")))
 
     def is_soft(self, position: int) -> bool:
+        """An everyday word; a noun of a person is none ("penduduk", from "duduk")."""
         token = self.tokens[position]
-        return any(
-            word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem)
-        )
+        is_person = token.word.startswith("pe") and token.word != token.stem
+        forms = token.phrase_forms if is_person else token.forms
+        return any(word in SOFT for word in (*forms, token.word.removesuffix("nya")))
 
     def is_errand(self, position: int) -> bool:
         """ "antarkan", "pesankan": something to be done, not to be told."""
@@ -525,6 +529,7 @@ _DAYS_NAMED = {
     *WEEKDAYS,
 }
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_AFTERNOON = 15
 _MEALS = {
     DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
 }

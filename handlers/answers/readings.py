@@ -92,15 +92,16 @@ class Reader:
     @staticmethod
     def _is_qualified(question: Question, best: FaqMatch) -> bool:
         """ "sertifikat tanah", "dokter gigi": a noun behind the entry's makes it another thing."""
+        behind = {_behind_title(question, place) for place in best.used}
         return any(
-            place + 1 in question.content
-            and place + 1 not in best.used
-            and is_root(question.tokens[place + 1].word)
-            and place + 1 not in question.before
-            and not question.is_soft(place + 1)
-            and not question.is_foreign(place + 1)
-            and not question.is_background(place + 1)
-            for place in best.used
+            place in question.content
+            and place not in best.used
+            and is_root(question.tokens[place].word)
+            and place not in question.before
+            and not question.is_soft(place)
+            and not question.is_foreign(place)
+            and not question.is_background(place)
+            for place in behind
         )
 
     @staticmethod
@@ -109,6 +110,12 @@ class Reader:
         role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
         is_other = role and role.name not in match.entry.cues and not set(role.span) & match.used
         return 1.0 if is_other else 0.0
+
+
+def _behind_title(question: Question, place: int) -> int:
+    """The word behind ``place``, or behind the "pak" there."""
+    is_title = place + 1 < len(question.tokens) and question.tokens[place + 1].word in ("pak", "bu")
+    return place + 1 + is_title
 
 
 def _asks_whom_to_see(question: Question) -> bool:

@@ -355,6 +355,7 @@ def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[Ses
     pairs = set(pairwise(spoken))
     return any(
         entry.opening in pairs
+        or (entry.head in spoken and len(entry.title_terms.intersection(spoken)) > 1)
         or (entry.session.kind in _ACTIVITIES and not entry.terms.keys().isdisjoint(spoken))
         for entry in entries
     )

@@ -168,7 +168,7 @@ SOFT = word_set(
     malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
     memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
     ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
-    dikumpulin ngumpulin masalah dipinjami pinjami
+    dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

@@ -67,7 +67,8 @@ jogja=yogyakarta, jogjakarta=yogyakarta, yogya=yogyakarta, dps=denpasar, jyp=jay
 transpor=transport, transprt=transport, metu=keluar, kuwitansi=kuitansi, kwitansi=kuitansi,
 kwitansinya=kuitansi, jemputnya=jemput, senpi=senjata api, sajam=senjata tajam, dikumpulin=dikumpulkan,
 randis=kendaraan dinas, mobdin=mobil dinas, medsos=media sosial, dikasi=diberi, ditaro=ditaruh,
-taro=taruh, naro=taruh, dituker=ditukar, dibenerin=diperbaiki
+taro=taruh, naro=taruh, dituker=ditukar, dibenerin=diperbaiki, nyebrang=menyeberang,
+nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang
 """
 
 _REGIONAL = """

@@ -262,9 +262,8 @@ THEMES: Mapping[str, str] = {
     """,
     "borrow": "pinjam, dipinjam, meminjam, minjam, minjem, borrow, lend, lend me",
     "other_phone": """
-        nomor pak, nomor bu, nomor hotel, nomor bupati, nomor narasumber, nomor pembicara, nomor
-        moderator, nomor pribadi, hotel phone number, hotel s phone, minister s phone, speaker s
-        phone, phone number of the
+        nomor hotel, nomor narasumber, nomor pembicara, nomor moderator, nomor pribadi, hotel phone
+        number, hotel s phone, minister s phone, speaker s phone, phone number of the
     """,
     "elsewhere": """
         di tempat lain, tempat lain, hotel lain, acara lain, kegiatan lain, rapat lain, kota lain,
