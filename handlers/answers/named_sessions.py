@@ -131,7 +131,8 @@ class NamedSessions:
         if cue is None or _is_offset(question, cue):
             return None
         anchor_words, anchor = self._anchor(situation, cue.end)
-        if not anchor.sessions or not (anchor.is_direct or anchor.strength >= 1):
+        names_series = cue.name == "end" and not question.session_nouns.isdisjoint(anchor.used)
+        if not anchor.sessions or not (anchor.is_direct or names_series or anchor.strength >= 1):
             return None
         head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
@@ -342,7 +343,8 @@ def _ending_before_another(question: Question) -> Tag | None:
     asks_else = question.has("thing", "events", "which") and not question.has(
         "when", "where", "date", "duration"
     )
-    return end if end and asks_else and question.start_of_reference(end.end) <= end.end + 1 else None
+    named = end and (question.start_of_reference(end.end) <= end.end + 1 or end.end in question.session_nouns)
+    return end if named and asks_else else None
 
 
 def _is_offset(question: Question, cue: Tag) -> bool:

@@ -88,8 +88,7 @@ class Question:
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
         found = language.themes(self.tokens)
-        if self.tokens and self.tokens[-1].word == "habis":
-            found += (Tag("complaint", len(self.tokens) - 1, len(self.tokens)),)
+        found += tuple(self._used_up())
         self.themes = tuple(
             tag
             for tag in found
@@ -144,6 +143,16 @@ class Question:
     def _is_of_a_sequel(subject: Tag, cues: Iterable[Tag]) -> bool:
         """The "panel" of "habis panel ini" is the running session, whatever it is."""
         return any(tag.name == "next" and set(subject.span) < set(tag.span) for tag in cues)
+
+    def _used_up(self) -> Iterator[Tag]:
+        """ "kopinya habis": nothing is asked of what comes after the coffee."""
+        chatter = self._chatter()
+        places = range(len(self.tokens))
+        last = next(
+            (p for p in reversed(places) if p not in chatter and self.tokens[p].word != "sebelumnya"), 0
+        )
+        if last and self.tokens[last].word == "habis":
+            yield Tag("complaint", last, last + 1)
 
     def _is_of_a_series(self, tag: Tag) -> bool:
         """The "klinik" of an event that numbers its sessions so is no doctor's."""

@@ -68,7 +68,8 @@ transpor=transport, transprt=transport, metu=keluar, kuwitansi=kuitansi, kwitans
 kwitansinya=kuitansi, jemputnya=jemput, senpi=senjata api, sajam=senjata tajam, dikumpulin=dikumpulkan,
 randis=kendaraan dinas, mobdin=mobil dinas, medsos=media sosial, dikasi=diberi, ditaro=ditaruh,
 taro=taruh, naro=taruh, dituker=ditukar, dibenerin=diperbaiki, nyebrang=menyeberang,
-nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang
+nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang, keberapa=ke berapa, kebrp=ke berapa,
+keberapanya=ke berapa
 """
 
 _REGIONAL = """
