@@ -62,6 +62,7 @@ _FACTS = {
     "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
     "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
 }
+_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
 _WHOLE = 1.3
@@ -144,6 +145,7 @@ class Index:
         self._language = language
         self._read: dict[str, tuple[Token, ...]] = {}
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
+        self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
@@ -329,20 +331,21 @@ class Index:
 
     def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
         """ "Kepala Badan Pusat Statistik" is the "Kepala BPS" too."""
-        title, organisation = speaker.title or "", speaker.organization or ""
-        shortest = min(initials_of(organisation), key=len, default="")
-        written = [title, f"{title} {organisation}"]
-        for short in initials_of(organisation) if shortest else ():
-            written += [f"{title} {short}", title.replace(organisation, short)]
-        for text in written:
-            office = tuple(stem for stem in self._stems(text) if stem not in _CONNECTIVES)
+        organisation = speaker.organization or ""
+        title = self._stems(speaker.title)
+        said = [[*title, *self._stems(organisation)]]
+        for short in initials_of(organisation):
+            said.append([*title, short])
+            if organisation in (speaker.title or ""):
+                said.append([*self._stems((speaker.title or "").replace(organisation, "")), short])
+        for words in said:
+            office = tuple(word for word in words if word not in _CONNECTIVES)
             yield from (office[:length] for length in range(2, len(office) + 1))
 
     def _names(self, text: str) -> Iterator[str]:
         """Stems of proper names that no session has."""
-        known = {term for entry in self.sessions for term in entry.terms}
         for token in self._own(text):
-            if is_name(token) and known.isdisjoint(token.forms):
+            if is_name(token) and self._session_words.isdisjoint(token.forms):
                 yield token.stem
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
@@ -417,7 +420,7 @@ def _offices(session: Session) -> Iterator[str]:
 
 def words_of(text: str) -> Iterator[tuple[str, ...]]:
     """The words of a text, abbreviations of institutions in full."""
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+    for word in _LETTERS.findall(text.casefold()):
         yield INSTITUTIONS.get(word, (word,))
 
 
@@ -449,7 +452,7 @@ def _abbreviations(text: Sequence[str]) -> Iterator[str]:
 
 def initials_of(text: str) -> Iterator[str]:
     """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _CONNECTIVES]
+    words = [word for word in _LETTERS.findall(text.casefold()) if word not in _CONNECTIVES]
     initials = "".join(word[0] for word in words)
     if words[:1] == ["universitas"] and len(words) > 1:
         yield from ("un" + words[1][:length] for length in range(2, 7))
