@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from handlers.answers.normalise import Token
 from handlers.answers.phrases import Tag
@@ -42,11 +42,32 @@ _REASONS = word_set(
     rencana rencananya untuk buat
     """
 )
+_PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya"})
+_NOUNS = frozenset({"materials", "file", "topic", "agenda"})
+"""Cues that are nouns too: "… buat bahan laporan"."""
+_OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir ajudan")
+_STATES = word_set("masih lagi baru sedang belum telat terlambat dari di")
+""" "di mana? saya masih …", not "di mana saya bisa …"."""
+_AUXILIARIES = word_set("do does did can could should must shall may will would have has are am")
+_LEADING = word_set("pak bu bapak ibu ke kepada untuk buat bagi dengan sama dari oleh yang para")
+_TELLING_OF_ONESELF = word_set(
+    """
+    need have am m ve will ll want missed forgot lost just arrive arrived came come must got was were
+    are plan would d don cannot
+    """
+)
 _TELLING = word_set("informasi info tanya jelas konfirmasi tahu beritahu arah arahan petunjuk sampai bantu")
 _COURTESIES = word_set(
     "perhati perhatian hati kenan perkenan ken kerja kerjasama bantu bantuan sedia izin waktu respon"
 )
 _MIN_PREFACE = 4
+_ASKING_YES_OR_NO = word_set(
+    """
+    masih apa ada adakah bisa bisakah boleh bolehkah apakah dapatkah mohon minta tolong is are can
+    could do does
+    """
+)
+_CALLING = frozenset({"hubungi", "lapor", "panggil", "telepon", "menghubungi"})
 _OPENINGS = word_set(
     """
     ada adakah bisa bisakah boleh bolehkah apakah apa dapatkah mohon minta tolong mau ingin hendak is
@@ -57,13 +78,18 @@ _OPENINGS = word_set(
 
 def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
     """The words about the asker before the question and after it; ``opens`` is where the greeting ends."""
-    asking = [tag for tag in cues if tag.name in ASKING and tokens[tag.start].word not in _REASONS]
+    asking = [tag for tag in cues if _asks(tag) and tokens[tag.start].word not in _REASONS]
+    asking = [tag for tag in asking if not _is_a_clock(tokens, tag)]
     closing = range(_closing(tokens), len(tokens))
     preface = range(_request(tokens))
     before = preface or _before(tokens, asking, opens)
     return frozenset(before), frozenset(closing) | (
-        frozenset(_after(tokens, asking)) if asking else frozenset()
+        frozenset(_after(tokens, asking)) if asking else frozenset(_behind_yes_or_no(tokens))
     )
+
+
+def _asks(tag: Tag) -> bool:
+    return tag.name in ASKING or (tag.name == "end" and tag.end - tag.start > 1)
 
 
 def _request(tokens: Sequence[Token]) -> int:
@@ -93,8 +119,9 @@ def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range
     if first is None:
         return range(0)
     starts = {tag.start for tag in asking}
+    openings = _OPENINGS if asking else _ASKING_YES_OR_NO
     for place in range(first + 1, len(tokens)):
-        if place in starts or tokens[place].word in _OPENINGS:
+        if place in starts or tokens[place].word in openings or tokens[place].word in _CALLING:
             owns_only = first > opens and place < first + 3
             return range(0) if owns_only else range(opens, place)
     return range(0)
@@ -104,15 +131,56 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
     """ "jam berapa? pesawat kami baru mendarat 08.00": from "pesawat"."""
     end = min(tag.end for tag in asking)
     for place in range(end, len(tokens)):
-        is_person = tokens[place].word in _SELF or tokens[place].surface in _SELF
-        if not is_person and tokens[place].word not in _REASONS:
+        start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
+        if start is None:
             continue
-        is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
-        if is_person and is_asker:
-            continue
-        start = place - 1 if is_person else place
-        return range(0) if any(tag.start >= start for tag in asking) else range(start, len(tokens))
+        for_a_purpose = tokens[start].word in _PURPOSES
+        later = (tag for tag in asking if tag.start >= start)
+        asks_on = any(not (for_a_purpose and tag.name in _NOUNS) for tag in later)
+        return range(0) if asks_on else range(start, len(tokens))
     return range(0)
+
+
+def _behind_yes_or_no(tokens: Sequence[Token]) -> range:
+    """ "koper bisa dititip tidak, kereta saya malam": from "kereta"."""
+    for place in range(2, len(tokens) - 1):
+        if tokens[place].word != "tidak":
+            continue
+        near = range(place + 1, min(place + 3, len(tokens)))
+        starts = (_start_of_aside(tokens, p, place - 2, {place + 1}) for p in near)
+        start = next((start for start in starts if start is not None), None)
+        if start is not None:
+            return range(max(start, place + 1), len(tokens))
+    return range(0)
+
+
+def _start_of_aside(tokens: Sequence[Token], place: int, end: int, ends: Collection[int]) -> int | None:
+    """Where the aside begins that ``place`` shows, if it shows one.
+
+    The question ends at ``end``, and may go on up to another of the ``ends`` of its question words.
+    """
+    token = tokens[place]
+    following = tokens[place + 1].surface if place + 1 < len(tokens) else ""
+    if token.word in _SELF or token.surface in _SELF:
+        following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+        is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
+        if is_asker and following in _STATES:
+            return place
+        is_owner = tokens[place - 1].word in _OTHERS or place - 1 in ends
+        return None if is_asker else place - is_owner
+    previous = tokens[place - 1].word
+    if token.word in _REASONS or (token.word in _OTHERS and place > end + 1 and previous not in _LEADING):
+        return place
+    is_own = token.surface.endswith("ku") and token.surface[:-2] == token.word and len(token.word) > 3
+    is_asker = place <= end + 1 or previous in _AUXILIARIES
+    tells = token.surface in ("i", "we") and following in _TELLING_OF_ONESELF and not is_asker
+    return place if is_own or tells else None
+
+
+def _is_a_clock(tokens: Sequence[Token], tag: Tag) -> bool:
+    """ "jam 5" asks nothing."""
+    following = tokens[tag.end].word if tag.end < len(tokens) else ""
+    return tag.name == "when" and tag.end - tag.start == 1 and following[:1].isdigit()
 
 
 def _is_person(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from data.event import Session, starting_together
@@ -12,15 +12,20 @@ from handlers.answers.vocabulary.subjects import RECURRING
 from handlers.answers.when import TimeExpression
 
 
-def meant_now(question: Question, now: datetime, entries: Sequence[SessionEntry]) -> list[Session]:
-    """Of the sessions found, those of the day or hour named; of recurring ones the next or running."""
+def meant_now(
+    question: Question, now: datetime, entries: Sequence[SessionEntry], ignoring: Collection[int] = ()
+) -> list[Session]:
+    """Of the sessions found, those of the day or hour named; of recurring ones the next or running.
+
+    Words at the places ``ignoring`` say nothing about these sessions ("habis makan siang lanjut apa").
+    """
     sessions = [entry.session for entry in entries]
     if len(sessions) > 1 and question.time.is_specific:
         sessions = at_time(sessions, question.time) or sessions
     names_day = question.time.day is not None and question.time.hours is None
     if len(sessions) < 2:
         return sessions
-    by_cue = _by_cue(question, now, sessions)
+    by_cue = _by_cue(question, now, sessions, ignoring)
     if by_cue or question.has("all", "count") or names_day:
         return by_cue or sessions
     return _by_habit(question, now, sessions, recurs=_recur(entries))
@@ -45,14 +50,17 @@ def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session
     return starting or [s for s in found if s.start.hour < closes and s.end.hour > opens]
 
 
-def _by_cue(question: Question, now: datetime, sessions: Sequence[Session]) -> list[Session]:
+def _by_cue(
+    question: Question, now: datetime, sessions: Sequence[Session], ignoring: Collection[int]
+) -> list[Session]:
     """ "panel berikutnya" and "panel ini"."""
-    if question.has("previous"):
+    said = {tag.name for tag in question.cues if not set(tag.span) & set(ignoring)}
+    if "previous" in said:
         begun = [session for session in sessions if session.start <= now]
         return begun[-1:]
-    if question.has("next"):
+    if "next" in said:
         return list(starting_together([session for session in sessions if session.start > now]))
-    if question.has("now"):
+    if "now" in said:
         return [session for session in sessions if session.is_running(now)]
     return []
 

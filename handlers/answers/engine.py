@@ -35,6 +35,7 @@ class Engine:
         self._vocabulary = Vocabulary()
         self._vocabulary.normaliser.learn(self._event_texts())
         self._index = Index(event, self._vocabulary)
+        self._vocabulary.normaliser.know(self._index.abbreviations)
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.answers.index import FaqEntry, Index
+from handlers.answers.normalise import is_name
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
 from handlers.answers.vocabulary.chatter import ATTRIBUTES
@@ -22,6 +23,12 @@ _CUE = 1.0
 _FACT = 0.6
 """The answer holds the kind of fact asked for, though its question asks another."""
 _ATTRIBUTE_STRENGTH = 0.4
+_GIVEN = frozenset({"minta", "sedia", "bagi"})
+"""What can be asked for can be borrowed."""
+_BY_SYNONYMS = 0.8
+"""No word of the entry's own question is said."""
+_NAME = 1.0
+"""What an entry falls behind for each name said that another one knows."""
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
@@ -48,8 +55,11 @@ class FaqMatcher:
 
     def find(self, question: Question) -> tuple[FaqMatch, ...]:
         """The entries that share anything with the question, best first."""
-        matches = [self._match(question, number) for number in self._candidates(question)]
-        return tuple(sorted(matches, key=lambda match: -match.strength))[:4]
+        candidates = self._candidates(question)
+        literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
+        matches = [self._match(question, number, literal) for number in candidates]
+        named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
+        return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength))[:4]
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -62,23 +72,31 @@ class FaqMatcher:
                 for number, weight in self._index.faq_by_term.get(synonym, ()):
                     weights[number] += SYNONYM_WEIGHT * weight * self._index.faq_idf(synonym)
         themes = {tag.name for tag in question.themes}
+        actions = {tag.name for tag in question.actions}
         for number, entry in enumerate(self._index.faq):
-            if themes & entry.themes:
+            if themes & entry.themes or actions & entry.actions:
                 weights[number] += _PHRASE_STRENGTH
         return sorted(weights, key=lambda number: -weights[number])[:8]
 
-    def _match(self, question: Question, number: int) -> FaqMatch:
+    def _match(self, question: Question, number: int, literal: Mapping[int, list[range]]) -> FaqMatch:
+        """``literal`` are the places of each candidate's keywords of several words."""
         entry = self._index.faq[number]
         weights = self._words(question, entry)
+        phrases = literal[number]
+        claimed = {p for other, spans in literal.items() if other != number for span in spans for p in span}
+        own = {p for span in phrases for p in span} | weights.keys()
         themes = [tag for tag in question.themes if tag.name in entry.themes]
-        phrases = self._phrases(question, entry)
+        themes = [tag for tag in themes if set(tag.span) & own or not set(tag.span) <= claimed]
+        themes += [tag for tag in question.actions if tag.name in entry.actions]
         found = [(span, _PHRASE_STRENGTH) for span in phrases]
         found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
         for span, strength in found:
             for position in span:
                 weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
-        for position in self._attributes(question, entry):
+        for position in (*self._attributes(question, entry), *self._said_besides(question, entry)):
             weights.setdefault(position, _ATTRIBUTE_STRENGTH)
+        for position in self._other_choices(question, weights):
+            weights.setdefault(position, 0.0)
         words = sum(
             weight * (_AFTERTHOUGHT if position in question.after else 1.0)
             for position, weight in weights.items()
@@ -92,6 +110,9 @@ class FaqMatcher:
             for place in weights
         )
         is_literal = bool(phrases) or said
+        in_own_words = any(not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights)
+        if is_literal and not (phrases or themes or in_own_words):
+            strength *= _BY_SYNONYMS
         return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
@@ -101,6 +122,12 @@ class FaqMatcher:
             for form in dict.fromkeys(token.forms):
                 weight = entry.terms.get(form, 0.0) * self._index.faq_idf(form)
                 if not weight or not self._counts(question, position, form in single):
+                    continue
+                if (
+                    form in single
+                    and question.is_background(position)
+                    and token.word not in entry.keyword_words
+                ):
                     continue
                 weights[position] = max(weights.get(position, 0.0), weight)
             for synonym in question.synonyms(position) if position in question.content else ():
@@ -118,7 +145,7 @@ class FaqMatcher:
             return position not in question.vocative
         word = question.tokens[position].word
         return (
-            position in question.content
+            (position in question.content or position in question.absent_subjects)
             and word not in DAYPARTS
             and word not in MONTHS
             and word not in WEEKDAYS
@@ -147,6 +174,29 @@ class FaqMatcher:
         ]
 
     @staticmethod
+    def _said_besides(question: Question, entry: FaqEntry) -> list[int]:
+        """Words of another theme or action that the entry speaks of too ("harus bawa apa")."""
+        tags = [tag for tag in question.themes if tag.name not in entry.themes]
+        tags += [tag for tag in question.actions if tag.name not in entry.actions]
+        asking = {position for tag in question.cues if tag.name == "thing" for position in tag.span}
+        return [
+            position
+            for tag in tags
+            if tag.name in entry.told_themes
+            or (tag.name == "borrow" and not _GIVEN.isdisjoint(entry.said))
+            or all(question.tokens[p].stem in entry.said for p in tag.span if p not in asking)
+            for position in tag.span
+        ]
+
+    @staticmethod
+    def _other_choices(question: Question, explained: Collection[int]) -> list[int]:
+        """The "mendatar" of "tegak atau mendatar", where the entry tells one of them."""
+        places = [place for place, token in enumerate(question.tokens) if token.word in ("atau", "or")]
+        pairs = [(place - 1, place + 1) for place in places if 0 < place < len(question.tokens) - 1]
+        pairs += [(second, first) for first, second in pairs]
+        return [other for known, other in pairs if known in explained and other in question.content]
+
+    @staticmethod
     def _answers_cue(question: Question, entry: FaqEntry) -> bool:
         """Question and entry both ask "where"."""
         return bool(question.cue_names & entry.cues & _FACET_CUES)
@@ -166,7 +216,7 @@ def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:
     return any(kind in entry.tells and question.has(*cues) for kind, cues in _TOLD_BY.items())
 
 
-_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",)}
+_TOLD_BY = {"time": ("when", "date", "remaining"), "place": ("where",), "person": ("who",)}
 
 
 def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ...]]:
@@ -177,5 +227,5 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     return best, tuple(
         match.entry.faq.id
         for match in matches[1:]
-        if match.strength >= best.strength * _CLOSE and not match.used < best.used
+        if match.is_anchored and match.strength >= best.strength * _CLOSE and not match.used < best.used
     )

@@ -6,16 +6,16 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
-from handlers.answers.normalise import Token, stem
+from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.calendar import MONTHS, WEEKDAYS
-from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS
+from handlers.answers.vocabulary.calendar import MONTHS, NUMBERS, WEEKDAYS
+from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, SOFT
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
 
@@ -25,14 +25,17 @@ _DEGREE = re.compile(
 )
 _DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
 _TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|setiap (?:jam|hari|\d+)|hari"
-    rf"|after|before|during|at|{_DATE_WORDS})\b",
+    r"\d{1,2}[.:]\d{2}"
+    r"|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|sehari|saat|ketika|selama|sepanjang|hari)\b"
+    r"|tiap (?:jam|hari|pagi|siang|sore|malam|sesi|rehat|istirahat|coffee|break|makan|\d+)\b"
+    rf"|\b(?:after|before|during|at|{_DATE_WORDS})\b",
     re.IGNORECASE,
 )
 _FACTS = {
     "time": _TIME,
     "place": re.compile(
-        r"\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
+        r"\b(?:resepsionis|concierge|bell ?boy|posko)\b"
+        r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
         re.IGNORECASE,
     ),
     "money": re.compile(
@@ -44,16 +47,22 @@ _FACTS = {
     ),
     "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
     "person": re.compile(
-        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|meja|staff?)\b",
+        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
         re.IGNORECASE,
     ),
-    "span": re.compile(r"\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b", re.IGNORECASE),
+    "span": re.compile(
+        r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
+        r"(?! (?:sebelum|sesudah|setelah|before|after))",
+        re.IGNORECASE,
+    ),
+    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b", re.IGNORECASE),
     "sale": re.compile(
         r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
     ),
     "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
     "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
 }
+_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
 _WHOLE = 1.3
@@ -67,6 +76,8 @@ class SpeakerEntry:
     """Stems of the name, without degrees."""
     terms: frozenset[str]
     """Stems and abbreviations of name, title and organisation."""
+    offices: frozenset[tuple[str, ...]]
+    """The title as people say it: alone, with the organisation, or with its initials."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,8 @@ class SessionEntry:
     """The first two stems of each topic and of each part of the title that has several words."""
     opening: tuple[str, ...]
     """The first two stems of the title, or of what follows its colon."""
+    head: str
+    """The first stem of the title."""
     material_terms: frozenset[str]
     """Stems that only the titles of its materials have."""
     all_material_terms: frozenset[str]
@@ -105,6 +118,18 @@ class FaqEntry:
     """Kinds of fact in its answer: "time", "place", "money", "phone", "share", …"""
     anchors: frozenset[str]
     """Stems of its keywords and its question: one of them must be said."""
+    said: frozenset[str]
+    """All stems of its question and answer, everyday words too."""
+    told_themes: frozenset[str]
+    """Themes that its question and answer touch."""
+    units: frozenset[str]
+    """What its answer counts: the "jp" of "20 JP"."""
+    keyword_words: frozenset[str]
+    """The words of its keywords, not their stems."""
+    numbered: frozenset[str]
+    """What its answer gives a number: the "meja" of "Meja 2"."""
+    actions: frozenset[str]
+    """What the bot does itself, and its keywords are about all the same."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +144,8 @@ class Index:
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
         self._read: dict[str, tuple[Token, ...]] = {}
-        self.sessions = tuple(self._session_entry(session) for session in event.sessions)
+        self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
+        self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
@@ -128,6 +154,9 @@ class Index:
         self.series = frozenset(noun for entry in self.sessions for noun, _ in entry.labels)
         self.countable = COUNTABLE | self.series
         self.name_terms = self._name_terms(event)
+        self.abbreviations = frozenset(
+            initials for text in self._organisations(event) for initials in initials_of(text)
+        )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
@@ -136,6 +165,9 @@ class Index:
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
         self.faq_by_term = _inverted(entry.terms for entry in self.faq)
+        self.speaker_names = frozenset().union(
+            *(speaker.names for entry in self.sessions for speaker in entry.speakers)
+        )
         self.speaker_terms = frozenset().union(
             *(speaker.terms for entry in self.sessions for speaker in entry.speakers)
         )
@@ -176,6 +208,7 @@ class Index:
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
             opening=self._opening(session),
+            head=next((t.stem for t in title if t.stem not in FILLERS and not t.word.isdecimal()), ""),
             material_terms=self._material_terms(session),
             all_material_terms=frozenset(
                 term for item in session.materials for term in self._stems(item.title)
@@ -288,18 +321,42 @@ class Index:
         terms = set(names)
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))
-        terms.update(_initials(speaker.organization or ""))
+        terms.update(initials_of(speaker.organization or ""))
         return SpeakerEntry(
-            speaker, frozenset(names), frozenset(term for term in terms if term not in FILLERS)
+            speaker,
+            frozenset(names),
+            frozenset(term for term in terms if term not in FILLERS),
+            frozenset(self._offices_said(speaker)),
         )
+
+    def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
+        """ "Kepala Badan Pusat Statistik" is the "Kepala BPS" too."""
+        organisation = speaker.organization or ""
+        title = self._stems(speaker.title)
+        said = [[*title, *self._stems(organisation)]]
+        for short in initials_of(organisation):
+            said.append([*title, short])
+            if organisation in (speaker.title or ""):
+                said.append([*self._stems((speaker.title or "").replace(organisation, "")), short])
+        for words in said:
+            office = tuple(word for word in words if word not in _CONNECTIVES)
+            yield from (office[:length] for length in range(2, len(office) + 1))
+
+    def _names(self, text: str) -> Iterator[str]:
+        """Stems of proper names that no session has."""
+        for token in self._own(text):
+            if is_name(token) and self._session_words.isdisjoint(token.forms):
+                yield token.stem
 
     def _faq_entry(self, faq: Faq) -> FaqEntry:
         keywords = tuple(tuple(self._stems(keyword)) for keyword in faq.keywords)
         question = self._own(f"{faq.question} {faq.question_en or ''}")
+        told = (question, self._own(faq.answer))
         asked = [token for keyword in faq.keywords for token in self._own(keyword)]
         terms: dict[str, float] = {}
         for text in (faq.answer, faq.answer_en):
             _raise_weights(terms, self._with_abbreviations(text or ""), 0.5)
+            _raise_weights(terms, self._names(text or ""), 0.8)
         for text in (faq.question, faq.question_en):
             _raise_weights(terms, self._with_abbreviations(text or ""), 0.8)
         for keyword in keywords:
@@ -314,19 +371,46 @@ class Index:
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
             tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            said=frozenset(token.stem for text in told for token in text),
+            told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
+            units=frozenset(
+                second.stem
+                for first, second in pairwise(self._own(faq.answer))
+                if first.word.isdecimal() or first.word in NUMBERS
+            ),
+            keyword_words=frozenset(token.word for token in asked),
+            numbered=frozenset(
+                first.stem for first, second in pairwise(self._own(faq.answer)) if second.word.isdecimal()
+            ),
+            actions=frozenset(tag.name for tag in self._language.actions(asked)),
             anchors=frozenset(term for keyword in keywords for term in keyword)
-            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND),
+            | (frozenset(token.stem for token in question) - FILLERS - BACKGROUND - SOFT)
+            | frozenset(self._names(faq.answer)),
         )
 
     def _room_entry(self, room: Room) -> RoomEntry:
         return RoomEntry(room, frozenset(token.word for token in self._own(room.name)) - {"ruang"})
 
+    @staticmethod
+    def _organisations(event: Event) -> Iterator[str]:
+        yield event.host
+        for session in event.sessions:
+            yield from (speaker.organization for speaker in session.speakers if speaker.organization)
+
     def _name_terms(self, event: Event) -> frozenset[str]:
         """Words of the meeting's own name, host and place: they say nothing about which session is meant."""
         texts = (event.title, event.short_title, event.host, event.venue.name, event.venue.city, event.code)
         return frozenset(term for text in texts for term in self._with_abbreviations(text)) | frozenset(
-            term for text in (event.host, event.short_title) for term in _initials(text)
+            term for text in (event.host, event.short_title) for term in initials_of(text)
         )
+
+
+def _with_parallels(entries: Sequence[SessionEntry]) -> Iterator[SessionEntry]:
+    """Sessions side by side are "sesi paralel", whatever their titles say."""
+    together = Counter(entry.session.start for entry in entries)
+    for entry in entries:
+        is_parallel = together[entry.session.start] > 1
+        yield replace(entry, subjects=entry.subjects | {"parallel"}) if is_parallel else entry
 
 
 def _offices(session: Session) -> Iterator[str]:
@@ -336,7 +420,7 @@ def _offices(session: Session) -> Iterator[str]:
 
 def words_of(text: str) -> Iterator[tuple[str, ...]]:
     """The words of a text, abbreviations of institutions in full."""
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
+    for word in _LETTERS.findall(text.casefold()):
         yield INSTITUTIONS.get(word, (word,))
 
 
@@ -366,10 +450,12 @@ def _abbreviations(text: Sequence[str]) -> Iterator[str]:
             yield blend
 
 
-def _initials(text: str) -> Iterator[str]:
+def initials_of(text: str) -> Iterator[str]:
     """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _CONNECTIVES]
+    words = [word for word in _LETTERS.findall(text.casefold()) if word not in _CONNECTIVES]
     initials = "".join(word[0] for word in words)
+    if words[:1] == ["universitas"] and len(words) > 1:
+        yield from ("un" + words[1][:length] for length in range(2, 7))
     yield from (initials[:length] for length in _ACRONYM_LENGTHS if 3 <= length <= len(initials))
 
 

@@ -60,7 +60,7 @@ class Meeting:
             ("title", is_of_meeting and main == "what" and not _TITLE.isdisjoint(words)),
             ("dates", is_of_meeting and _is_length(question)),
             ("host", main == "who" and not _HOLDS.isdisjoint(words)),
-            ("venue", asks_place and (is_of_meeting or is_of_day)),
+            ("venue", asks_place and (is_of_day or (is_of_meeting and not (time.hours or time.point)))),
             (None, asks_place),
             ("dates", main == "when" and is_of_meeting),
             ("theme", main == "what" and not _THEME.isdisjoint(words) and self._event.theme is not None),

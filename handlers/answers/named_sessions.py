@@ -9,6 +9,7 @@ from data.event import Event, Session, starting_together
 from handlers.answers.conversation import Facet
 from handlers.answers.index import Index
 from handlers.answers.model import Topic
+from handlers.answers.offices import asks_for_somebody_else
 from handlers.answers.people import for_asker
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
@@ -56,7 +57,8 @@ class NamedSessions:
             facet = "materials"
         left_over = unexplained(situation.question, self._index, reference.used | self._themes_of(situation))
         left_over += _OTHER_DAY * _is_on_another_day(situation)
-        left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
+        if facet != "materials":
+            left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
         if facet == "who" and not asked.roles:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
@@ -68,6 +70,8 @@ class NamedSessions:
             and can_tell(asked, facet, reference.sessions)
             and not (situation.question.has("howto") and facet == "what")
             and not situation.question.has("why")
+            and not (facet == "who" and asks_for_somebody_else(situation.question, reference.sessions))
+            and not _asks_for_an_address(situation)
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
@@ -127,7 +131,8 @@ class NamedSessions:
         if cue is None or _is_offset(question, cue):
             return None
         anchor_words, anchor = self._anchor(situation, cue.end)
-        if not anchor.sessions or not (anchor.is_direct or anchor.strength >= 1):
+        names_series = cue.name == "end" and not question.session_nouns.isdisjoint(anchor.used)
+        if not anchor.sessions or not (anchor.is_direct or names_series or anchor.strength >= 1):
             return None
         head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
@@ -136,13 +141,16 @@ class NamedSessions:
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
         if cue.name == "end":
             facet = "day"
+        is_over = not sessions and cue.name != "before" and anchor.is_direct and not head.is_direct
+        if is_over and facet == "day":
+            facet = "next"
         used = anchor.used | head.used
         return Reading(
             facet=facet,
             explained=anchor.strength + head.strength + 2 * CUE,
             left_over=unexplained(situation.question, self._index, used),
             sessions=sessions,
-            is_possible=bool(sessions) and can_tell(situation.asked, facet, sessions),
+            is_possible=(bool(sessions) or facet == "next") and can_tell(situation.asked, facet, sessions),
             aspect=situation.asked.aspect if cue.name != "end" else None,
             reason=f"{cue.name} {anchor.sessions[0].id}",
             kind="named",
@@ -159,6 +167,8 @@ class NamedSessions:
             if by_words.sessions and by_words.strength >= 1:
                 return words, by_words
         words = range(start, question.end_of_reference(start))
+        pointed = (p for p in words if p > first and question.tokens[p].word in ("ini", "itu", "tadi"))
+        words = range(start, next(pointed, words.stop - 1) + 1)
         return words, self._resolver.find(question, now, ignoring=everything - set(words))
 
     def _for_asker(self, question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
@@ -221,7 +231,8 @@ class NamedSessions:
             explained=2.5,
             left_over=unexplained(question, self._index, situation.reference.used | number_places),
             sessions=sessions,
-            is_possible=can_tell(asked, facet, sessions),
+            is_possible=can_tell(asked, facet, sessions)
+            and not (facet == "who" and asks_for_somebody_else(situation.question, sessions)),
             aspect=asked.aspect,
             threshold=SURE_OF_EVERY_WORD,
             reason="continues the conversation",
@@ -294,6 +305,17 @@ def _asks_for_another_person(situation: Situation) -> bool:
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
 
 
+def _asks_for_an_address(situation: Situation) -> bool:
+    """ "di mana kantor BPBD"."""
+    question, used = situation.question, situation.reference.used
+    return any(
+        token.word in ("kantor", "alamat", "markas")
+        and place + 1 in used
+        and question.tokens[place - 1].word != "dari"
+        for place, token in enumerate(question.tokens)
+    )
+
+
 def _asks_which_other_thing(situation: Situation, index: Index) -> bool:
     question = situation.question
     asked = {place for tag in question.cues for place in tag.span}
@@ -321,7 +343,8 @@ def _ending_before_another(question: Question) -> Tag | None:
     asks_else = question.has("thing", "events", "which") and not question.has(
         "when", "where", "date", "duration"
     )
-    return end if end and asks_else and question.start_of_reference(end.end) <= end.end + 1 else None
+    named = end and (question.start_of_reference(end.end) <= end.end + 1 or end.end in question.session_nouns)
+    return end if named and asks_else else None
 
 
 def _is_offset(question: Question, cue: Tag) -> bool:

@@ -17,13 +17,17 @@ from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
+from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
 _TWICE = re.compile(
     r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
-    r"|benar|betul|tiba|buru|duduk|kawan|rekan)2",
+    r"|benar|betul|tiba|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
+    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2",
 )
 """A 2 that doubles the word."""
+_ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
@@ -33,6 +37,8 @@ _CLITICS = (
     "kanlah",
     "nyalah",
     "nyakah",
+    "nipun",
+    "ipun",
     "nya",
     "kah",
     "lah",
@@ -99,6 +105,16 @@ def is_root(word: str) -> bool:
     return word in _stemmer()[1]
 
 
+def is_name(token: Token) -> bool:
+    """A word of some length that no dictionary has: the name of a person, a place, a make."""
+    return (
+        len(token.word) > 3
+        and token.word.isalpha()
+        and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
+        and token.word not in SYNONYMS
+    )
+
+
 def fold(text: str) -> str:
     """Lower case, without accents or English contractions."""
     plain = text.casefold()
@@ -125,7 +141,7 @@ def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
     """
     previous = ""
-    found = _WORD.findall(_TWICE.sub(r"\1 ", fold(text)))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _TWICE.sub(r"\1 ", fold(text))))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written, following in zip_longest(found, found[1:], fillvalue=""):
@@ -174,6 +190,7 @@ class Normaliser:
         self._targets: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
         self._acronyms: set[str] = set()
+        self._unstemmed: set[str] = set()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
         for word in self._known:
             self._add_target(word)
@@ -182,10 +199,17 @@ class Normaliser:
         """The event's own words: known from now on, and what a misspelling may mean."""
         texts = list(texts)
         self._acronyms = set().union(*map(acronyms, texts))
+        mixed = (text for text in texts if not text.isupper())
+        self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
         event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
         for word in event_words - self._known:
             self._known.add(word)
             self._add_target(word)
+        self._cache.clear()
+
+    def know(self, abbreviations: Iterable[str]) -> None:
+        """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
+        self._known.update(abbreviations)
         self._cache.clear()
 
     def _add_target(self, word: str) -> None:
@@ -213,7 +237,7 @@ class Normaliser:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
         for surface, standard in words(text, self._acronyms):
-            tokens.extend(self._translated(surface, standard, stem(standard)))
+            tokens.extend(self._translated(surface, standard, self._stem(standard)))
         return tuple(tokens)
 
     @staticmethod
@@ -241,7 +265,7 @@ class Normaliser:
 
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
-            return ((word, stem(word)),)
+            return ((word, self._stem(word)),)
         base = self._without_clitic(word)
         if base:
             return ((base, stem(base)),)
@@ -258,6 +282,10 @@ class Normaliser:
             )
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _stem(self, word: str) -> str:
+        """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""
+        return word if word in self._unstemmed else stem(word)
 
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:

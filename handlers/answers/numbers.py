@@ -13,6 +13,17 @@ _LETTERS = {letter: value for value, letter in enumerate("abcdefgh", start=1)}
 _INTRODUCTIONS = frozenset({"ke", "nomor", "yang", "number", "the"})
 _LAST = frozenset({"terakhir", "penghabisan", "last", "final", "pamungkas"})
 LAST = -1
+_UTMOST = frozenset({"paling", "very"})
+_ENDS = {
+    "awal": 1,
+    "pertama": 1,
+    "dulu": 1,
+    "first": 1,
+    "akhir": LAST,
+    "terakhir": LAST,
+    "belakang": LAST,
+    "last": LAST,
+}
 MAX_ORDINAL = 99
 
 
@@ -34,6 +45,8 @@ def number_at(tokens: Sequence[Token], start: int, *, letters: bool = False) -> 
     if token.word in _INTRODUCTIONS:
         following = number_at(tokens, start + 1, letters=letters)
         return following and Number(following.value, following.length + 1, is_ordinal=True)
+    if token.word in _UTMOST and start + 1 < len(tokens) and tokens[start + 1].word in _ENDS:
+        return Number(_ENDS[tokens[start + 1].word], 2, is_ordinal=True)
     if token.word in _LAST:
         return Number(LAST, 1, is_ordinal=True)
     value = _value(token, letters=letters)

@@ -89,7 +89,9 @@ class Occasions:
         facet: Facet = "day"
         if asked.main == "when" and question.has("when", "start", "end", "remaining") and sessions:
             facet, sessions = "when", edge(question, sessions)
-        elif asked.main == "where" and moment.point:
+        elif asked.main == "where" and (
+            moment.point or (moment.hours and len({s.room for s in sessions}) == 1)
+        ):
             facet = "where"
         elif asked.main in ("who", "materials"):
             facet, sessions = (
@@ -119,6 +121,8 @@ class Occasions:
         """ "jadwal imsak"."""
         cue = question.cue("agenda")
         place = cue.end if cue else -1
+        while 0 <= place < len(question.tokens) and question.is_background(place):
+            place += 1
         if place not in question.content or question.is_background(place) or question.is_soft(place):
             return False
         return self._index.name_terms.isdisjoint(question.tokens[place].forms)

@@ -46,6 +46,7 @@ _CLAUSE_STARTS = word_set(
 _CONNECTORS = frozenset({"dan", "sama", "and", "atau", "or", "dengan", "serta"})
 _UNITS = frozenset({"jam", "menit", "hour", "hours", "minute", "minutes", "orang", "hari", "lantai"})
 _MAX_INTRODUCTION = 6
+_MAX_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,9 @@ class Question:
     ) -> None:
         self.tokens = tuple(tokens)
         self._index = index
-        self.smalltalk = language.smalltalk(self.tokens)
+        self.persons = frozenset(self._persons())
+        smalltalk = language.smalltalk(self.tokens)
+        self.smalltalk = tuple(tag for tag in smalltalk if not self.persons & set(tag.span))
         self.introduction = frozenset(self._introduction())
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
@@ -77,28 +80,42 @@ class Question:
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
         all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
-        all_subjects = self._with_verbs_read(all_subjects, all_cues)
+        all_subjects = tuple(t for t in all_subjects if not self._is_of_a_sequel(t, all_cues))
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
+        all_cues = tuple(t for t in all_cues if t.start not in self.after or t.name.startswith("zone_"))
+        all_subjects = self._with_verbs_read(all_subjects, all_cues)
         self.negated = frozenset(self._negated(all_cues, all_subjects))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
         self.vocative = frozenset(self._vocative())
+        found = language.themes(self.tokens)
+        found += tuple(self._used_up())
         self.themes = tuple(
             tag
-            for tag in language.themes(self.tokens)
+            for tag in found
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
         )
-        self.actions = language.actions(self.tokens)
+        thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
+        self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
         self.time: TimeExpression = times.read(self.tokens, self._not_time(), now)
-        self.subjects += tuple(self._meal())
-        self.cues = tuple(
-            tag for tag in all_cues if tag.name == "previous" or not self.time.used & set(tag.span)
-        )
+        self.subjects += tuple(self._meal(all_cues, now))
+        self.cues = tuple(tag for cue in all_cues if (tag := self._beside_time(cue)))
 
-    def _meal(self) -> Iterator[Tag]:
-        """ "malam nanti kita makan di mana": dinner."""
-        if any(tag.name in _MEALS.values() for tag in self.subjects) or self.time.hours is None:
+    def _beside_time(self, cue: Tag) -> Tag | None:
+        """A word that tells a time asks nothing, but the "selesai" of "hari ini selesai" still does."""
+        taken = self.time.used & set(cue.span)
+        if cue.name == "previous" or not taken:
+            return cue
+        rest = max(taken) + 1
+        return Tag(cue.name, rest, cue.end) if cue.name == "end" and rest < cue.end else None
+
+    def _meal(self, cues: Iterable[Tag], now: datetime) -> Iterator[Tag]:
+        """ "malam nanti kita makan di mana": dinner; "habis makan ada apa": the meal of this hour."""
+        if any(tag.name in _MEALS.values() for tag in self.subjects):
             return
-        meal = _MEALS.get(self.time.hours[0])
+        meal = _MEALS.get(self.time.hours[0]) if self.time.hours else None
+        beside = {tag.end for tag in cues if tag.name in ("after", "before")}
+        if meal is None and any(self.tokens[p].word == "makan" for p in beside if p < len(self.tokens)):
+            meal = "lunch" if now.hour < _AFTERNOON else "dinner"
         for position, token in enumerate(self.tokens):
             if meal and token.word in ("makan", "eat", "meal"):
                 yield Tag(meal, position, position + 1)
@@ -107,19 +124,35 @@ class Question:
         """ "klaster mana" asks which, "materi 2" asks for no file, "isi apel pembukaan" asks what happens."""
         numbered = {place for found in self._all_numbered for place in found.positions}
         series = {p for p, token in enumerate(self.tokens) if not self._index.series.isdisjoint(token.forms)}
-        words = [token.word for token in self.tokens] + ["", ""]
+        words = [token.word for token in self.tokens] + ["", "", ""]
         which = {p for p in series if words[p + 1] in ("mana", "berapa", "apa", "which")}
+        nth = {p for p in series if words[p + 1] in ("ke", "nomor") and words[p + 2] == "berapa"}
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
             is_a_noun = tag.name == files and tag.start in numbered | which
-            is_a_kind = tag.name in ("amount", "thing") and tag.start - 1 in which
+            is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
             if not is_a_noun and not is_a_kind:
                 yield tag
-        yield from (Tag("which", p, p + 2) for p in sorted(which))
+        yield from (Tag("which", p, p + 2 + (p in nth)) for p in sorted(which | nth))
         starts = {tag.start for tag in subjects if tag.name != "signing"}
         for place, word in enumerate(words):
             if word == "isi" and {place + 1, place + 2} & starts:
                 yield Tag("topic", place, place + 1)
+
+    @staticmethod
+    def _is_of_a_sequel(subject: Tag, cues: Iterable[Tag]) -> bool:
+        """The "panel" of "habis panel ini" is the running session, whatever it is."""
+        return any(tag.name == "next" and set(subject.span) < set(tag.span) for tag in cues)
+
+    def _used_up(self) -> Iterator[Tag]:
+        """ "kopinya habis": nothing is asked of what comes after the coffee."""
+        chatter = self._chatter()
+        places = range(len(self.tokens))
+        last = next(
+            (p for p in reversed(places) if p not in chatter and self.tokens[p].word != "sebelumnya"), 0
+        )
+        if last and self.tokens[last].word == "habis":
+            yield Tag("complaint", last, last + 1)
 
     def _is_of_a_series(self, tag: Tag) -> bool:
         """The "klinik" of an event that numbers its sessions so is no doctor's."""
@@ -147,6 +180,7 @@ class Question:
             return subjects
         others = tuple(tag for tag in subjects if tag.name not in _VERBS)
         told = self._positions(cues) | self._positions(verbs) | self._positions(self.smalltalk)
+        told |= self.before | self.after
         named = (
             position
             for position in range(len(self.tokens))
@@ -190,6 +224,11 @@ class Question:
                 if not self._index.countable.isdisjoint(token.forms)
             }
         )
+
+    @cached_property
+    def absent_subjects(self) -> frozenset[int]:
+        """Positions of kinds of session that the event has none of."""
+        return self._positions(tag for tag in self.subjects if tag.name not in self._index.subjects)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -241,6 +280,8 @@ class Question:
 
     def is_filler(self, position: int) -> bool:
         token = self.tokens[position]
+        if position in self.persons:
+            return False
         return (
             position in self.vocative
             or token.word in FILLERS
@@ -253,10 +294,11 @@ class Question:
         return any(word in BACKGROUND for word in (token.surface, token.word, token.word.removesuffix("nya")))
 
     def is_soft(self, position: int) -> bool:
+        """An everyday word; a noun of a person is none ("penduduk", from "duduk")."""
         token = self.tokens[position]
-        return any(
-            word in SOFT for word in (token.surface, token.word, token.word.removesuffix("nya"), token.stem)
-        )
+        is_person = token.word.startswith("pe") and token.word != token.stem
+        forms = token.phrase_forms if is_person else token.forms
+        return any(word in SOFT for word in (*forms, token.word.removesuffix("nya")))
 
     def is_errand(self, position: int) -> bool:
         """ "antarkan", "pesankan": something to be done, not to be told."""
@@ -264,8 +306,10 @@ class Question:
         return surface.endswith("kan") and surface in FOREIGN
 
     def is_foreign(self, position: int) -> bool:
-        known = any(form in FOREIGN for form in self.tokens[position].forms)
-        return known and not self.is_background(position)
+        token = self.tokens[position]
+        known = any(form in FOREIGN for form in token.forms)
+        is_everyday = token.word in SOFT and token.word not in FOREIGN
+        return known and not is_everyday and not self.is_background(position)
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.cue_names for cue in cues)
@@ -312,6 +356,13 @@ class Question:
             if tag.end - tag.start > 1 or (opens and following in _ADDRESSES):
                 yield from tag.span
 
+    def _persons(self) -> Iterator[int]:
+        """The "Bagus" of "Pak Bagus", who speaks, is no praise."""
+        for position, token in enumerate(self.tokens[1:], start=1):
+            is_named = any(form in self._index.speaker_names for form in token.forms)
+            if is_named and self.tokens[position - 1].word in ("pak", "bu", "bapak", "ibu", "mr", "mrs"):
+                yield position
+
     def _vocative(self) -> Iterator[int]:
         """ "Bapak/Ibu panitia" is spoken to, not of."""
         for position, token in enumerate(self.tokens[1:], start=1):
@@ -323,13 +374,26 @@ class Question:
     def _introduction(self) -> Iterator[int]:
         """ "saya dari Kesbangpol Provinsi Kalsel" says who asks, not what."""
         for position, token in enumerate(self.tokens[1:], start=1):
-            before = self.tokens[position - 1]
-            if token.word not in ("dari", "from") or not {before.word, before.surface} & _PRONOUNS:
+            if token.word not in ("dari", "from"):
                 continue
+            named = range(max(0, position - _MAX_NAME - 1), position)
+            self_at = next((p for p in reversed(named) if self._is_pronoun(p)), None)
+            if self_at is None or not self._is_a_name(range(self_at + 1, position)):
+                continue
+            yield from range(self_at + 1, position)
             for place in range(position + 1, min(position + 1 + _MAX_INTRODUCTION, len(self.tokens))):
                 if self.tokens[place].word in _CLAUSE_STARTS or self.tokens[place].surface in _CLAUSE_STARTS:
                     break
                 yield place
+
+    def _is_pronoun(self, position: int) -> bool:
+        token = self.tokens[position]
+        return not _PRONOUNS.isdisjoint((token.word, token.surface))
+
+    def _is_a_name(self, places: Iterable[int]) -> bool:
+        """The "Suharyanto" of "saya Suharyanto dari …": no everyday word, no question."""
+        everyday = (FILLERS, SOFT, BACKGROUND, FOREIGN, _CLAUSE_STARTS)
+        return not any(self.tokens[place].word in words for place in places for words in everyday)
 
     def _negated(self, cues: Iterable[Tag], subjects: Iterable[Tag]) -> Iterator[int]:
         """ "bukan panel 1, panel 2": the first thing named after the "not", if another is named."""
@@ -382,6 +446,8 @@ class Question:
         for tag in subjects:
             last = self.tokens[tag.end - 1]
             noun = next((form for form in last.forms if form in self._index.countable), tag.name)
+            if tag.end - tag.start > 1 and noun in _ANY_SESSION:
+                noun = tag.name
             yield noun, tag.start, tag.end
             covered.update(tag.span)
         for position, token in enumerate(self.tokens):
@@ -393,8 +459,9 @@ class Question:
 
     def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         positions = set(range(start, end))
-        place = end
-        while number := self._reference_number(place, noun):
+        place, spelt = end, True
+        while number := self._reference_number(place, noun, letters=spelt):
+            spelt = number_at(self.tokens, place) is None
             positions.update(range(place, place + number.length))
             yield NumberedReference(noun, number.value, frozenset(positions), number.is_ordinal)
             place += number.length
@@ -405,7 +472,7 @@ class Question:
                     yield NumberedReference(noun, value, frozenset(positions))
                 place += 1 + last.length
             if place < len(self.tokens) and self.tokens[place].word in _CONNECTORS:
-                place += 1
+                place, spelt = place + 1, True
 
     def _end_of_range(self, place: int, noun: str) -> Number | None:
         """ "panel 1 sampai 3": the 3."""
@@ -413,8 +480,8 @@ class Question:
             return None
         return self._reference_number(place + 1, noun)
 
-    def _reference_number(self, place: int, noun: str) -> Number | None:
-        number = number_at(self.tokens, place, letters=noun in self._index.countable)
+    def _reference_number(self, place: int, noun: str, *, letters: bool = True) -> Number | None:
+        number = number_at(self.tokens, place, letters=letters and noun in self._index.countable)
         if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
             return None
         following = place + number.length
@@ -471,9 +538,11 @@ _DAYS_NAMED = {
     *WEEKDAYS,
 }
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_AFTERNOON = 15
 _MEALS = {
     DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
 }
+_ANY_SESSION = frozenset({"session", "sesi"})
 _RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
 _MAX_RANGE = 12
 _VERBS = {"opens": "opening", "closes": "closing"}

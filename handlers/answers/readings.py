@@ -8,11 +8,13 @@ from data.event import Event
 from handlers.answers.conversation import Conversation
 from handlers.answers.facets import Asked
 from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
-from handlers.answers.index import Index
+from handlers.answers.index import FaqEntry, Index
 from handlers.answers.meeting import Meeting
 from handlers.answers.model import Topic
 from handlers.answers.named_sessions import NamedSessions
+from handlers.answers.normalise import is_root
 from handlers.answers.occasions import Occasions
+from handlers.answers.offices import office_asked
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     SURE,
@@ -22,9 +24,11 @@ from handlers.answers.reading import (
     Situation,
 )
 from handlers.answers.resolve import Resolver
-from handlers.answers.vocabulary.chatter import ATTRIBUTES
+from handlers.answers.vocabulary.chatter import ATTRIBUTES, FILLERS
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
+
+_QUALIFIED = 0.8
 
 
 class Reader:
@@ -83,7 +87,22 @@ class Reader:
         left = unexplained(
             situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )
-        return left + CONTEXT * bool(beside)
+        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(situation.question, best)
+
+    @staticmethod
+    def _is_qualified(question: Question, best: FaqMatch) -> bool:
+        """ "sertifikat tanah", "dokter gigi": a noun behind the entry's makes it another thing."""
+        behind = {_behind_title(question, place) for place in best.used}
+        return any(
+            place in question.content
+            and place not in best.used
+            and is_root(question.tokens[place].word)
+            and place not in question.before
+            and not question.is_soft(place)
+            and not question.is_foreign(place)
+            and not question.is_background(place)
+            for place in behind
+        )
 
     @staticmethod
     def _other_roles(situation: Situation, match: FaqMatch) -> float:
@@ -91,6 +110,12 @@ class Reader:
         role = next((tag for tag in situation.question.cues if tag.name.startswith("role_")), None)
         is_other = role and role.name not in match.entry.cues and not set(role.span) & match.used
         return 1.0 if is_other else 0.0
+
+
+def _behind_title(question: Question, place: int) -> int:
+    """The word behind ``place``, or behind the "pak" there."""
+    is_title = place + 1 < len(question.tokens) and question.tokens[place + 1].word in ("pak", "bu")
+    return place + 1 + is_title
 
 
 def _asks_whom_to_see(question: Question) -> bool:
@@ -120,33 +145,65 @@ def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
     cue = situation.question.cue("amount")
     if cue is None or cue.end >= len(situation.question.tokens):
         return False
-    unit = situation.question.tokens[cue.end].word
-    return unit in _UNITS and unit not in match.entry.terms
+    unit = situation.question.tokens[cue.end]
+    return unit.word in _UNITS and unit.word not in match.entry.terms and unit.stem not in match.entry.units
 
 
 def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
+    question, entry = situation.question, match.entry
+    return (
+        not (question.has("why") and "why" not in entry.cues)
+        and _tells_where(question, entry)
+        and _tells_who(question, entry)
+        and _tells_how_long(question, entry)
+        and not _asks_for_other_units(situation, match)
+        and all(
+            kind in entry.tells or ATTRIBUTES[kind].isdisjoint(question.words) for kind in ("price", "mail")
+        )
+        and not _counts(situation, match)
+        and ("time" in entry.tells or not question.has("when", "date", "remaining", "agenda"))
+    )
+
+
+def _tells_where(question: Question, entry: FaqEntry) -> bool:
+    cue = question.cue("where")
+    if cue is None:
+        return True
+    first = question.tokens[cue.start].word
+    if first in ("lantai", "floor"):
+        return "floor" in entry.tells
+    asks_place = not question.words.isdisjoint(("mana", "where"))
+    tells_place = "place" in entry.tells or "where" in entry.cues
+    is_to_somebody = first == "ke" and "person" in entry.tells
+    return not asks_place or tells_place or is_to_somebody
+
+
+def _tells_who(question: Question, entry: FaqEntry) -> bool:
+    if not question.has("who") or _asks_whom_to_see(question):
+        return True
+    asks_who_pays = not {"bayar", "tanggung", "pay", "biaya"}.isdisjoint(question.words)
+    if asks_who_pays and "money" in entry.tells:
+        return True
+    is_held = all(word in entry.terms or word in FILLERS for word in office_asked(question))
+    return is_held and ("person" in entry.tells or "phone" in entry.tells or "who" in entry.cues)
+
+
+def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
+    """A span, or a time for "tiap berapa menit"."""
+    is_how_often = not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often"))
+    return not question.has("duration") or "span" in entry.tells or (is_how_often and "time" in entry.tells)
+
+
+def _counts(situation: Situation, match: FaqMatch) -> bool:
+    """ "berapa kapal": a number of what the entry only names."""
     question = situation.question
-    asks_time = question.has("when", "date", "remaining", "agenda")
-    cue = question.cue("amount") if situation.asked.is_amount else None
-    counts = cue is not None and cue.end in match.used and not _is_attribute(question, cue.end)
-    tells = match.entry.tells
-    if question.has("why") and "why" not in match.entry.cues:
-        return False
-    if (
-        question.has("where")
-        and question.words & {"mana", "where"}
-        and not ("place" in tells or "where" in match.entry.cues)
-    ):
-        return False
-    if (
-        question.has("who")
-        and not _asks_whom_to_see(question)
-        and not ("person" in tells or "phone" in tells or "who" in match.entry.cues)
-    ):
-        return False
-    if _asks_for_other_units(situation, match):
-        return False
-    if question.has("duration") and not ("span" in tells or "time" in tells):
-        return False
-    return not counts and ("time" in tells or not asks_time)
+    cue = (question.cue("amount") or question.cue("count")) if situation.asked.is_amount else None
+    labelled = question.tokens[cue.start - 1].stem if cue and cue.start else ""
+    return (
+        cue is not None
+        and cue.end in match.used
+        and labelled not in match.entry.numbered
+        and not _is_attribute(question, cue.end)
+        and question.tokens[cue.end].stem not in match.entry.units
+    )

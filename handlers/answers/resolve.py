@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
@@ -26,7 +26,9 @@ _TERM_STRENGTH = 1.5
 _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
-_SURE_TERMS = 0.9
+_OFFICE = 0.4
+"""What the whole title of a speaker adds to its words."""
+_SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
 _GENERIC_SERIES = frozenset({"sesi", "session"})
@@ -87,13 +89,18 @@ class Resolver:
         if is_missing:
             return Reference(is_missing=True, used=frozenset(used))
         tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
-        by_subject, subject_used = self._by_subject([(tag.name, frozenset(tag.span)) for tag in tags], direct)
+        by_subject, subject_used, groups = self._by_subject(
+            [(tag.name, frozenset(tag.span)) for tag in tags], direct
+        )
         scores = self._scores(question, used | subject_used | set(ignoring))
         if by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
             by_subject, subject_used = None, set()
         strength = _NUMBER_STRENGTH * bool(numbered) + _SUBJECT_STRENGTH * bool(subject_used)
         candidates = by_subject if by_subject is not None else direct
-        return self._chosen(question, now, candidates, scores, strength, used | subject_used)
+        groups = groups if candidates is by_subject else ()
+        return self._chosen(
+            question, now, candidates, groups, scores, strength, used | subject_used, ignoring
+        )
 
     # -- by number -----------------------------------------------------------------------------
 
@@ -111,7 +118,10 @@ class Resolver:
     def _numbered(self, reference: NumberedReference, moment: TimeExpression, now: datetime) -> list[int]:
         is_of_day = reference.is_ordinal and (moment.day is not None or reference.value == LAST)
         if reference.noun in GENERIC or (reference.noun in _GENERIC_SERIES and is_of_day):
-            return self._nth_of_day(reference.value, moment.day or self._day_of(now))
+            day = moment.day or self._day_of(now)
+            if reference.value == LAST and moment.day is None and now.date() < day:
+                day = self._index.sessions[-1].session.start.date()
+            return self._nth_of_day(reference.value, day)
         if reference.is_collective and (everything := self._all_of(reference)):
             return everything
         for noun in SERIES_KIN.get(reference.noun, (reference.noun,)):
@@ -162,17 +172,19 @@ class Resolver:
 
     def _by_subject(
         self, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
-    ) -> tuple[list[int] | None, set[int]]:
+    ) -> tuple[list[int] | None, set[int], tuple[set[int], ...]]:
+        """The sessions, the words that name them, and each kind of session by itself if there are several."""
         groups: dict[frozenset[int], set[int]] = {}
         for name, span in tags:
             members = self._members(name, among)
             if members:
                 groups[span] = groups[span] & members or groups[span] if span in groups else members
         if not groups:
-            return None, set()
+            return None, set(), ()
         common = set.intersection(*groups.values())
         chosen = common or set.union(*groups.values())
-        return sorted(chosen), {position for span in groups for position in span}
+        used = {position for span in groups for position in span}
+        return sorted(chosen), used, () if common else tuple(groups.values())
 
     def _members(self, name: str, among: Sequence[int] | None) -> set[int]:
         for subject in (name, *KIN.get(name, ())):
@@ -203,7 +215,20 @@ class Resolver:
             for number, weight in self._postings(question, position).items():
                 by_session[number] += weight
                 positions[number].add(position)
+        for number, places in self._by_office(question, without):
+            by_session[number] += _OFFICE
+            positions[number] |= places
         return _Scores(dict(by_session), dict(positions))
+
+    def _by_office(self, question: Question, without: Collection[int]) -> Iterator[tuple[int, set[int]]]:
+        """Sessions with a speaker whose office is said whole ("kepala BPS")."""
+        places = [p for p in range(len(question.tokens)) if p not in without]
+        said = [question.tokens[place].stem for place in places]
+        for number, entry in enumerate(self._index.sessions):
+            for office in {office for speaker in entry.speakers for office in speaker.offices}:
+                for start in range(len(said) - len(office) + 1):
+                    if tuple(said[start : start + len(office)]) == office:
+                        yield number, set(places[start : start + len(office)])
 
     @staticmethod
     def _speaking(question: Question, without: Collection[int]) -> list[int]:
@@ -236,9 +261,11 @@ class Resolver:
         question: Question,
         now: datetime,
         candidates: Sequence[int] | None,
+        groups: Sequence[set[int]],
         scores: _Scores,
         strength: float,
         used: Collection[int],
+        ignoring: Collection[int],
     ) -> Reference:
         room = room_named(question, self._index)
         scored = scores.of(range(len(self._index.sessions)) if candidates is None else candidates)
@@ -247,7 +274,11 @@ class Resolver:
             return Reference(room=room, used=room.positions if room else frozenset())
         kept = [number for number, score in scored.items() if score >= best * _CLEAR_LEAD]
         if best and candidates is None:
-            kept = self._explained_alike(kept, scored, scores)
+            alike = self._explained_alike(kept, scored, scores)
+            kept = self._headed(question, alike, scores)
+            scored = {
+                number: score for number, score in scored.items() if number in kept or number not in alike
+            }
         said = {place for number in kept for place in scores.positions.get(number, ())}
         rivals = [
             number
@@ -257,9 +288,18 @@ class Resolver:
         kept = [n for n in kept if room and self._index.sessions[n].session.room == room.id] or kept
         said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
         entries = [self._index.sessions[number] for number in kept]
-        sessions = meant_now(question, now, for_asker(question, entries))
+        sessions = [
+            session
+            for group in groups or (set(kept),)
+            for session in meant_now(
+                question,
+                now,
+                for_asker(question, [self._index.sessions[n] for n in kept if n in group]),
+                ignoring,
+            )
+        ]
         return Reference(
-            sessions=tuple(sessions),
+            sessions=tuple(dict.fromkeys(sessions)),
             strength=strength + _TERM_STRENGTH * best,
             used=frozenset(used) | said_by_words | (room.positions if room else frozenset()),
             is_direct=strength > 0,
@@ -287,6 +327,12 @@ class Resolver:
         best = max(kept, key=lambda number: (scored[number], len(scores.positions[number])))
         return [number for number in kept if scores.positions[number] >= scores.positions[best]]
 
+    def _headed(self, question: Question, kept: Sequence[int], scores: _Scores) -> list[int]:
+        """Of sessions that the same word speaks for, those whose title begins with it, if others do not."""
+        said = {question.tokens[place].stem for number in kept for place in scores.positions[number]}
+        headed = [n for n in kept if self._index.sessions[n].head in said] if len(said) == 1 else []
+        return headed or list(kept)
+
     def _rivals(
         self,
         question: Question,
@@ -309,6 +355,7 @@ def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[Ses
     pairs = set(pairwise(spoken))
     return any(
         entry.opening in pairs
+        or (entry.head in spoken and len(entry.title_terms.intersection(spoken)) > 1)
         or (entry.session.kind in _ACTIVITIES and not entry.terms.keys().isdisjoint(spoken))
         for entry in entries
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.answers.index import Index
-from handlers.answers.normalise import is_english
+from handlers.answers.normalise import Token, is_english, is_root
 from handlers.answers.question import Question
-from handlers.answers.vocabulary.institutions import CITIES
+from handlers.answers.vocabulary.calendar import NUMBERS
+from handlers.answers.vocabulary.institutions import BODIES, CITIES
+from handlers.answers.vocabulary.subjects import LOOSE
 
 _FOREIGN = 3.0
 FOREIGN_BESIDE_FAQ = 2.2
@@ -25,6 +27,7 @@ _SUBJECT = 1.5
 _QUALIFIED = 1.5
 """More for a noun right behind a kind of session: "pendaftaran relawan" is another registration."""
 _PERSON = 2.5
+_LOCATING = frozenset({"di", "ke", "dari", "at", "in", "to"})
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 CONTEXT = 0.5
 """Weight of a session that only gives the context of another question."""
@@ -53,7 +56,7 @@ def unexplained(
     for found in question.numbered:
         weights[min(found.positions)] = subject
     for tag in question.subjects:
-        if tag.name not in index.subjects and set(tag.span) <= role_words:
+        if set(tag.span) <= role_words and (tag.name not in index.subjects or tag.name in LOOSE):
             continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)
@@ -81,11 +84,36 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
     if question.is_background(position) or is_name:
         return 0.0
     if not CITIES.isdisjoint(token.forms):
+        return 0.0 if question.zones else _ELSEWHERE
+    is_another_body = token.word in BODIES and not _is_of_event(index, token)
+    if (
+        is_another_body
+        or _is_a_place_unknown(question, index, position)
+        or _is_a_number_unknown(index, token)
+    ):
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
-    if token.word.isdecimal() or question.is_soft(position) or is_room:
-        return _SOFT
-    return _PERSON if _is_a_speaker(question, index, position) else _WORD
+    is_light = token.word.isdecimal() or token.word in NUMBERS or question.is_soft(position) or is_room
+    return _SOFT if is_light else _PERSON if _is_a_speaker(question, index, position) else _WORD
+
+
+def _is_a_number_unknown(index: Index, token: Token) -> bool:
+    """ "kamar 305"."""
+    return token.word.isdecimal() and len(token.word) > 2 and not _is_of_event(index, token)
+
+
+def _is_a_place_unknown(question: Question, index: Index, position: int) -> bool:
+    """ "parkir di Malioboro": a name that neither the language nor the event knows, behind "di" or "ke"."""
+    token = question.tokens[position]
+    if not position or question.tokens[position - 1].word not in _LOCATING or not token.word.isalpha():
+        return False
+    is_known = is_root(token.word) or is_root(token.stem) or is_english(token.word)
+    return not is_known and not _is_of_event(index, token)
+
+
+def _is_of_event(index: Index, token: Token) -> bool:
+    known_here = (index.sessions_by_term, index.faq_by_term, index.name_terms, index.room_terms)
+    return any(form in terms for terms in known_here for form in token.forms)
 
 
 def _is_a_speaker(question: Question, index: Index, position: int) -> bool:

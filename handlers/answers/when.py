@@ -25,6 +25,8 @@ _WEEK_MARKS = frozenset({"depan", "ini", "lalu", "besok"})
 _PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night"})
 _AM = frozenset({"am", "pagi", "morning"})
 _UNTIL = frozenset({"sampai", "hingga", "dan", "sd", "to", "until", "and"})
+_NOON = 11
+"""The hour from which a part of the day counts its hours anew ("jam 1 siang")."""
 _DATE_NOUNS = frozenset({"tanggal", "tgl", "date"})
 
 
@@ -194,6 +196,7 @@ class TimeReader:
             used=frozenset(found.used),
         )
         if found.clock is not None:
+            found.place_in_daypart()
             until = self._instant_of(found, found.until, found.until_is_exact) if found.until else None
             return replace(
                 expression,
@@ -237,6 +240,15 @@ class _Found:
         if not self.no_such_day:
             self.day = days[index]
             self.days.add(days[index])
+
+    def place_in_daypart(self) -> None:
+        """ "besok pagi jam 6", "nanti malam jam 7"."""
+        if self.clock is None or self.hours is None or self.clock_is_exact:
+            return
+        later = self.clock.hour + 12
+        if self.hours[0] >= _NOON and self.clock.hour < _NOON and self.hours[0] <= later <= self.hours[1]:
+            self.clock = self.clock.replace(hour=later % 24)
+        self.clock_is_exact = True
 
     def take_date(self, day: date | None) -> bool:
         self.day = day or self.day

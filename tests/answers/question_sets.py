@@ -20,7 +20,9 @@ SAMPLE = ROOT / "data" / "sample" / "rakor-polpum-2023.toml"
 FILES = {path.stem: path for path in (SAMPLE, *sorted(EVENTS.glob("*.toml")))}
 """Where each event of the question sets is."""
 SETS = [(path.name.split(".")[0], path) for path in sorted(EVENTS.glob("*.jsonl"))]
-"""The code of the event, and questions about it; ``CODE.2.jsonl`` is another author's set."""
+"""The code of the event, and questions about it; ``CODE.2.jsonl`` is another author's set.
+
+``CODE.also.jsonl`` holds what was asked while the engine was made, and measures nothing."""
 
 
 @dataclass(frozen=True)

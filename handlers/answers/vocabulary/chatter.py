@@ -28,7 +28,9 @@ SMALLTALK: Mapping[str, str] = {
         epanggawang, syukron, jazakallah, thank you very much, thank you so much, thanks a lot, so
         much, makasih banyak, sukses, sukses selalu, nuhun pisan, hatur nuhun pisan, suwun sanget,
         matur sembah nuwun, terima kasih sebelumnya, atas perhatiannya, much appreciated,
-        appreciated, cheers
+        appreciated, cheers, infonya, atas infonya, terima kasih infonya, atas bantuannya, terima
+        kasih atas, thank you for, atas informasinya, sangat membantu, membantu sekali, berguna
+        sekali, hatur, mtnw
     """,
     "acknowledgement": """
         ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted, good,
@@ -46,7 +48,8 @@ SMALLTALK: Mapping[str, str] = {
     """,
     "apology": """
         maaf, sorry, mohon maaf, maaf mengganggu, maaf ganggu, mohon maaf mengganggu, maaf
-        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten
+        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten,
+        nuwun sewu, hapunten, hampura, ngampura
     """,
     "identity": """
         kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
@@ -93,70 +96,79 @@ FILLERS = word_set(
     kangmas dab jal tho ki mi ji mo2 pi kira2 gitu begitu gini mungkin barangkali semoga moga kepingin
     oo o ke2 nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
     kakawanan lai jua bung usi nyong ale katong banya sanak ajo diak bana awak ambo denai wak bali
-    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded
+    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded hehe kula kulo
+    inyong njih ipun ngapunten punten tulung tulungin tulong
     """
 )
 
 BACKGROUND = word_set(
     """
-    syarat cara prosedur ketentuan aturan batas requirement requirements rules tahun year panitia
-    hotel sekretariat ruang ruangan hall aula semua pakai dipakai digunakan dekat terdekat sini situ
-    sana sekitar nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek
-    rakernas raker forum pertemuan meeting event peserta participant participants panitia2 undangan
-    tamu delegasi utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat
-    terlambat late nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat
-    pergi otw ot jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu duduk
-    berdiri lihat nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent buru segera
-    cepetan mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan dijadwalkan terjadwal
-    digelar berlangsung berjalan jalan diadakan held hold take place happen happening scheduled join
-    attend attending hadiri menghadiri dihadiri wajib gabung bergabung ngumpul kumpul berkumpul konek
+    cara ketentuan aturan batas requirement requirements rules tahun year panitia hotel sekretariat
+    ruang ruangan hall aula semua pakai dipakai digunakan dekat terdekat sini situ sana sekitar
+    nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek rakernas raker
+    forum pertemuan meeting event peserta participant participants panitia2 undangan tamu delegasi
+    utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat terlambat late
+    nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat pergi otw ot
+    jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu duduk berdiri lihat
+    nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent buru segera cepetan
+    mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan dijadwalkan terjadwal digelar
+    berlangsung berjalan jalan diadakan held hold take place happen happening scheduled join attend
+    attending hadiri menghadiri dihadiri wajib gabung bergabung ngumpul kumpul berkumpul konek
     nyambung connect utama pertama2 rangkaian urutan giliran session sesi sesinya bagian sekarang
     berikut resmi official termasuk kantor dinas badan provinsi kabupaten kota daerah instansi
     pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang seksi subbag staf pegawai asn
-    wilayah nasional indonesia pusat jawaban jawab respon balas reply
+    wilayah nasional indonesia pusat jawaban jawab respon balas reply happens room rooms venue
     """
 )
 """Said around a question without changing what it asks."""
 
 SOFT = word_set(
     """
-    keluar masuk pinjam pinjamkan dipinjam dipinjami meminjam proses prosesnya pindah ketemu bertemu
-    temui menemui jumpa langsung maksimal minimal paling khusus umum lengkap rinci dirinci detail list
-    daftar daftarnya catat mencatat nyatat lupa ingat ambil mengambil diambil pengambilan bawa membawa
-    dibawa antar mengantar diantar titip menitip nitip ikut turut perdana kali kaliini edisi versi
-    simak menyimak mendarat landing take off berangkat keberangkatan tiba pulang balik kembali naik
-    turun lewat sampai menyusul nyusul menyusun menyesuaikan sesuaikan atur mengatur urus mengurus
-    ngurus dilayani melayani layani layanan terima menerima diterima dapat mendapat mendapatkan
-    peroleh memperoleh punya memiliki kasih memberi diberi memberikan kirim mengirim dikirim
-    dikirimkan tukar pasang memasang sambung menyambung nyambung hubung menghubungi buka bukanya tutup
-    tutupnya siapkan menyiapkan disiapkan persiapan pegang simpan menyimpan taruh naruh letak terletak
-    berada berdiri duduk tunggu menunggu nunggu cari mencari nyari temukan menemukan lihat melihat
-    nonton menonton dengar mendengar baca membaca tulis menulis mengisi bilang katanya dengarnya
-    cerita kabar berita info kabarnya arahan arah petunjuk penting urgent mendesak jelek buruk lemot
-    lambat cepat bagus baik indah baru lama dekat terdekat resmi secara formal pejabat pimpinan
-    pemimpin atasan bos buah bawahan staf rekan teman kawan bapaknya ibunya ajudan sopir supir driver
-    rombongan tim anggota orang orangnya laki perempuan warga kata kalimat tanda garis huruf angka
-    nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda bedanya sama
-    samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama barengan sendiri
-    sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara caranya gimana
-    kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya barang
-    barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup siap sedia
-    tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka senang
-    sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira barangkali
-    lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah usaha tugas
-    dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu ucap ucapkan
-    diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama demikian sekian
-    atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita wit diselingi
-    selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji lembar get got
-    getting receive received obtain find found see look looking want wanted need needed bring taking
-    come coming arrive arriving leave leaving stay staying sit use using give giving help helping let
-    letting know understand tell told say said join joining attend attending ask asking possible
-    available anyone someone anything something everything thing things people person sir madam kindly
-    just only really also again still already yet ever here there around near nearby inside outside
-    same different full new my your our his her their its me us them one ones way first last main next
-    other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit detik
-    tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi soon close
-    open ready gathering kumpulan
+    keluar masuk proses prosesnya pindah ketemu bertemu temui menemui jumpa langsung maksimal minimal
+    paling khusus umum lengkap rinci dirinci detail list daftar daftarnya catat mencatat nyatat lupa
+    ingat ambil mengambil diambil pengambilan bawa membawa dibawa antar mengantar diantar titip
+    menitip nitip ikut turut perdana kali kaliini edisi versi simak menyimak mendarat landing take off
+    berangkat keberangkatan tiba pulang balik kembali naik turun lewat sampai menyusul nyusul menyusun
+    menyesuaikan sesuaikan atur mengatur urus mengurus ngurus dilayani melayani layani layanan terima
+    menerima diterima dapat mendapat mendapatkan peroleh memperoleh punya memiliki kasih memberi
+    diberi memberikan kirim mengirim dikirim dikirimkan tukar pasang memasang sambung menyambung
+    nyambung hubung menghubungi buka bukanya tutup tutupnya siapkan menyiapkan disiapkan persiapan
+    pegang simpan menyimpan taruh naruh letak terletak berada berdiri duduk tunggu menunggu nunggu
+    cari mencari nyari temukan menemukan lihat melihat nonton menonton dengar mendengar baca membaca
+    tulis menulis mengisi bilang katanya dengarnya cerita kabar berita info kabarnya arahan arah
+    petunjuk penting urgent mendesak lambat cepat bagus baik indah baru lama dekat terdekat resmi
+    secara formal pejabat pimpinan pemimpin atasan bos buah bawahan staf rekan teman kawan bapaknya
+    ibunya ajudan rombongan tim anggota orang orangnya laki perempuan warga kata kalimat tanda garis
+    huruf angka nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda
+    bedanya sama samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama
+    barengan sendiri sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara
+    caranya gimana kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya
+    barang barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup
+    siap sedia tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka
+    senang sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira
+    barangkali lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah
+    usaha tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu
+    ucap ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama
+    demikian sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita
+    wit diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
+    lembar get got getting receive received obtain find found see look looking want wanted need needed
+    bring taking come coming arrive arriving leave leaving stay staying sit use using give giving help
+    helping let letting know understand tell told say said join joining attend attending ask asking
+    possible available anyone someone anything something everything thing things people person sir
+    madam kindly just only really also again still already yet ever here there around near nearby
+    inside outside same different full new my your our his her their its me us them one ones way first
+    last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
+    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
+    terbagi soon close open ready gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
+    menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
+    setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
+    dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya
+    masuknya sah valid network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan
+    jelas kejelasan tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal
+    malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
+    memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
+    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
+    dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""
@@ -190,10 +202,20 @@ FOREIGN = word_set(
     jemputkan rekaman rekam video recording harganya tarifnya menunya komplain keluhan mengeluh rusak
     bocor kotor bau berisik mogok macet pecah perpanjang extend upgrade say tempuh jarak kilometer km
     perjalanan ditempuh ganti mengganti menukar ditukar status kondisi salah hangus ditolak gagal
-    error tertukar robek beli membeli buy
+    error tertukar robek beli membeli buy bayarkan sampaikan daftarkan gantikan perbaiki betulkan
+    uruskan sambungkan hubungkan pendapat opini komentar tanggapan built
     """
 )
 """Asks for what an agenda does not hold, unless the event's own words say otherwise."""
+
+OFFICES = word_set(
+    """
+    sekretaris bendahara notulis notulen notaris operator penerjemah pewara mc pembawa fotografer
+    dirigen juri pemenang penerima pelapor koordinator sponsor penyanyi dalang interpreter secretary
+    treasurer emcee resepsionis satpam
+    """
+)
+"""What somebody may be at a meeting without speaking there."""
 
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "money": word_set("bayar dibayar membayar gratis biaya pay paid free fee"),

@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_EMPLOYERS = (
+    "kementerian lembaga dinas kampus universitas instansi institusi perusahaan organisasi badan sekolah"
+)
+_EMPLOYERS_ENGLISH = "company university institution organization organisation ministry agency campus office"
+_EMPLOYED = "dosen kerja bekerja bertugas mengajar berkantor berdinas"
+_FROM_WHERE = ", ".join(
+    (
+        *(f"{noun} {word}" for noun in _EMPLOYERS.split() for word in ("apa", "mana")),
+        *(f"dari {noun} {word}" for noun in _EMPLOYERS.split() for word in ("apa", "mana", "di mana")),
+        *(f"{word} {noun}" for noun in _EMPLOYERS_ENGLISH.split() for word in ("which", "what")),
+        *(f"{verb} di {noun} mana" for verb in _EMPLOYED.split() for noun in ("kampus", "universitas")),
+        *(f"{verb} di mana" for verb in _EMPLOYED.split()),
+        *(f"dari {noun} mana" for noun in ("kantor", "daerah", "provinsi", "kabupaten", "kota")),
+    )
+)
+
 CUES: Mapping[str, str] = {
     "when": """
         kapan, jam berapa, pukul berapa, jam berapakah, jadwalnya kapan, when, what time, at what
@@ -24,7 +40,8 @@ CUES: Mapping[str, str] = {
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
-        many minutes, how many hours
+        many minutes, how many hours, how often, berapa menit sekali, berapa jam sekali, tiap berapa
+        menit, tiap berapa jam, setiap berapa menit, setiap berapa jam, berapa lama sekali
     """,
     "remaining": """
         berapa lama lagi, berapa menit lagi, berapa jam lagi, jam berapa lagi, masih lama, kurang
@@ -39,8 +56,10 @@ CUES: Mapping[str, str] = {
         gedung mana, hotel mana, hotel apa, gedung apa, restoran apa, restoran mana, lapangan mana,
         lapangan apa, taman mana, taman apa, kota mana, kota apa, meja mana, meja berapa, berangkat
         dari mana, naik dari mana, kumpul dari mana, dari pintu mana, loket mana, pintu mana, pintu
-        berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, daerah mana, aula apa, where
-        at, whereabouts
+        berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, aula apa, where at,
+        whereabouts, berpusat di mana, bertempat, bertempat di mana, diadakan di, pelaksanaan di
+        mana, digelar di mana, where about, which hall, what hall, which building, which ballroom,
+        kamar berapa acaranya, denah, tempat duduk di mana, ruang apa saja
     """,
     "who": """
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
@@ -51,13 +70,15 @@ CUES: Mapping[str, str] = {
         untuk siapa, untuk siapa saja, buat siapa, buat siapa saja, bagi siapa, bagi siapa saja,
         diperuntukkan, pesertanya siapa, pesertanya siapa saja, siapa pesertanya, siapa saja
         pesertanya, kelompoknya siapa, siapa yang ikut, yang ikut siapa, siapa saja yang ikut, who
-        is it for, for whom, who should attend, who should join, sasarannya siapa
+        is it for, for whom, who should attend, who should join, sasarannya siapa, intended for,
+        aimed at, target audience, meant for, targeted at, designed for, target peserta, peserta
+        sasaran, ditujukan untuk siapa, ditujukan untuk, ditujukan bagi, ditujukan kepada, untuk
+        kalangan apa, untuk peserta apa, buat peserta apa, untuk peserta mana, khusus siapa, siapa
+        yang boleh ikut, siapa yang wajib ikut, siapa yang harus ikut, siapa yang masuk, yang masuk
+        siapa, siapa targetnya, targetnya siapa, for who, who can join, who can attend, who must
+        attend, who has to attend, who is invited
     """,
-    "from_where": """
-        dari kementerian apa, kementerian apa, dari lembaga apa, dari dinas apa, dari dinas mana,
-        dari kantor mana, dari mana, instansi mana, instansi apa, asal mana, from where, which
-        institution
-    """,
+    "from_where": "dari mana, asal mana, from where, " + _FROM_WHERE,
     "which": """
         yang mana, panel mana, sesi mana, panel berapa, sesi berapa, workshop berapa, workshop mana,
         komisi berapa, komisi mana, kelompok berapa, kelompok mana, kelompok apa, grup mana, acara
@@ -71,7 +92,12 @@ CUES: Mapping[str, str] = {
         membahas, dibahas, pembahasan, topik, topiknya, tentang, judul, judulnya, tema, temanya,
         mengenai, soal, perihal, materi apa, about, topic, discuss, discussed, cover, theme, fokus,
         terkait, tentang apa, bicara apa, bicara soal, bicarakan, dibicarakan, title, subject,
-        agendanya apa
+        agendanya apa, dipelajari, mempelajari, belajar, pelajari, diulas, mengulas, ngulas, ulas,
+        dikupas, mengupas, kupas, diajarkan, mengajarkan, diajari, ajarkan, menyinggung, disinggung,
+        menyoroti, disorot, diperdalam, mendalami, memperdalam, didiskusikan, mendiskusikan,
+        diskusikan, dirundingkan, diangkat, mengangkat, pokok bahasan, sub tema, subtema, cakupan,
+        mencakup, diobrolin, ngobrolin, obrolin, ngomongin, learn, learned, taught, covers, covered,
+        deals with, focus, focuses, focused
     """,
     "thing": "apa, what, apa saja, bagaimana, how",
     "define": """
@@ -81,7 +107,7 @@ CUES: Mapping[str, str] = {
     "why": "kenapa, mengapa, why, alasannya apa, apa alasannya, sebabnya apa, how come",
     "howto": """
         bagaimana cara, cara, caranya, caranya bagaimana, how to, how do i, how can i, how do we,
-        how can we
+        how can we, syarat, syaratnya, persyaratan, prosedur, tata cara, requirements
     """,
     "explain": "info, informasi, detail, detil, rincian, penjelasan, details, information",
     "materials": """
@@ -92,7 +118,10 @@ CUES: Mapping[str, str] = {
         ppt, slide, file, pdf, unduh, download, unduhan, softcopy, soft copy, bahan paparan, bahan
         tayang, soft file, softfile, minta materi, kirim materi, minta bahan, materi dong, bagi
         materi, share materi, minta paparan, kirim paparan, link materi, materinya mana, materi
-        mana, slides, deck, handouts
+        mana, slides, deck, handouts, hand out, hand outs, filenya, slide nya, bahan presentasi,
+        file presentasi, file materi, presentation file, presentation slides, powerpoint, bahan
+        ajar, minta file, minta slide, kirimin materi, minta materinya, unduh materi, download
+        materi, akses materi, link bahan, bahan bacaan, reading material
     """,
     "talk": "presentasi, presentation, presentations, paparan",
     "now": """
@@ -104,7 +133,9 @@ CUES: Mapping[str, str] = {
         session, this panel, komisi ini, materi ini, yang jalan, yang sedang, yang berjalan,
         berlangsung, jam segini, wayah ini, waktu ini, sampai sesi mana, sampai mana, sudah sampai
         mana, sudah sampai sesi mana, sampai acara apa, sampai acara mana, sedang sesi apa, anything
-        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara
+        happening, anything now, what is on, jam sekarang, seginian, lagi sesi, lagi acara, current
+        session, current agenda, current event, kita lagi di, lagi di sesi, which session is this,
+        what session is this, sesi apa ini, acara apa ini
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya, berikutnya,
@@ -116,7 +147,13 @@ CUES: Mapping[str, str] = {
         panel ini, habis kegiatan ini, after this session, after this one, after this panel, setelah
         ko, setelah iko, nan setelah, lepas ini, sesi depan, agenda selanjutnya, yang akan datang,
         terdekat, acara terdekat, kegiatan terdekat, sambungannya, imbah ini, what else, habis malam
-        ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini
+        ini, setelah malam ini, habis hari ini, setelah hari ini, sesudah hari ini, paling dekat,
+        acara paling dekat, sesi paling dekat, closest, soonest, acara apa lagi, ada acara apa lagi,
+        sesi apa lagi, apa lagi acaranya, kegiatan apa lagi, habis nih, abis nih, bar iki, sudah ini
+        apa, berikutnya apa, agenda berikutnya, agenda berikut, sesi berikut, what happens next,
+        what comes next, coming next, what follows, then what, whats next, what is after this, yang
+        berikut, sehabis sesi ini, selesai ini, selesai sesi ini, kelar ini, beres ini, selesai
+        acara ini, begitu ini selesai, habis ko, sudah ko, habis iko
     """,
     "previous": """
         barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
@@ -142,29 +179,42 @@ CUES: Mapping[str, str] = {
         semua, seluruh, all, every, semua jadwal, keseluruhan, lengkap, full, whole, apa saja,
         setiap, tiap, berapa saja, kapan saja, masing masing, seluruhnya, both, each, jam berapa
         saja, pukul berapa saja, siapa saja, dua hari, tiga hari, empat hari, 2 hari, 3 hari, 4
-        hari, dua hari itu, selama acara, sepanjang acara
+        hari, dua hari itu, selama acara, sepanjang acara, dua dua, kedua duanya, tiga tiga, dua
+        tiga tiganya, satu satu, satu per satu, satu persatu, dari awal sampai akhir, complete
     """,
     "count": """
         ada berapa, berapa jumlah, jumlahnya berapa, berapa banyak, how many, berapa total, total
-        berapa, berapa kali
+        berapa, berapa kali, dibagi berapa, terbagi berapa, terbagi menjadi berapa, dibagi menjadi
+        berapa, dibagi jadi berapa, terdiri dari berapa, terdiri atas berapa, jumlah, number of
     """,
     "amount": "berapa, berapa besar, how much, besaran, besarnya, berapa persen, berapa orang",
     "role_narasumber": """
         narasumber, pembicara, pemateri, penyaji, pemapar, panelis, speaker, speakers, speaking,
         presenter, presenters, resource person, pengisi acara, pengisi materi, panelist, panelists,
         keynote speaker, fasilitator, facilitator, bawa materi, isi materi, kasih materi, membawakan
-        materi, mengisi materi, menyampaikan materi, presents, presenting, pembicaranya
+        materi, mengisi materi, menyampaikan materi, presents, presenting, pembicaranya, pengisi,
+        penceramah, instruktur, pelatih, trainer, mentor, tutor, pengajar materi, pemberi materi,
+        instructor, facilitators, trainers, lecturer, keynote speakers, pembawa materi, pembawa
+        paparan, nara sumber, pengajarnya
     """,
     "role_moderator": """
         moderator, moderatornya, moderating, moderates, moderate, pemandu, pimpin, memimpin,
         dipandu, chairing, memandu, mandu, pandu, memoderatori, dimoderatori, moderatori, chairs,
-        chair, chaired, host sesi, pemandunya
+        chair, chaired, host sesi, pemandunya, pembawa diskusi, bawakan diskusi, bawain diskusi,
+        membawakan diskusi, pengarah diskusi, pengatur diskusi, mengatur diskusi, pemimpin sidang,
+        pimpinan sidang, ketua sidang, memimpin sidang, memimpin diskusi, pemimpin diskusi,
+        moderator nya, moderators, chairperson, chairman, session chair, panel chair, momod,
+        moderasi
     """,
     "speak": """
         bicara, berbicara, sambutan, isi acara, mengisi, mengisi acara, tampil, pidato, memaparkan,
         menyampaikan, speak, speaks, talk, talks, present, membawakan, bawakan, bawain, opening
         speech, giving, memimpin, paparan di, berceramah, ceramah, nyampein, menjelaskan, ngisi,
-        ngasih sambutan
+        ngasih sambutan, on stage, di panggung, di podium, di mimbar, di atas panggung, pembawa,
+        membawakan acara, yang ngisi, berpidato, orasi, berorasi, paparkan, presentasi di, bertutur,
+        bersambutan, memberi sambutan, memberikan sambutan, kasih sambutan, buka suara, speech,
+        delivers, deliver, delivering, gives, give the, lead, leads, leading, address, addresses,
+        jadi narsum, tampil di, yang maju, maju
     """,
     "act": """
         membuka, buka, menutup, tutup, hadir, jadi, menjadi, memberikan, opens, masuk, ikut,

@@ -131,7 +131,19 @@ vertical=vertikal, vigilance=kewaspadaan, village=desa, villages=desa, violence=
 volcano=gunung api, vote=suara, voter=pemilih, voters=pemilih, voting=pemungutan suara, war=perang,
 warning=peringatan, waste=sampah, water=air, wear=pakai, wearing=pakai, weather=cuaca, wedding=nikah,
 welfare=kesejahteraan, wharf=pelabuhan, wifi=wifi, wildlife=satwa, women=perempuan, worker=pekerja,
-workers=pekerja, workforce=tenaga kerja, wudhu=wudu, youth=pemuda, zone=zona
+workers=pekerja, workforce=tenaga kerja, wudhu=wudu, youth=pemuda, zone=zona, husband=suami, wife=istri,
+kid=anak, kids=anak, laptop=laptop, computer=komputer, portrait=tegak, landscape=melintang,
+posters=poster, minimum=minimal, maximum=maksimal, sockets=colokan, socket=colokan, outlet=colokan,
+outlets=colokan, plug=colokan, plugs=colokan, reimbursement=penggantian, receipt=kuitansi,
+receipts=kuitansi, invoice=kuitansi, company=perusahaan, deadline=batas, latest=paling lambat,
+earliest=paling awal, size=ukuran, printed=cetak, breakout=kelompok, retention=retensi,
+disposal=pemusnahan, destruction=pemusnahan, manuscript=naskah, manuscripts=naskah, ancient=kuno,
+preservation=preservasi, handwriting=tulisan tangan, encryption=enkripsi, storytelling=tutur,
+keeping=simpan, vital=vital, memory=memori, oral=lisan, signage=tanda, regulatory=regulasi,
+draft=rancangan, drafting=perumusan, resolution=resolusi, speeches=pidato, hotelier=hotel,
+cloakroom=penitipan, bags=tas, clinic=klinik, craft=kerajinan, crafts=kerajinan, handicraft=kerajinan,
+handicrafts=kerajinan, towel=handuk, pillow=bantal, blanket=selimut, elevator=lift, stairs=tangga,
+driver=sopir, phone=telepon, crib=ranjang bayi, rent=sewa, rental=sewa, house=rumah
 """
 
 GLOSSARY: Mapping[str, str] = dict(

@@ -78,7 +78,20 @@ itb=institut teknologi bandung, its=institut teknologi sepuluh nopember, ipb=ins
 ugm=universitas gadjah mada, usu=universitas sumatera utara, ui=universitas indonesia, ojk=otoritas jasa
 keuangan, bumd=badan usaha milik daerah, ketum=ketua umum, kakanwil=kepala kantor wilayah, kanwil=kantor
 wilayah, gubes=guru besar, ditreskrimsus=direktorat reserse kriminal khusus, rri=radio republik
-indonesia
+indonesia, wamen=wakil menteri, wapres=wakil presiden, sekban=sekretaris badan, wamenkes=wakil menteri
+kesehatan, wamenkeu=wakil menteri keuangan, mendikbud=menteri pendidikan kebudayaan, menko=menteri
+koordinator, menkominfo=menteri komunikasi informatika, menaker=menteri ketenagakerjaan, menpar=menteri
+pariwisata, mendag=menteri perdagangan, menperin=menteri perindustrian, menhan=menteri pertahanan,
+menlu=menteri luar negeri, menpora=menteri pemuda olahraga, kadishut=kepala dinas kehutanan,
+kadistan=kepala dinas pertanian, kadisperindag=kepala dinas perindustrian perdagangan, kadisnaker=kepala
+dinas tenaga kerja, kadisdukcapil=kepala dinas kependudukan pencatatan sipil, kadiskominfo=kepala dinas
+komunikasi informatika, dinkop=dinas koperasi, disbud=dinas kebudayaan, dispora=dinas pemuda olahraga,
+kabappeda=kepala bappeda, kasubag=kepala subbagian, kasubbag=kepala subbagian, kapusdiklat=kepala pusat
+pendidikan pelatihan, pusdiklat=pusat pendidikan pelatihan, dirut=direktur utama, irda=inspektur daerah,
+waket=wakil ketua, wakapolda=wakil kepala kepolisian daerah, kajati=kepala kejaksaan tinggi,
+kajari=kepala kejaksaan negeri, danrem=komandan korem, dandim=komandan kodim, karutan=kepala rumah
+tahanan, rsud=rumah sakit umum daerah, bssn=badan siber sandi negara, brin=badan riset inovasi nasional,
+bpk=badan pemeriksa keuangan
 """
 
 INSTITUTIONS: Mapping[str, tuple[str, ...]] = {
@@ -104,3 +117,6 @@ CITIES = word_set(
     """
 )
 """Places: one that the event does not speak of is another matter."""
+
+BODIES = word_set("dpr dprd mpr dpd kpu bawaslu kpk bpk mk tni polri")
+"""Bodies that hold meetings of their own: one that the event does not speak of is another matter."""

@@ -59,7 +59,17 @@ ttd=tanda tangan, tandatangan=tanda tangan, teken=tanda tangan, penandatanganan=
 menandatangani=tanda tangan, ditandatangani=tanda tangan, pptx=ppt, powerpoint=ppt, slidenya=slide,
 slides=slide, pdfnya=pdf, ntn=nonton, wat=what, wht=what, wen=when, wher=where, whre=where, whos=who,
 whats=what, whens=when, wheres=where, pls=please, plz=please, u=you, r=are, tmrw=tomorrow, tmr=tomorrow,
-tommorow=tomorrow, tomorow=tomorrow, rn=now, sched=schedule, schedul=schedule, moderater=moderator
+tommorow=tomorrow, tomorow=tomorrow, rn=now, sched=schedule, schedul=schedule, moderater=moderator,
+livestream=live stream, keduanya=semua, ketiganya=semua, keempatnya=semua, kelimanya=semua,
+jamberapaan=jam berapa, reimbers=reimburse, reimburs=reimburse, rembes=reimburse,
+transportnya=transport, jkt=jakarta, mks=makassar, mksr=makassar, sby=surabaya, smg=semarang,
+jogja=yogyakarta, jogjakarta=yogyakarta, yogya=yogyakarta, dps=denpasar, jyp=jayapura,
+transpor=transport, transprt=transport, metu=keluar, kuwitansi=kuitansi, kwitansi=kuitansi,
+kwitansinya=kuitansi, jemputnya=jemput, senpi=senjata api, sajam=senjata tajam, dikumpulin=dikumpulkan,
+randis=kendaraan dinas, mobdin=mobil dinas, medsos=media sosial, dikasi=diberi, ditaro=ditaruh,
+taro=taruh, naro=taruh, dituker=ditukar, dibenerin=diperbaiki, nyebrang=menyeberang,
+nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang, keberapa=ke berapa, kebrp=ke berapa,
+keberapanya=ke berapa
 """
 
 _REGIONAL = """
@@ -119,7 +129,20 @@ pian=kamu, kaina=nanti, imbah=setelah, tuntung=selesai, gasan=untuk, haja=saja, 
 ngarannya=nama, bulik=pulang, tulak=berangkat, napa=apa, bahapa=bagaimana, hanyar=baru, sabalum=sebelum,
 badiam=menginap, mamander=bicara, tabe=permisi, iyek=ya, iye=ya, tawwa=, tabek=permisi, kodong=,
 tra=tidak, trada=tidak ada, tarada=tidak ada, deng=dengan, par=untuk, sabantar=sebentar, blom=belum,
-brapa=berapa, lapas=setelah, pace=bapak, mace=ibu
+brapa=berapa, lapas=setelah, pace=bapak, mace=ibu, nganti=sampai, dugi=datang, dugina=datang,
+punapa=apa, mawon=saja, kaping=ke, saentos=setelah, sanggeus=setelah, sanggeusna=setelah,
+saparantos=setelah, saparantosna=setelah, satutasna=setelah, abih=habis, sudahtu=habis itu, makrab=malam
+keakraban, saka=dari, soko=dari, saking=dari, panggenan=tempat, wancine=waktu, wanci=waktu,
+acarana=acara, ieuteh=ini, naonwae=apa saja, opowae=apa saja, sinten2=siapa saja, bakdo=setelah,
+bakda=setelah, seusai=setelah, nuwunsewu=permisi, pamiarsa=peserta, jampinten=jam berapa, jampiro=jam
+berapa, jamsabaraha=jam berapa, sabarahajam=berapa jam, kumahacarana=bagaimana cara, pungkasan=terakhir,
+wekasan=terakhir, kawitan=pertama, panutup=penutup, sakmarine=setelah, marine=setelah,
+sakbubare=setelah, timana=dari mana, tisaha=dari siapa, badhe=akan, ten=di, teng=di, inyong=saya,
+nyilih=pinjam, nyampeyan=kamu, sampeyan=kamu, panjenengan=anda, anjeun=anda, ente=kamu, antum=anda,
+lek=kalau, lajeng=lalu, terasna=lanjut, saterasna=selanjutnya, salajengna=selanjutnya,
+salajengipun=selanjutnya, sabanjure=selanjutnya, sakteruse=selanjutnya, sateruihnyo=selanjutnya,
+salanjuiknyo=selanjutnya, linggih=duduk, calik=duduk, budhal=berangkat, mngombe=minum, leueut=minum,
+neda=makan, iku=itu, kuwe=itu
 """
 
 

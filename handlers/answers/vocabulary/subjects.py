@@ -10,19 +10,28 @@ SUBJECTS: Mapping[str, str] = {
     "registration": """
         registrasi, pendaftaran, daftar ulang, registration, register, regis, registasi, pendaftaran
         ulang, re registration, lapor diri, mendaftar, sign up, daftar di, mau daftar, meja
-        registrasi
+        registrasi, daftar peserta di, check in peserta, meja pendaftaran, meja regis, reregistrasi,
+        registration desk, sign in, nge daftar
     """,
     "opening": """
         pembukaan, pembukaan acara, opening, upacara pembukaan, opening ceremony, acara pembukaan,
         seremoni pembukaan, buka acara, membuka acara, membuka rakor, acara dibuka, buka rakor,
-        peresmian, meresmikan, diresmikan, opening session
+        peresmian, meresmikan, diresmikan, opening session, seremonial pembukaan, sesi pembukaan,
+        opening nya, buka secara resmi, dibuka secara resmi, inaugural session, opening remarks,
+        pidato pembukaan, sambutan pembukaan
     """,
-    "opens": "dibuka, membuka, buka, dibuka oleh, opens, opened, membuka secara resmi",
+    "opens": """
+        dibuka, membuka, buka, dibuka oleh, opens, opened, membuka secara resmi, ngebuka, ngebukain
+    """,
     "closing": """
         penutupan, penutup, closing, closing ceremony, upacara penutupan, acara penutupan, closing
-        session, menutup acara, menutup rakor, acara ditutup, tutup acara, tutup rakor
+        session, menutup acara, menutup rakor, acara ditutup, tutup acara, tutup rakor, sesi
+        penutupan, closing nya, sesi penutup, acara penutup, acara perpisahan, closing remarks,
+        ditutup secara resmi, upacara penutup
     """,
-    "closes": "ditutup, menutup, tutup, ditutup oleh, closes, closed",
+    "closes": """
+        ditutup, menutup, tutup, ditutup oleh, closes, closed, nutup, ngenutup, nutupin
+    """,
     "panel": "panel, diskusi panel, sesi panel, panel session, panel discussion, panelnya",
     "workshop": "workshop, workshops, lokakarya, kelas, pelatihan, bimtek, training",
     "discussion": """
@@ -39,17 +48,20 @@ SUBJECTS: Mapping[str, str] = {
     "coffee": """
         rehat kopi, coffee break, coffee, kopi, ngopi, rehat kudapan, kudapan, snack, snek, snack
         time, tea break, rehat teh, jeda kopi, istirahat kopi, coffee morning, break kopi, rehat
-        snack, rehat, ngeteh, ngemil
+        snack, rehat, ngeteh, ngemil, ngopi2, ngopi ngopi, coffeebreak, coffee time, jajanan,
+        camilan, cemilan, minum kopi, minum teh
     """,
     "lunch": """
         makan siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
         siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang, jam
-        makan siang, makan siangnya
+        makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang, jeda
+        makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
     """,
     "dinner": """
         makan malam, dinner, gala dinner, jamuan makan malam, santap malam, jamuan malam, welcome
         dinner, ramah tamah, malam keakraban, farewell dinner, makan malamnya, makan malam bersama,
-        jamuan, gala
+        jamuan, gala, makan makan malam, mam malam, jamuan makan, gala dinnernya, maem malam,
+        supper, evening meal
     """,
     "breakfast": "sarapan, breakfast, makan pagi, sarapannya",
     "break": "istirahat, break, jeda, break time, rehat, waktu istirahat",
@@ -57,7 +69,7 @@ SUBJECTS: Mapping[str, str] = {
     "excursion": """
         kunjungan lapangan, field visit, kunjungan lapang, field trip, study visit, site visit,
         tinjauan lapangan, kunjungan, peninjauan lapangan, excursion, studi lapangan, turun
-        lapangan, city tour, tur
+        lapangan, field trip nya, visit, studi banding, kunjungan kerja, kunker
     """,
     "exercise": """
         senam, senam pagi, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
@@ -70,6 +82,11 @@ SUBJECTS: Mapping[str, str] = {
     "follow_up_plan": "rencana tindak lanjut, rtl, follow up plan, action plan, tindak lanjut",
     "exhibition": "pameran, expo, exhibition, bazar, stan, booth",
     "prayer": "doa, doa bersama, prayer",
+    "parallel": """
+        sesi paralel, paralel, pararel, sesi pararel, sidang paralel, kelas paralel, diskusi
+        paralel, parallel, parallel session, parallel sessions, parallel tracks, sesi bersamaan,
+        sesi serentak
+    """,
 }
 
 IMPLIED: Mapping[str, tuple[str, ...]] = {
@@ -109,6 +126,8 @@ SERIES_KIN: Mapping[str, tuple[str, ...]] = {
     "kelompok": ("kelompok", "grup", "group", "komisi"),
     "diskusi": ("diskusi", "kelompok", "komisi", "workshop"),
     "sidang": ("sidang", "komisi"),
+    "plenary": ("pleno", "plenary", "sidang"),
+    "discussion": ("diskusi", "kelompok", "komisi", "workshop"),
     "workshop": ("workshop", "lokakarya"),
     "lokakarya": ("workshop", "lokakarya"),
     "materi": ("materi", "panel", "sesi"),

@@ -138,6 +138,44 @@ tarian tari
 musik lagu
 makan santap jamuan
 senam olahraga
+kuitansi kwitansi nota tagihan
+penggantian reimburse diganti klaim
+transport transpor transportasi
+potret tegak portrait vertikal
+melintang mendatar landscape horizontal
+jaringan network koneksi
+perempuan putri
+suami istri pasangan
+napas nafas pernapasan
+universitas kampus
+perusahaan pt
+komputer laptop notebook pc
+tas ransel
+minimal sedikitnya minimum
+maksimal paling
+kehadiran hadir absensi presensi
+surel email
+ponsel hp handphone gawai
+suara voting vote
+pemindaian scan scanning pindai
+retensi penyimpanan
+pemusnahan musnah memusnahkan
+naskah manuskrip
+kuno purba lama
+preservasi pengawetan pelestarian
+restorasi pemugaran perbaikan
+tekan pencet
+dibawa bawa
+diserahkan dikumpulkan disetor setor
+sopir pengemudi supir driver
+titip dititipkan simpan disimpan
+tarif biaya harga ongkos
+lift elevator
+kanal channel
+tautan link
+aplikasi app software
+memindai scan pindai
+ponsel gawai gadget
 """
 
 

@@ -1,0 +1,68 @@
+"""Whether "siapa" asks for somebody who does not speak: another office, a listener, a winner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from data.event import Session, Speaker
+from handlers.answers.index import initials_of, words_of
+from handlers.answers.question import Question
+from handlers.answers.vocabulary.chatter import FILLERS, OFFICES
+from handlers.answers.vocabulary.listing import word_set
+
+_HEADS = word_set(
+    """
+    kepala ketua direktur menteri gubernur bupati wali rektor deputi sekretaris dirjen komandan kapolda
+    kapolri kapolres panglima presiden camat lurah manajer manager head director minister governor mayor
+    """
+)
+_BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
+_ENDS_AN_OFFICE = word_set("di pada untuk yang saja itu ya sih")
+_LISTENING = word_set("bertanya tanya nanya menang absen telat terlambat pulang protes tidur asked won tidak")
+
+
+def asks_for_somebody_else(question: Question, sessions: Iterable[Session]) -> bool:
+    """ "sekretaris komisi A siapa", "siapa kepala dinas …", "siapa yang bertanya": nobody who speaks."""
+    speakers = [speaker for session in sessions for speaker in session.speakers]
+    said = " ".join(map(_title, speakers)).casefold()
+    asides = question.before | question.after | question.introduction
+    is_no_speaker = any(
+        token.word in OFFICES and token.word not in said and place not in asides
+        for place, token in enumerate(question.tokens)
+    )
+    office = office_asked(question)
+    is_held = not office or any(_is_called(office, _title(speaker)) for speaker in speakers)
+    return is_no_speaker or not is_held or _does_what_listeners_do(question)
+
+
+def office_asked(question: Question) -> list[str]:
+    """The words of the office behind "siapa" ("kepala dinas kesehatan"); empty if none is asked for."""
+    cue = question.cue("who")
+    place = cue.end if cue else len(question.tokens)
+    while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
+        place += 1
+    if place >= len(question.tokens) or question.tokens[place].word not in _HEADS:
+        return []
+    office: list[str] = []
+    told = {p for tag in question.cues for p in tag.span} | question.time.used | question.session_nouns
+    for at, token in enumerate(question.tokens[place:], start=place):
+        if at in told or token.word in _ENDS_AN_OFFICE:
+            break
+        office.append(token.word)
+    return office
+
+
+def _title(speaker: Speaker) -> str:
+    return f"{speaker.title or ''} {speaker.organization or ''}"
+
+
+def _does_what_listeners_do(question: Question) -> bool:
+    """ "siapa yang bertanya"."""
+    cue = question.cue("who")
+    following = [token.word for token in question.tokens[cue.end : cue.end + 3]] if cue else []
+    return not _LISTENING.isdisjoint(following)
+
+
+def _is_called(office: Sequence[str], title: str) -> bool:
+    words = {word for part in words_of(title) for word in part} | set(initials_of(title))
+    return all(word in words or word in FILLERS for word in office)
