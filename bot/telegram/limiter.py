@@ -97,7 +97,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._start_afresh()
         self._caution = Caution()
         self._pauses = Pauses()
-        self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[None]]]] = {
+        self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[float]]]] = {
             lane: OrderedDict() for lane in Lane
         }
         self._bulk_waits_since = self._latest
@@ -157,14 +157,16 @@ class Limiter(BaseRateLimiter[Lane]):
             return
         if lane is Lane.BULK and not self._waiting[lane]:
             self._bulk_waits_since = now
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        turn: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         self._waiting[lane].setdefault(chat, deque()).append(turn)
         self._arrived.set()
         try:
             async with asyncio.timeout(self._turn_seconds if lane is Lane.DIRECT else None):
-                await turn
+                let_go_at = await turn
         except TimeoutError:
             raise RetryAfter(1) from None
+        if self._window is not None and lane is not Lane.PAID:
+            self._window.correct(let_go_at, self._look())
 
     def _refuse_long_pauses(self, chat: int | str, lane: Lane, now: float) -> None:
         """Bulk waits here for a pause of all, and so keeps its sender from trying one after another."""
@@ -279,7 +281,7 @@ class Limiter(BaseRateLimiter[Lane]):
         turn = waiting[chat].popleft()
         if not turn.done():
             self._take(chat, lane, now)
-            turn.set_result(None)
+            turn.set_result(now)
         if waiting[chat]:
             waiting.move_to_end(chat)
             return True

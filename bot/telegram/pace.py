@@ -7,9 +7,14 @@ from collections import deque
 SLOWEST = 0.25
 """The part of the allowed rate that is left after the worst: nobody waits longer than a handler may."""
 
-STEP_DOWN = 0.9
-RECOVERY_SECONDS = 30.0
-"""From half of the present rate to the whole of it."""
+MILD_SECONDS = 5.0
+"""A shorter pause is Telegram's nudge: a little less is enough then."""
+
+STEP_DOWN, MILD_STEP_DOWN = 0.9, 0.98
+AFRESH, MILD_AFRESH = 0.5, 0.85
+"""The part of the present rate to begin with after the pause."""
+RECOVERY_SECONDS, MILD_RECOVERY_SECONDS = 30.0, 10.0
+"""From there to the whole of it."""
 
 RELAX_PER_SECOND = 0.1 / 600
 """How fast the rate itself grows back."""
@@ -58,6 +63,13 @@ class Window:
     def take(self, now: float, part: float = 1.0) -> None:  # noqa: ARG002 - as a Bucket's
         self._instants.append(now)
 
+    def correct(self, taken_at: float, now: float) -> None:
+        """What was let go then has left only now: a busy loop brings messages closer together."""
+        for back in range(1, len(self._instants) + 1):
+            if self._instants[-back] == taken_at:
+                self._instants[-back] = now
+                return
+
     def is_pressed(self, now: float) -> bool:
         """Whether at least half of the limit has gone in the last ``seconds``."""
         recent = sum(now - instant < self._seconds for instant in self._instants)
@@ -65,10 +77,11 @@ class Window:
 
 
 class Caution:
-    """The part of the allowed rate that is used: half after a refusal, then nearly as much as before."""
+    """The part of the allowed rate that is used: less after a refusal, then nearly as much as before."""
 
     def __init__(self) -> None:
         self._ceiling = 1.0
+        self._is_mild = True
         self._refused_until = float("-inf")
 
     def part(self, now: float) -> float:
@@ -76,12 +89,16 @@ class Caution:
         if since == float("inf"):
             return 1.0
         grown = min(1.0, self._ceiling + max(0.0, since) * RELAX_PER_SECOND)
-        return max(SLOWEST, grown * min(1.0, 0.5 + 0.5 * max(0.0, since) / RECOVERY_SECONDS))
+        afresh = MILD_AFRESH if self._is_mild else AFRESH
+        recovery = MILD_RECOVERY_SECONDS if self._is_mild else RECOVERY_SECONDS
+        return max(SLOWEST, grown * min(1.0, afresh + (1 - afresh) * max(0.0, since) / recovery))
 
     def refused(self, now: float, until: float) -> None:
         """What was on its way together is refused together, and counts once."""
         if now >= self._refused_until:
-            self._ceiling = max(SLOWEST, STEP_DOWN * self.part(now))
+            is_mild = until - now < MILD_SECONDS
+            self._ceiling = max(SLOWEST, (MILD_STEP_DOWN if is_mild else STEP_DOWN) * self.part(now))
+            self._is_mild = is_mild
         self._refused_until = max(self._refused_until, until)
 
     def shift(self, seconds: float) -> None:
