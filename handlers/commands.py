@@ -14,6 +14,7 @@ FOR_ALL = (
     "berikutnya",
     "panel",
     "hadir",
+    "kartu",
     "materi",
     "nilai",
     "faq",
@@ -22,7 +23,7 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "hadirin", "petugas", "undangan", "cari")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:
