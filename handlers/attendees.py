@@ -59,6 +59,7 @@ async def card(context: Context) -> Reply:
         texts("attendees.card", person=person, event=context.event),
         otherwise=Screen(texts("attendees.not_sent"), ((again,), (menu_button(texts),)), anew=True),
         is_photo=True,
+        rows=((menu_button(texts),),),
     )
 
 

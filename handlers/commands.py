@@ -15,6 +15,7 @@ FOR_ALL = (
     "panel",
     "hadir",
     "kartu",
+    "undangan",
     "materi",
     "nilai",
     "faq",
@@ -23,7 +24,7 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode", "hadirin", "petugas", "undangan", "cari")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "hadirin", "petugas", "cari")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:

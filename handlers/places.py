@@ -39,7 +39,7 @@ async def hear(context: Context) -> Reply:
 
     judged = await context.write(work)
     if judged is None:
-        return _gone(context, "places.not_asked")
+        return _not_asked(context)
     session = context.event.session(judged.session_id)
     text = context.texts(
         f"places.{judged.result}",
@@ -59,12 +59,11 @@ async def decline(context: Context) -> Reply:
     session_id = await context.write(
         lambda tx: places.refuse(tx, context.event_id, chat_id, sent_at, context.now)
     )
-    return _gone(context, "places.refused" if session_id else "places.not_asked")
+    return Screen(context.texts("places.refused"), keys=Keys()) if session_id else _not_asked(context)
 
 
-def _gone(context: Context, key: str) -> Screen:
-    """With the keyboard taken away."""
-    return Screen(context.texts(key), keys=Keys())
+def _not_asked(context: Context) -> Screen:
+    return Screen(context.texts("places.not_asked"), ((menu_button(context.texts),),))
 
 
 def _location(message: Message) -> Location:

@@ -101,6 +101,7 @@ class Document:
     caption: Markup
     otherwise: Screen
     is_photo: bool = False
+    rows: Rows = ()
 
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import segno
@@ -23,7 +24,7 @@ def pdf(event: Event, cards: Sequence[tuple[Person, str]]) -> bytes:
             "position": person.position,
             "institution": person.institution,
             "note": _note(person),
-            "modules": [[bool(module) for module in row] for row in segno.make_qr(link, error="m").matrix],
+            "qr": _qr(link),
         }
         for person, link in cards
     ]
@@ -36,6 +37,13 @@ def pdf(event: Event, cards: Sequence[tuple[Person, str]]) -> bytes:
         TEMPLATE.read_bytes(), format="pdf", sys_inputs={"values": json.dumps(values, ensure_ascii=False)}
     )
     return document
+
+
+def _qr(link: str) -> str:
+    """As SVG."""
+    buffer = BytesIO()
+    segno.make_qr(link, error="m").save(buffer, kind="svg", border=0, xmldecl=False, nl=False)
+    return buffer.getvalue().decode()
 
 
 def _note(person: Person) -> str:
