@@ -14,7 +14,7 @@ from data.presences import Mark, Presence, Way
 PAPER_LIMIT = 300
 """Lines of a paper list in one message at most."""
 
-SURE_SCORE = 92.0
+SURE_SCORE = 90.0
 """Similarity of names from which on a line of a paper list means that person."""
 
 
