@@ -7,6 +7,8 @@ import sqlite3
 import pytest
 
 from bot.rehearsal.chat import Chat, text_of
+from data.attendees import Person
+from data.corrections import read_paper
 from tests.rakor import Rakor
 
 
@@ -93,6 +95,18 @@ async def test_a_paper_list_is_shown_first_then_recorded_once(rakor: Rakor) -> N
         "SELECT p.name, s.way, s.late FROM presences s JOIN people p ON p.id = s.attendee_id ORDER BY p.name"
     )
     assert [tuple(row) for row in rows] == [("Ahmad Fauzi", "paper", 0), ("Budi Santoso", "paper", 0)]
+
+
+def test_titles_and_numbers_do_not_keep_a_name_from_being_known() -> None:
+    people = [
+        Person(1, None, 1, None, "Drs. H. Budi Santoso, M.Si.", None, "", "Kesbangpol", *[None] * 4),
+        Person(2, None, 2, None, "Budi Santoso", None, "", "Bappeda", *[None] * 4),
+        Person(3, None, 3, None, "Ir. Siti Aminah", None, "", "Bappeda", *[None] * 4),
+    ]
+    siti, budi, unclear = read_paper("12) SITI AMINAH\n- budi santoso; bappeda\nBudi Santoso", people)
+    assert siti.person == people[2]
+    assert budi.person == people[1]
+    assert (unclear.person, set(unclear.others)) == (None, set(people[:2]))
 
 
 async def test_who_is_present_already_keeps_the_first_instant(rakor: Rakor) -> None:
