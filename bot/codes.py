@@ -22,5 +22,5 @@ async def listed(settings: Settings) -> list[str]:
     return [
         f"{session.id} {codes[session.id]} {link(username, codes[session.id]) if username else NO_LINK}"
         for session in stored.event.sessions
-        if session.attendance and session.id in codes
+        if session.attendance and not session.cancelled and session.id in codes
     ]

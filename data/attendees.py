@@ -70,6 +70,15 @@ def add_guest(tx: Transaction, event_id: int, name: str, position: str, institut
     return attendee_id
 
 
+def add_substitute(tx: Transaction, event_id: int, invited_id: int, name: str, letter: str) -> int:
+    """Somebody without an account who comes in place of the invited one; the same again is the same one."""
+    fields = {"event_id": event_id, "invited_id": invited_id, "name": name, "letter": letter}
+    row = tx.execute(_sql["find_substitute"], fields).fetchone()
+    attendee_id: int = row["id"] if row else tx.execute(_sql["add_substitute"], fields).fetchone()["id"]
+    ensure_card(tx, attendee_id)
+    return attendee_id
+
+
 def ensure_card(tx: Transaction, attendee_id: int) -> None:
     tx.execute(_sql["ensure_card"], {"attendee_id": attendee_id, "token": secrets.token_hex(CARD_BYTES)})
 

@@ -21,6 +21,14 @@ SELECT id FROM attendees WHERE event_id = :event_id AND chat_id IS NULL AND invi
 INSERT INTO attendees (event_id, name, position, institution)
 VALUES (:event_id, :name, :position, :institution) RETURNING id;
 
+-- name: find_substitute
+SELECT id FROM attendees WHERE event_id = :event_id AND invited_id = :invited_id AND chat_id IS NULL
+    AND name = :name AND substitute_letter = :letter;
+
+-- name: add_substitute
+INSERT INTO attendees (event_id, invited_id, name, substitute_letter)
+VALUES (:event_id, :invited_id, :name, :letter) RETURNING id;
+
 -- name: ensure_card
 INSERT INTO cards (token, attendee_id)
 SELECT :token, :attendee_id WHERE NOT EXISTS (SELECT 1 FROM cards WHERE attendee_id = :attendee_id);

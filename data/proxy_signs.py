@@ -22,7 +22,7 @@ LAST_SECOND_TIMES = 3
 HELPER_MARKS = 20
 HELPER_SECONDS = 60.0
 """So many people in a minute do not come through a door one by one."""
-SILENT_TIMES = 2
+SILENT_TIMES = 1
 PLACE_TIMES = 2
 
 

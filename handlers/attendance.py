@@ -124,7 +124,7 @@ async def codes(context: Context, notice: str = "") -> Reply:
         entries=[
             (session, code_by_session[session.id], link(context.bot.username, code_by_session[session.id]))
             for session in sessions
-            if session.id in code_by_session
+            if session.id in code_by_session and not session.cancelled
         ],
     )
     again = button(context.texts.label("attendance.button_refresh"), "attendance.codes")

@@ -23,6 +23,7 @@ from handlers.screen import Document, Reply, Rows, Screen, Upload, button, short
 from handlers.texts import short_name
 
 KIND = "attendees"
+NAME, SUBSTITUTE = "name", "substitute"
 LINK_PREFIX = "kartu-"
 WAYS: dict[str, Way] = {"c": "card", "s": "search"}
 """How a helper came to the person, as buttons say it."""
@@ -89,7 +90,14 @@ async def show(context: Context, attendee_id: str, way: str = "s") -> Reply:
     person = await attendees.find(context.database.reads, context.event_id, number(attendee_id))
     if person is None or way not in WAYS:
         raise StaleButtonError
+    if context.open_dialog == KIND:
+        await _ask_name(context)
     return await _page(context, person, way)
+
+
+async def _ask_name(context: Context) -> None:
+    """What is typed next is a name, whatever was asked before."""
+    await context.write(lambda tx: dialogs.save(tx, context.chat_id, Dialog(KIND, NAME), context.now))
 
 
 async def mark(context: Context, attendee_id: str, session_id: str, way: str) -> Reply:
@@ -160,6 +168,9 @@ async def _page(context: Context, person: Person, way: str) -> Screen:
         upcoming=[one for one in event.sessions if one.attendance and attendance.opens_at(one) > now][:1],
     )
     rows = [row for one in running for row in _session_rows(context, person, one, present.get(one.id), way)]
+    if person.invited_id is not None and person.official is None:
+        label = context.texts.label("attendees.button_substitute")
+        rows.append((button(label, "attendees.substitute", person.id),))
     if context.is_organiser:
         more = button(context.texts.label("attendees.button_correct"), "corrections.person", person.id)
         rows.append((more,))
@@ -193,14 +204,42 @@ async def search(context: Context) -> Reply:
     typed = " ".join(context.args or ()) if context.incoming.message else ""
     if typed:
         return await _found(context, typed)
-    await context.write(lambda tx: dialogs.save(tx, context.chat_id, Dialog(KIND, "name"), context.now))
+    await _ask_name(context)
     return Screen(context.texts("attendees.ask_name"), ((menu_button(context.texts),),))
 
 
-async def hear(context: Context, _dialog: Dialog, text: str) -> Reply:
+async def substitute(context: Context, attendee_id: str) -> Reply:
+    """Somebody without an account stands at the door in place of the invited one: who, by which letter?"""
+    person = await attendees.find(context.database.reads, context.event_id, number(attendee_id))
+    if person is None or person.invited_id is None:
+        raise StaleButtonError
+    dialog = Dialog(KIND, SUBSTITUTE, {"seat": person.invited_id, "official": person.name})
+    await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
+    back = button(context.texts.label("corrections.button_cancel"), "attendees.show", person.id)
+    return Screen(context.texts("attendees.ask_substitute", name=person.name), ((back,),))
+
+
+async def _add_substitute(context: Context, dialog: Dialog, text: str) -> Reply:
+    name, _, letter = (registration.cleaned(part) for part in text.partition(";"))
+    if not name or not letter or max(len(name), len(letter)) > registration.MAX_LENGTH:
+        official = dialog.draft["official"]
+        return Screen(
+            context.texts("attendees.ask_substitute", name=official), ((menu_button(context.texts),),)
+        )
+
+    def work(tx: Transaction) -> int:
+        dialogs.close(tx, context.chat_id)
+        return attendees.add_substitute(tx, context.event_id, dialog.draft["seat"], name, letter)
+
+    return await show(context, str(await context.write(work)))
+
+
+async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
     """A name; the next one can follow at once."""
     if not await helpers.may_mark(context):
         return Screen(context.texts("attendees.not_for_you"), ((menu_button(context.texts),),))
+    if dialog.step == SUBSTITUTE:
+        return await _add_substitute(context, dialog, text)
     return await _found(context, text)
 
 

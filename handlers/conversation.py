@@ -76,7 +76,7 @@ def _wants_digits(dialog: Dialog) -> bool:
     """Where six digits are not a room's code."""
     if dialog.kind == registration.KIND:
         return dialog.step in seats.STEPS
-    return dialog.kind in (broadcasts.KIND, corrections.KIND)
+    return dialog.kind in (broadcasts.KIND, corrections.KIND) or dialog.step == attendees.SUBSTITUTE
 
 
 async def _open_dialog(context: Context) -> Dialog | None:

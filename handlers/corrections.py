@@ -53,6 +53,8 @@ async def _find(context: Context, text: str) -> Reply:
 async def person(context: Context, attendee_id: str, notice: str = "") -> Reply:
     """One person: where present, each to be changed, and how that came about."""
     who = await _person(context, attendee_id)
+    if context.open_dialog == KIND and context.incoming.callback_query is not None:
+        await context.write(lambda tx: dialogs.close(tx, context.chat_id))
     present = await presences.of_attendee(context.database.reads, context.event_id, who.id)
     trail = await presences.trail(context.database.reads, context.event_id, who.id)
     event = context.event

@@ -117,6 +117,7 @@ ACTIONS: Mapping[str, Page] = {
     "attendees.mark": for_helpers(attendees.mark),
     "attendees.search": for_helpers(attendees.search),
     "attendees.show": for_helpers(attendees.show),
+    "attendees.substitute": for_helpers(attendees.substitute),
     "attendees.undo": for_helpers(attendees.undo),
     "broadcasts": for_organisers(broadcasts.begin),
     "broadcasts.leave": for_organisers(broadcasts.leave),

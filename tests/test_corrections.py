@@ -44,6 +44,20 @@ async def test_marked_and_unmarked_with_a_reason_each(rakor: Rakor) -> None:
     ]
 
 
+async def test_a_reason_that_was_given_up_is_not_waited_for(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await rakor.participant("Budi Santoso")
+    await rakor.at("20 10:31")
+    await page_of(organiser, "budi")
+    await organiser.press("⬜ Panel I")
+    await organiser.wait_for("Tulis alasannya")
+    await organiser.press("✖️ Batal")
+    await organiser.wait_for("Riwayat")
+    await organiser.say("sekarang acara apa?")
+    await organiser.wait_for("Sekarang")
+    assert rakor.rows("SELECT * FROM presences") == []
+
+
 async def test_what_the_trail_says_is_never_rewritten(rakor: Rakor) -> None:
     budi = await rakor.participant()
     await rakor.at("20 10:31")

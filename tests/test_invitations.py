@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
-from tests.attendance_stage import import_list, meeting, workbook
+from tests.attendance_stage import hired, import_list, meeting, workbook
 from tests.child import configuration, run
 from tests.rakor import Rakor, emulated
 
@@ -165,6 +165,30 @@ async def test_a_substitute_sits_on_the_officials_seat_with_the_letter(rakor: Ra
     missing = text_of(await organiser.wait_for("Belum hadir: 2"))
     assert "Siti Aminah" not in missing
     assert "Budi Santoso" in missing
+
+
+async def test_a_helper_enters_a_substitute_who_has_no_phone(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await import_list(organiser, *LIST)
+    helper = await hired(rakor, organiser)
+    await rakor.at("20 10:31")
+    await helper.say("/cari siti aminah")
+    await helper.wait_for("Ir. Siti Aminah")
+    await helper.press("Diwakili")
+    await helper.wait_for("Siapa yang mewakili Ir. Siti Aminah")
+    await helper.say("Dewi Lestari")
+    await helper.wait_for("dipisah titik koma")
+    await helper.say("Dewi Lestari; 094/123/2023")
+    await helper.wait_for("Mewakili Ir. Siti Aminah (surat tugas 094/123/2023)")
+    await helper.press("Hadir: Panel I")
+    await helper.wait_for("Hadir pukul 10.31")
+    (one,) = rakor.rows("SELECT p.* FROM presences s JOIN people p ON p.id = s.attendee_id")
+    assert (one["name"], one["official"], one["letter"]) == (
+        "Dewi Lestari",
+        "Ir. Siti Aminah",
+        "094/123/2023",
+    )
+    assert one["institution"] == "Kesbangpol Kota Samarinda"
 
 
 async def test_present_of_invited_by_institution_and_province(rakor: Rakor) -> None:

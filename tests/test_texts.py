@@ -58,6 +58,7 @@ FIXED = frozenset(
 """The keys of the event file under which not everything can stand."""
 
 SHOWS_WHAT_IS_TYPED = {
+    "attendees.ask_substitute",
     "attendees.card",
     "attendees.found",
     "attendees.person",
