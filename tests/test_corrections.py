@@ -54,7 +54,7 @@ async def test_a_reason_that_was_given_up_is_not_waited_for(rakor: Rakor) -> Non
     await organiser.press("✖️ Batal")
     await organiser.wait_for("Riwayat")
     await organiser.say("sekarang acara apa?")
-    await organiser.wait_for("Sekarang")
+    await organiser.wait_for("Sedang berlangsung")
     assert rakor.rows("SELECT * FROM presences") == []
 
 
