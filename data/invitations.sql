@@ -35,9 +35,10 @@ FROM invited i LEFT JOIN attendees a ON a.invited_id = i.id AND a.substitute_let
 WHERE i.event_id = :event_id AND i.code = :code COLLATE NOCASE;
 
 -- name: turnout
+-- CROSS JOIN keeps the order: by the seat's people, not by everybody who is present.
 SELECT i.id, i.name, i.nip, i.position, i.institution, i.region, i.region_code, i.invitation_number, i.code,
     a.chat_id,
-    EXISTS (SELECT 1 FROM attendees o JOIN presences s ON s.attendee_id = o.id
+    EXISTS (SELECT 1 FROM attendees o CROSS JOIN presences s ON s.attendee_id = o.id
         WHERE o.invited_id = i.id AND s.session_id = :session_id AND s.event_id = :event_id) AS is_present
 FROM invited i LEFT JOIN attendees a ON a.invited_id = i.id AND a.substitute_letter IS NULL
 WHERE i.event_id = :event_id ORDER BY i.number, i.id;

@@ -17,6 +17,7 @@ from handlers import (
     corrections,
     feedback,
     invitations,
+    matching,
     places,
     registration,
     seats,
@@ -69,7 +70,12 @@ async def hear(context: Context) -> Reply:
         return await _answer(context, text)
     if listening.kind == registration.KIND and _is_question(text):
         return Screens((await _answer(context, text), registration.prompt(context, listening)))
-    return await LISTENERS[listening.kind](context, listening, text)
+    return await _listener(listening)(context, listening, text)
+
+
+def _listener(dialog: Dialog) -> Listener:
+    is_about_seats = dialog.kind == registration.KIND and dialog.step in seats.STEPS
+    return matching.hear if is_about_seats else LISTENERS[dialog.kind]
 
 
 def _wants_digits(dialog: Dialog) -> bool:

@@ -9,7 +9,7 @@ from data import invitations
 from data.event import Session
 from data.invitations import Seat, Turnout
 from data.invited_list import InvitedListError, read
-from handlers import registration
+from handlers import matching
 from handlers.callback import StaleButtonError
 from handlers.context import Context
 from handlers.menu import menu_button
@@ -25,7 +25,7 @@ SUFFIX = ".xlsx"
 async def show(context: Context) -> Reply:
     """``/undangan``: for organisers how long the list is; for everybody else, whose seat they have."""
     if not context.is_organiser:
-        return await registration.match(context)
+        return await matching.match(context)
     seats = await invitations.seats(context.database.reads, context.event_id)
     text = context.texts(
         "invitations.page", total=len(seats), registered=sum(seat.chat_id is not None for seat in seats)

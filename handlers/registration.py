@@ -17,11 +17,11 @@ from data.database import Transaction
 from data.dialogs import Dialog
 from data.participants import Participant
 from handlers import attendance_texts, seats
-from handlers.callback import StaleButtonError, number
+from handlers.callback import StaleButtonError
 from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of
-from handlers.seats import LETTER, OFFICIAL, SEAT, SeatTakenError
+from handlers.seats import SEAT, SeatTakenError
 
 KIND = "registration"
 FIELDS = ("name", "position", "institution")
@@ -34,12 +34,10 @@ BUTTONS_ONLY = frozenset({CONSENT, CONFIRM})
 MAX_LENGTH = 120
 """Characters of an answer: what a line of the attendance list holds on two lines."""
 
-SHORTEST_LETTER = 3
-
 _SPACES = re.compile(r"\s+")
 
 
-def _correction(known: Participant, now: float) -> Dialog:
+def correction(known: Participant, now: float) -> Dialog:
     said = {field: getattr(known, field) for field in FIELDS}
     return Dialog(KIND, CONFIRM, {**said, "region_code": known.region_code, "consented_at": now})
 
@@ -67,7 +65,7 @@ def open_dialog(
     chats.meet(tx, context.chat_id, context.language)
     dialog = dialogs.find_now(tx, context.chat_id)
     if dialog is None or dialog.kind != KIND:
-        dialog = _correction(known, context.now) if known else Dialog(KIND, CONSENT)
+        dialog = correction(known, context.now) if known else Dialog(KIND, CONSENT)
     if scanned:
         dialog = with_check_in(dialog, *scanned)
     dialogs.save(tx, context.chat_id, dialog, context.now)
@@ -92,10 +90,10 @@ async def consent(context: Context, decision: str) -> Reply:
         if dialog is not None and (dialog.kind, dialog.step) == (KIND, CONSENT):
             await context.write(lambda tx: dialogs.close(tx, context.chat_id))
         return await show_menu(context, notice=context.texts.label("registration.refused"), alert=True)
-    dialog = await _current(context)
+    dialog = await current(context)
     if dialog.step != CONSENT:
         return prompt(context, dialog)
-    return await _go_on(context, dialog.at(_next_step(dialog), consented_at=context.now))
+    return await go_on(context, dialog.at(_next_step(dialog), consented_at=context.now))
 
 
 async def cancel(context: Context) -> Reply:
@@ -109,15 +107,15 @@ async def cancel(context: Context) -> Reply:
 
 async def edit(context: Context, field: str) -> Reply:
     """Back to one question; the other answers stay."""
-    dialog = await _current(context)
+    dialog = await current(context)
     if field not in FIELDS or dialog.step == CONSENT:
         raise StaleButtonError
-    return await _go_on(context, dialog.at(field))
+    return await go_on(context, dialog.at(field))
 
 
 async def use_telegram_name(context: Context) -> Reply:
     """Takes the name that the person has in Telegram."""
-    dialog = await _current(context)
+    dialog = await current(context)
     user = context.incoming.effective_user
     if dialog.step != "name" or user is None:
         return prompt(context, dialog)
@@ -126,19 +124,17 @@ async def use_telegram_name(context: Context) -> Reply:
 
 async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
     """The answer to the question that stands open."""
-    if dialog.step in seats.STEPS:
-        return await _hear_seat(context, dialog, cleaned(text))
     return await _take(context, dialog, text)
 
 
 async def choose_region(context: Context, code: str) -> Reply:
     """The region the institution belongs to; "none" where it is no regional one."""
-    dialog = await _current(context)
+    dialog = await current(context)
     if dialog.step != REGION:
         return prompt(context, dialog)
     if code != "none" and code not in dialog.draft.get("regions", []):
         raise StaleButtonError
-    return await _go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
+    return await go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
 
 
 async def save(context: Context) -> Reply:
@@ -151,11 +147,12 @@ async def save(context: Context) -> Reply:
         return prompt(context, dialog)
     question = await seats.question(context, dialog)
     if question is not None:
-        return await _go_on(context, question)
-    return await _finish(context, dialog)
+        return await go_on(context, question)
+    return await finish(context, dialog)
 
 
-async def _finish(context: Context, dialog: Dialog) -> Reply:
+async def finish(context: Context, dialog: Dialog) -> Reply:
+    """Saves all that was said; a seat that somebody else has taken meanwhile is asked for again."""
     draft = dialog.draft
     try:
         outcomes = await context.write(lambda tx: _register(context, tx, draft))
@@ -204,103 +201,8 @@ def _scanned(context: Context, draft: Mapping[str, Any]) -> Iterator[Attempt]:
         yield Attempt(context.chat_id, one["code"], one["at"], 0, one.get("way", "code"))
 
 
-# ---------------------------------------------------------------- the invited list
-
-
-async def match(context: Context) -> Reply:
-    """Whose seat of the invited list somebody has who is registered already."""
-    known = await context.participant()
-    if known is None:
-        return await begin(context)
-    dialog = _correction(known, context.now)
-    question = await seats.question(context, dialog, is_wanted=True)
-    if question is None:
-        return Screen(context.texts("registration.seat_known"), ((menu_button(context.texts),),))
-    return await _go_on(context, question)
-
-
-async def invited(context: Context, code: str) -> Reply:
-    """The personal invitation link: what the committee knows stands there to be confirmed."""
-    seat = await seats.of_code(context, code)
-    if seat is None or seat.chat_id not in (None, context.chat_id):
-        key = "registration.problem_seat_taken" if seat else "registration.problem_code"
-        return Screen(context.texts(key, limit=MAX_LENGTH), ((menu_button(context.texts),),))
-    known = await context.participant()
-
-    def work(tx: Transaction) -> Dialog:
-        dialog = open_dialog(context, tx, known=known)
-        filled = {**seats.prefilled(seat), **({} if known is None else {"seat": seat.id})}
-        dialog = dialog.at(dialog.step, **filled)
-        dialogs.save(tx, context.chat_id, dialog, context.now)
-        return dialog
-
-    return prompt(context, await context.write(work))
-
-
-async def choose_seat(context: Context, seat_id: str) -> Reply:
-    """Yes, that is me."""
-    dialog = await _at_seat(context, SEAT)
-    if number(seat_id) not in seats.offered(dialog):
-        raise StaleButtonError
-    return await _finish(context, dialog.at(CONFIRM, seat=number(seat_id), letter=None))
-
-
-async def no_seat(context: Context) -> Reply:
-    """Not on the list: a walk-in, where the meeting is open."""
-    dialog = await _at_seat(context, SEAT)
-    if context.event.attendance.registration == "invited":
-        raise StaleButtonError
-    return await _finish(context, dialog.at(CONFIRM, seat=None, letter=None))
-
-
-async def represent(context: Context) -> Reply:
-    """In place of somebody who is invited: of whom?"""
-    dialog = await _at_seat(context, SEAT)
-    return await _go_on(context, dialog.at(OFFICIAL, seats=[]))
-
-
-async def back_to_seat(context: Context) -> Reply:
-    """Not in anybody's place after all."""
-    dialog = await _current(context)
-    if dialog.step not in (OFFICIAL, LETTER):
-        raise StaleButtonError
-    draft = dialog.draft
-    again = dialog.at(SEAT, seat=None, letter=None)
-    return await _go_on(context, await seats.looked_up(context, again, draft["name"], draft["institution"]))
-
-
-async def choose_official(context: Context, seat_id: str) -> Reply:
-    dialog = await _at_seat(context, OFFICIAL)
-    if number(seat_id) not in seats.offered(dialog):
-        raise StaleButtonError
-    return await _go_on(context, dialog.at(LETTER, seat=number(seat_id)))
-
-
-async def _hear_seat(context: Context, dialog: Dialog, text: str) -> Reply:
-    """An invitation code, a name on the list, or the number of the surat tugas."""
-    if dialog.step == LETTER:
-        if len(text) < SHORTEST_LETTER or len(text) > seats.LETTER_CHARACTERS:
-            return prompt(context, dialog, "registration.problem_letter")
-        return await _finish(context, dialog.at(CONFIRM, letter=text))
-    seat = await seats.of_code(context, text)
-    if seat is not None and dialog.step == OFFICIAL:
-        return await _go_on(context, dialog.at(LETTER, seat=seat.id))
-    if seat is not None:
-        return await _finish(context, dialog.at(CONFIRM, seat=seat.id, letter=None))
-    found = await seats.looked_up(context, dialog, text)
-    if not seats.offered(found):
-        return prompt(context, dialog, "registration.problem_not_on_list")
-    return await _go_on(context, found)
-
-
-async def _at_seat(context: Context, step: str) -> Dialog:
-    dialog = await _current(context)
-    if dialog.step != step:
-        raise StaleButtonError
-    return dialog
-
-
-async def _current(context: Context) -> Dialog:
+async def current(context: Context) -> Dialog:
+    """The registration under way. Raises StaleButtonError where there is none."""
     dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is None or dialog.kind != KIND:
         raise StaleButtonError
@@ -313,10 +215,10 @@ async def _take(context: Context, dialog: Dialog, text: str) -> Reply:
     if (problem := _problem(answer)) is not None:
         return prompt(context, dialog, problem)
     following = await asyncio.to_thread(_after, dialog, field, answer)
-    return await _go_on(context, following)
+    return await go_on(context, following)
 
 
-async def _go_on(context: Context, dialog: Dialog) -> Reply:
+async def go_on(context: Context, dialog: Dialog) -> Reply:
     """Saves the dialog; when this update came before, the person sees where it stands now."""
 
     def work(tx: Transaction) -> Dialog:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from telegram.error import TelegramError
 
 from data import chats, helpdesk
-from handlers import attendance, attendees, helpers, registration, seats
+from handlers import attendance, attendees, helpers, matching, registration, seats
 from handlers.commands import organiser_menus
 from handlers.context import Context
 from handlers.menu import show_menu
@@ -27,7 +27,7 @@ async def start(context: Context) -> Reply:
     if (token := helpers.token_of_link(payload)) is not None:
         return await helpers.invited(context, token)
     if (invitation := seats.code_of_link(payload)) is not None:
-        return await registration.invited(context, invitation)
+        return await matching.invited(context, invitation)
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)
