@@ -21,6 +21,7 @@ from data import (
     outbox,
     participants,
     reminders,
+    spot_checks,
 )
 from data.anonymity import Anonymity
 from data.database import Reads
@@ -109,6 +110,7 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
         for session in _sessions(scene.event, subject["sessions"])
         if 0 <= session.start.timestamp() - subject["start"] <= SAME_START_SECONDS
         and scene.now < session.end.timestamp()
+        and not session.cancelled
     ]
     told = await reminders.told(scene.reads, scene.stored.id, delivery.chat_id)
     concerning = await reminders.concerning(
@@ -152,7 +154,7 @@ async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later 
     if participant is None or not participant.reminders:
         return None
     for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if not session.feedback:
+        if not session.feedback or session.cancelled:
             continue
         if scene.now < session.end.timestamp():
             return Later(session.end.timestamp() + scene.rules.feedback_seconds)
@@ -268,6 +270,16 @@ async def _material(scene: Scene, delivery: Delivery) -> Screen | None:
     return None
 
 
+async def _spot_check(scene: Scene, delivery: Delivery) -> Screen | None:
+    """Only while an answer counts."""
+    check = await spot_checks.find(scene.reads, json.loads(delivery.subject))
+    session = scene.event.session(check.session_id) if check else None
+    if check is None or session is None or scene.now >= check.ends_at:
+        return None
+    until = scene.event.local(check.ends_at)
+    return Screen(scene.texts("spot_checks.request", session=session, until=until))
+
+
 async def _apology(scene: Scene, _delivery: Delivery) -> Screen | None:
     return Screen(scene.texts("answers_menu.apology"), ((menu_button(scene.texts),),))
 
@@ -289,5 +301,6 @@ COMPOSERS: Mapping[str, Composer] = {
     cards.PROMPT: _helpdesk_prompt,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
+    spot_checks.SPOT_CHECK: _spot_check,
     APOLOGY: _apology,
 }

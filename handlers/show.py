@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InputFile, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
@@ -114,8 +114,13 @@ async def _send_new(context: Context, document: Document) -> None:
 
 
 async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
-    return await context.bot.send_document(
-        context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML
+    send = context.bot.send_photo if document.is_photo else context.bot.send_document
+    return await send(
+        context.chat_id,
+        content,
+        caption=str(document.caption),
+        parse_mode=ParseMode.HTML,
+        reply_markup=InlineKeyboardMarkup(document.rows) if document.rows else None,
     )
 
 

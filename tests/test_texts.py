@@ -20,12 +20,19 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
+from data.attendees import Person
 from data.broadcast_changes import Reach
+from data.corrections import PaperLine
 from data.event import Event
 from data.feedback import Feedback
 from data.helpdesk import Answer, Open, Question
+from data.helpers import Helper
+from data.invitations import Seat, Taken, Turnout
 from data.outbox import StreamCounts
 from data.participants import Participant
+from data.presences import Entry, Presence, Step
+from data.proxy_signs import Sign
+from data.spot_checks import SpotCheck
 from data.teaching import Group
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
@@ -50,10 +57,28 @@ MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
 
 FIXED = frozenset(
     {"code", "timezone", "id", "kind", "role", "room", "file", "start", "end", "first_day", "last_day"}
+    | {"registration", "scan"}
 )
 """The keys of the event file under which not everything can stand."""
 
 SHOWS_WHAT_IS_TYPED = {
+    "attendees.ask_substitute",
+    "attendees.card",
+    "attendees.found",
+    "attendees.person",
+    "corrections.ask_mark",
+    "corrections.ask_unmark",
+    "corrections.paper",
+    "corrections.person",
+    "helpers.button_remove",
+    "helpers.list",
+    "invitations.missing",
+    "invitations.refused",
+    "invitations.turnout",
+    "places.to_decide",
+    "proxy_signs.list",
+    "registration.ask_seat",
+    "spot_checks.result",
     "feedback.session",
     "agenda.button_session",
     "helpdesk.card",
@@ -145,6 +170,10 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     waiting = Open(1, typed, now.timestamp(), typed, typed, typed)
     group = Group(1, typed, 3, 2, now.timestamp(), None, None)
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
+    somebody = Person(7, 7, 3, typed, typed, typed, typed, typed, typed, "64", typed, typed)
+    presence = Presence(session.id, now.timestamp(), True, "code", None, "far", 7)
+    seat = Seat(3, typed, None, typed, typed, typed, "64", typed, typed, None)
+    check = SpotCheck(1, session.id, "123456", now.timestamp(), now.timestamp() + 120, 9, 7)
     common: dict[str, object] = {
         "about": filed,
         "action": "",
@@ -191,6 +220,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "number": 1200,
         "offset": 0,
         "opens": now,
+        "leaving": now,
+        "until": now,
         "page": 1,
         "pages": 2,
         "panels": event.panels(),
@@ -226,7 +257,59 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "variants": [typed],
         "waiting": 1,
     }
+    common |= {
+        "before": 1,
+        "check": check,
+        "distance": "1,2 km",
+        "doubtful": 2,
+        "has_list": True,
+        "is_running": True,
+        "known": [PaperLine(typed, somebody)],
+        "late": 1,
+        "left": 1,
+        "link": "https://t.me/rakor_bot?start=petugas-1",
+        "more": 1,
+        "new": [PaperLine(typed, None)],
+        "number": 1,
+        "organisers": frozenset({1}),
+        "person": somebody,
+        "problems": [typed],
+        "registered": 1,
+        "seats": 1,
+        "seconds": 12,
+        "silent": [somebody],
+        "started": now,
+        "steps": [
+            (
+                Step(session.id, "in", now.timestamp(), "paper", 9, typed, typed, now.timestamp()),
+                session,
+                now,
+                now,
+            )
+        ],
+        "substitutes": 1,
+        "taken": 1,
+        "unclear": [PaperLine(typed, None, (somebody,))],
+        "venue": event.venue,
+        "walk_ins": 1,
+    }
     special: dict[str, dict[str, object]] = {
+        "attendance.session": {"present": 3},
+        "attendees.person": {"present": [(session, now, True)]},
+        "attendees.button_mark": {"session": session.title},
+        "attendees.button_check_out": {"session": session.title},
+        "attendees.button_undo": {"session": session.title},
+        "corrections.paper_saved": {"new": 2},
+        "helpers.list": {"entries": [Helper(7, typed, now.timestamp(), 3)]},
+        "invitations.missing": {"entries": [seat]},
+        "invitations.taken": {"taken": Taken(1, 2, 3)},
+        "invitations.turnout": {"entries": [Turnout(typed, 1, 2)], "present": 1},
+        "places.to_decide": {"entries": [(Entry(somebody, presence, None, 1200.0, None), "1,2 km")]},
+        "proxy_signs.list": {"entries": [(Sign("one_helper", (typed,), 30, session.id), session)]},
+        "registration.ask_seat": {"draft": {"name": typed, "seats": []}},
+        "registration.ask_official": {"draft": {"name": typed, "seats": [[3, typed]]}},
+        "spot_checks.result": {"is_running": False},
+        "spot_checks.page": {"entries": [(check, now)], "present": 3},
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},

@@ -15,8 +15,8 @@ from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.app import Parts
-from data import attendance, facts
-from data.attendance import open_sessions
+from data import attendance, facts, room_codes
+from data.attendance import sessions_with_code
 from data.errors import RakorError
 from data.event import Session
 from handlers.attendance import link
@@ -98,8 +98,9 @@ async def _state(parts: Parts) -> dict[str, Any]:
     stored = parts.programme.stored
     event, instant = stored.event, parts.clock.now()
     now = event.local(instant)
-    codes = await attendance.codes(parts.database.reads, stored.id)
-    shown = [one for one in event.sessions if one.is_running(now) or one in open_sessions(event, instant)]
+    codes = await room_codes.codes(parts.database.reads, stored.id, instant)
+    coded = sessions_with_code(event, instant)
+    shown = [one for one in event.sessions if one.is_running(now) or one in coded]
     upcoming = event.upcoming(now)
     return {
         "event": event.short_title,
@@ -113,7 +114,7 @@ async def _state(parts: Parts) -> dict[str, Any]:
 async def _session(parts: Parts, session: Session, code: str | None) -> dict[str, Any]:
     stored = parts.programme.stored
     room = stored.event.room_of(session)
-    is_open = code is not None and session in open_sessions(stored.event, parts.clock.now())
+    is_open = code is not None and session in sessions_with_code(stored.event, parts.clock.now())
     target = link(parts.bot.username, code) if code and is_open else None
     return {
         "name": full_name(session),
