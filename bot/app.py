@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Awaitable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -19,13 +19,14 @@ from bot.config import Settings
 from bot.delivery.sender import Sender
 from bot.housekeeping import Housekeeping
 from bot.instance import only_instance
+from bot.lists import ListSchedule
 from bot.reminders import Reminders
 from bot.telegram.bot import TelegramBot
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.limiter import Limiter, Limits
 from bot.telegram.polling import Poller
 from data import anonymity, facts
-from data.database import Database
+from data.database import Database, Transaction
 from data.errors import RakorError
 from handlers.commands import menus
 from handlers.context import Context, Programme, RakorApplication, Services
@@ -103,7 +104,8 @@ async def assembled(
         database = await stack.enter_async_context(database_at(settings.database.path))
         programme = Programme(await load_event(database, settings.event.file))
         bot = _bot(settings, clock, token)
-        sender = Sender(database, bot, programme, clock)
+        letterhead = settings.report.letterhead()
+        sender = Sender(database, bot, programme, clock, letterhead)
         reminders = Reminders(database, programme, settings.reminders.rules(), clock, sender.wake)
         services = Services(
             database=database,
@@ -113,24 +115,51 @@ async def assembled(
             now=clock.now,
             call=bot.call,
             outbox_changed=sender.wake,
+            letterhead=letterhead,
         )
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
         await _initialize(application, settings)
-        await database.write(lambda tx: facts.remember(tx, facts.BOT_USERNAME, bot.username))
+        await database.write(lambda tx: _begin(tx, bot.username))
         dispatcher = Dispatcher(database, application, clock.now, sender.wake)
         stack.push_async_callback(dispatcher.drain, grace_seconds)
         await dispatcher.resume()
         await reminders.start()
         stack.push_async_callback(reminders.stop)
-        housekeeping = Housekeeping(database, programme, clock, sender.wake, reminders.replan)
+        schedule = _list_schedule(settings, database, programme, clock, sender.wake)
+
+        def agenda_changed() -> None:
+            reminders.replan()
+            schedule.replan()
+
+        housekeeping = Housekeeping(database, programme, clock, sender.wake, agenda_changed)
         loops = (
             _updates(bot, dispatcher, settings, clock),
             sender.run(),
             housekeeping.run(),
+            schedule.run(),
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)
+
+
+def _begin(tx: Transaction, username: str) -> None:
+    """What is known of this process; a wall says itself where it is."""
+    facts.remember(tx, facts.BOT_USERNAME, username)
+    facts.forget(tx, facts.WALL_ADDRESS)
+
+
+def _list_schedule(
+    settings: Settings,
+    database: Database,
+    programme: Programme,
+    clock: Clock,
+    outbox_changed: Callable[[], None],
+) -> ListSchedule:
+    report = settings.report
+    organisers = settings.organisers.ids if report.after_session else ()
+    seconds_after = report.minutes_after * 60
+    return ListSchedule(database, programme, organisers, seconds_after, clock, outbox_changed)
 
 
 def _updates(

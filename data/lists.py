@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from data import facts, regions
+from data import facts, outbox, regions
 from data.database import Database, Reads, Transaction
 from data.event import Event, Session
 from data.events import StoredEvent
@@ -98,6 +98,43 @@ async def issue(database: Database, stored: StoredEvent, scope: Scope, now: floa
     return current, await database.write(work)
 
 
+@dataclass(frozen=True)
+class Planned:
+    """A session's list for the organisers; instants are UTC epoch seconds."""
+
+    session_id: str
+    end: float
+    due: float
+
+    def is_due(self, now: float) -> bool:
+        return self.due <= now < self.due + USELESS_SECONDS
+
+
+def plan(event: Event, seconds_after: float) -> list[Planned]:
+    """When each session's list is to be sent."""
+    sessions = Scope("event").sessions(event)
+    ends = [(session.id, session.end.timestamp()) for session in sessions]
+    return [Planned(session_id, end, end + seconds_after) for session_id, end in ends]
+
+
+def put_in_outbox(
+    tx: Transaction, event_id: int, due: Sequence[Planned], organisers: Sequence[int], now: float
+) -> None:
+    """Addresses the lists, each once to each organiser."""
+    for one in due:
+        for chat_id in organisers:
+            draft = outbox.Draft(
+                key=f"{LIST}:{event_id}:{one.session_id}:{int(one.end)}:{chat_id}",
+                kind=LIST,
+                subject=one.session_id,
+                chat_id=chat_id,
+                priority=outbox.NOTICE,
+                not_before=now,
+                useless_after=one.due + USELESS_SECONDS,
+            )
+            outbox.add(tx, draft)
+
+
 def _key(tx: Transaction) -> bytes:
     return bytes.fromhex(facts.remember_first(tx, facts.LIST_KEY, secrets.token_hex(KEY_BYTES)))
 
@@ -110,13 +147,17 @@ async def find(reads: Reads, typed: str) -> Issued | None:
     return None
 
 
-async def still_stands(reads: Reads, stored: StoredEvent, issued: Issued, now: float) -> Roll | None:
-    """The list as it stands where it still has the code; None where it has changed, or the event has."""
+async def state(
+    reads: Reads, stored: StoredEvent, issued: Issued, now: float
+) -> Literal["same", "changed", "elsewhere"]:
+    """Whether the list still has the content that was handed out; "elsewhere" for another event's."""
     scope, key = scope_of(issued.scope), await facts.value(reads, facts.LIST_KEY)
-    if scope is None or key is None or issued.event_id != stored.id:
-        return None
+    if issued.event_id != stored.id:
+        return "elsewhere"
+    if scope is None or key is None or not scope.sessions(stored.event):
+        return "changed"
     current = await roll(reads, stored, scope, now)
-    return current if code_of(current, bytes.fromhex(key)) == issued.code else None
+    return "same" if code_of(current, bytes.fromhex(key)) == issued.code else "changed"
 
 
 def _roll(

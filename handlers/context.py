@@ -16,6 +16,7 @@ from data.database import Database, Transaction
 from data.event import Event
 from data.events import StoredEvent
 from data.participants import Participant
+from data.reports.attendance.roll import Letterhead
 from handlers.answers import Engine
 from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
 
@@ -59,6 +60,8 @@ class Services:
     """A Bot API method with JSON-able parameters; raises TelegramError."""
     outbox_changed: Callable[[], None]
     """To be called after a write that may have put something into the outbox."""
+    letterhead: Letterhead = Letterhead()
+    """What stands above and below the attendance lists."""
 
 
 class RakorApplication(Application[ExtBot[Any], "Context", Any, Any, Any, Any]):

@@ -9,15 +9,18 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from data import broadcasts, chats, helpdesk, materials, outbox, participants, reminders
-from data.database import Reads
+from data import broadcasts, chats, helpdesk, lists, materials, outbox, participants, reminders
+from data.database import Database, Reads
 from data.event import Event, Session
 from data.events import StoredEvent
+from data.lists import Scope
 from data.outbox import Delivery
+from data.reports.attendance.roll import Letterhead
 from handlers.feedback import rating_rows
+from handlers.lists import document as list_document
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
-from handlers.screen import Screen, button, shortened
+from handlers.screen import Document, Screen, Upload, button, shortened
 from handlers.texts import LANGUAGES, Texts, clipped, language_of, short_name, texts, units
 
 APOLOGY = "apology"
@@ -35,37 +38,51 @@ class Call:
 
     method: str
     parameters: Mapping[str, Any]
+    upload: Upload | None = None
+    """The file of a sendDocument."""
 
 
 @dataclass(frozen=True)
 class Scene:
     """What a message is put into words with."""
 
-    reads: Reads
+    database: Database
     stored: StoredEvent
     now: float
     texts: Texts
+    letterhead: Letterhead
+
+    @property
+    def reads(self) -> Reads:
+        return self.database.reads
 
     @property
     def event(self) -> Event:
         return self.stored.event
 
 
-Composer = Callable[[Scene, Delivery], Awaitable[Screen | None]]
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | Document | None]]
 
 
-async def compose(reads: Reads, stored: StoredEvent, delivery: Delivery, now: float) -> Call | None:
+async def compose(
+    database: Database, stored: StoredEvent, delivery: Delivery, now: float, letterhead: Letterhead
+) -> Call | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
         method, parameters = json.loads(delivery.subject)
         return Call(method, parameters)
-    chat = await chats.find(reads, delivery.chat_id)
+    chat = await chats.find(database.reads, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
-    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language)), delivery)
-    if screen is None:
+    scene = Scene(database, stored, now, texts(language), letterhead)
+    message = await COMPOSERS[delivery.kind](scene, delivery)
+    if message is None:
         return None
-    return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
+    if isinstance(message, Document):
+        return Call(
+            "sendDocument", {"chat_id": delivery.chat_id, **message.parameters()}, upload=message.upload
+        )
+    return Call("sendMessage", {"chat_id": delivery.chat_id, **message.parameters()})
 
 
 async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -134,6 +151,15 @@ async def _material(scene: Scene, delivery: Delivery) -> Screen | None:
     return None
 
 
+async def _attendance_list(scene: Scene, delivery: Delivery) -> Document | None:
+    """The list of a session that has ended; none where nobody was there."""
+    scope = Scope("session", delivery.subject)
+    if not scope.sessions(scene.event):
+        return None
+    roll, code = await lists.issue(scene.database, scene.stored, scope, scene.now)
+    return list_document(scene.texts, roll, code, scene.letterhead, "pdf", scope) if roll.rows else None
+
+
 async def _apology(scene: Scene, _delivery: Delivery) -> Screen | None:
     return Screen(scene.texts("answers_menu.apology"), ((menu_button(scene.texts),),))
 
@@ -149,5 +175,6 @@ COMPOSERS: Mapping[str, Composer] = {
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
+    lists.LIST: _attendance_list,
     APOLOGY: _apology,
 }

@@ -60,6 +60,10 @@ def _organiser_rows(texts: Texts) -> Rows:
             button(texts.label("menu.button_participants"), "participants"),
             button(texts.label("menu.button_codes"), "attendance.codes"),
         ),
+        (
+            button(texts.label("lists.button_lists"), "lists"),
+            button(texts.label("wall.button_walls"), "wall"),
+        ),
     )
 
 

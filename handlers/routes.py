@@ -24,6 +24,7 @@ from handlers import (
     faq,
     feedback,
     helpdesk,
+    lists,
     materials,
     menu,
     participants,
@@ -31,6 +32,7 @@ from handlers import (
     reachability,
     registration,
     start,
+    wall,
 )
 from handlers.callback import StaleButtonError, decode
 from handlers.context import Context
@@ -73,6 +75,8 @@ COMMANDS: Mapping[str, Page] = {
     "siaran": for_organisers(broadcasts.begin),
     "peserta": for_organisers(participants.show_page),
     "kode": for_organisers(attendance.codes),
+    "daftar_hadir": for_organisers(lists.begin),
+    "layar": for_organisers(wall.show),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -102,6 +106,12 @@ ACTIONS: Mapping[str, Page] = {
     "helpdesk.pass_on": helpdesk.pass_on,
     "language": profile.choose_language,
     "language.set": profile.set_language,
+    "lists": for_organisers(lists.choose),
+    "lists.page": for_organisers(lists.choose),
+    "lists.session": for_organisers(lists.show_session),
+    "lists.day": for_organisers(lists.show_day),
+    "lists.event": for_organisers(lists.show_event),
+    "lists.send": for_organisers(lists.send),
     "materials": materials.show_all,
     "materials.session": materials.show_session,
     "materials.send": materials.send,
@@ -120,6 +130,9 @@ ACTIONS: Mapping[str, Page] = {
     "registration.my_name": registration.use_telegram_name,
     "registration.region": registration.choose_region,
     "registration.save": registration.save,
+    "wall": for_organisers(wall.show),
+    "wall.change": for_organisers(wall.change),
+    "wall.change_yes": for_organisers(wall.change_confirmed),
 }
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]

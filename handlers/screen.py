@@ -42,10 +42,7 @@ class Screen:
             "parse_mode": ParseMode.HTML,
             "link_preview_options": {"is_disabled": True},
         }
-        if self.rows:
-            keyboard = [[_plain_button(button) for button in row] for row in self.rows]
-            parameters["reply_markup"] = {"inline_keyboard": keyboard}
-        return parameters
+        return parameters | _plain_keyboard(self.rows)
 
 
 @dataclass(frozen=True)
@@ -79,9 +76,20 @@ class Document:
     upload: Upload
     caption: Markup
     otherwise: Screen
+    rows: Rows = ()
+
+    def parameters(self) -> dict[str, Any]:
+        """What sendDocument takes, but for the place and the file; JSON-able."""
+        caption = {"caption": str(self.caption), "parse_mode": ParseMode.HTML}
+        return caption | _plain_keyboard(self.rows)
 
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None
+
+
+def _plain_keyboard(rows: Rows) -> dict[str, Any]:
+    keyboard = [[_plain_button(button) for button in row] for row in rows]
+    return {"reply_markup": {"inline_keyboard": keyboard}} if rows else {}
 
 
 def _plain_button(button: InlineKeyboardButton) -> dict[str, Any]:

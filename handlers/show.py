@@ -13,11 +13,12 @@ from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InputFile, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
+from data.reports.attendance.errors import TypesettingError
 from handlers.context import Context
 from handlers.paging import pieces
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens
@@ -84,8 +85,8 @@ async def _document(context: Context, document: Document) -> None:
         await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
     except BadRequest:
         raise
-    except (NetworkError, RetryAfter) as error:
-        logger.info("file not sent: %s", error, extra={"action": "send_document"})
+    except (NetworkError, RetryAfter, TypesettingError) as error:
+        logger.warning("file not sent: %s", error, extra={"action": "send_document"})
         await _screen(context, document.otherwise)
 
 
@@ -111,7 +112,11 @@ async def _send_new(context: Context, document: Document) -> None:
 
 async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
     return await context.bot.send_document(
-        context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML
+        context.chat_id,
+        content,
+        caption=str(document.caption),
+        parse_mode=ParseMode.HTML,
+        reply_markup=InlineKeyboardMarkup(document.rows) if document.rows else None,
     )
 
 

@@ -16,6 +16,7 @@ from bot.telegram.limiter import Lane, pause_seconds
 from data import chats, outbox
 from data.database import Database, Transaction
 from data.outbox import Delivery
+from data.reports.attendance.roll import Letterhead
 from handlers.context import Programme
 from handlers.deliveries import Call, compose
 
@@ -34,11 +35,19 @@ RETRY_SECONDS = (2.0, 5.0, 15.0, 60.0, 300.0)
 class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
-    def __init__(self, database: Database, bot: TelegramBot, programme: Programme, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        bot: TelegramBot,
+        programme: Programme,
+        clock: Clock,
+        letterhead: Letterhead | None = None,
+    ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
         self._clock = clock
+        self._letterhead = letterhead or Letterhead()
         self._woken = asyncio.Event()
         self._in_hand: set[asyncio.Task[None]] = set()
         clock.on_change(self.wake)
@@ -88,7 +97,8 @@ class Sender:
             await self._finish(delivery, "dropped", failure="too late to be of use")
             return
         try:
-            call = await compose(self._database.reads, self._programme.stored, delivery, now)
+            stored = self._programme.stored
+            call = await compose(self._database, stored, delivery, now, self._letterhead)
             if call is None:
                 await self._finish(delivery, "dropped", failure="no longer valid")
                 return
@@ -101,7 +111,7 @@ class Sender:
         lane = Lane.DIRECT if delivery.priority == outbox.DIRECT else Lane.BULK
         parameters = dict(call.parameters)
         try:
-            answer = await self._bot.call(call.method, parameters, lane)
+            answer = await self._call(call, parameters, lane)
         except Forbidden as error:
             await self._unreachable(delivery, error)
         except BadRequest as error:
@@ -113,6 +123,12 @@ class Sender:
             await self._again(delivery, pause, error)
         else:
             await self._finish(delivery, "sent", message_id=_message_id(answer))
+
+    async def _call(self, call: Call, parameters: dict[str, Any], lane: Lane) -> Any:
+        if call.upload is None:
+            return await self._bot.call(call.method, parameters, lane)
+        content = await asyncio.to_thread(call.upload.read)
+        return await self._bot.send_file(parameters, call.upload.filename, content, lane)
 
     async def _finish(
         self,

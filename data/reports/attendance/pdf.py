@@ -9,7 +9,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from data.errors import RakorError
+from data.reports.attendance.errors import TypesettingError
 from data.reports.attendance.roll import Letterhead, Roll, Row
 from data.wording import clock_time, long_date, zone_name
 
@@ -18,18 +18,14 @@ PATIENCE_SECONDS = 120
 ONE_AT_A_TIME = threading.Lock()
 """Two would take twice the memory."""
 
-PLAIN = str.maketrans({code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)})
-"""Control signs mean nothing on paper."""
-
-
-class TypesettingError(RakorError):
-    """The PDF could not be made."""
+CONTROL_SIGNS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+"""They mean nothing on paper."""
 
 
 def document(roll: Roll, letterhead: Letterhead, code: str) -> bytes:
     """The PDF, made by a process of its own; to be called beside the event loop. Raises TypesettingError."""
     command = [sys.executable, "-P", str(COMPILER)]
-    content = json.dumps(_content(roll, letterhead, code), ensure_ascii=False).translate(PLAIN)
+    content = json.dumps(_content(roll, letterhead, code), ensure_ascii=False)
     try:
         with ONE_AT_A_TIME:
             made = subprocess.run(  # noqa: S603 - our own program
@@ -69,7 +65,7 @@ def _content(roll: Roll, letterhead: Letterhead, code: str) -> dict[str, object]
 
 
 def _row(roll: Roll, row: Row) -> dict[str, str]:
-    return {
+    texts = {
         "name": row.name,
         "nip": row.nip,
         "position": row.position,
@@ -81,6 +77,7 @@ def _row(roll: Roll, row: Row) -> dict[str, str]:
         "way": row.way,
         "note": row.note,
     }
+    return {name: text.translate(CONTROL_SIGNS) for name, text in texts.items()}
 
 
 def _moment(roll: Roll, moment: datetime) -> str:

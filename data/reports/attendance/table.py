@@ -29,7 +29,7 @@ STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(roll: Roll) -> bytes:
-    """Instants are ISO 8601 with offset. A text a spreadsheet would reckon with gets an apostrophe before it."""
+    """Instants are ISO 8601 with offset. A text a spreadsheet would reckon with gets an apostrophe."""
     file = StringIO()
     writer = csv.writer(file)
     writer.writerow(HEADINGS)

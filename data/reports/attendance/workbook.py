@@ -132,8 +132,7 @@ def _check_in(entry: Entry) -> Sequence[Cell]:
 
 def _totals(roll: Roll, code: str) -> Iterable[Sequence[Cell]]:
     yield (roll.event_title,)
-    for name, value in roll.facts:
-        yield name, value
+    yield from roll.facts
     yield "Kode verifikasi", code
     if roll.printed_at:
         yield "Keadaan data", roll.printed_at

@@ -1,0 +1,7 @@
+"""What can go wrong with a document."""
+
+from data.errors import RakorError
+
+
+class TypesettingError(RakorError):
+    """The PDF could not be made."""
