@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import inbox, materials
+from data import attendance, inbox, materials
 from data.database import Database
 from handlers.context import Programme
 
@@ -47,6 +47,7 @@ class Housekeeping:
     async def _purge(self) -> None:
         now = self._clock.now()
         await self._database.write(lambda tx: inbox.forget_old(tx, now))
+        await self._database.write(lambda tx: attendance.forget_guesses(tx, now))
 
     async def _announce_materials(self) -> None:
         stored = self._programme.stored

@@ -9,13 +9,15 @@ SELECT e.id, e.revision FROM facts f JOIN events e ON e.id = CAST(f.value AS INT
 WHERE f.name = 'current_event';
 
 -- name: save
-INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue)
-VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue)
+INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
+    attendance)
+VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
+    :attendance)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue;
+    venue = excluded.venue, attendance = excluded.attendance;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;
@@ -37,9 +39,11 @@ INSERT INTO rooms (event_id, id, position, name, floor) VALUES (:event_id, :id, 
 
 -- name: add_session
 INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
-    feedback, questions, topics, audience, description)
+    feedback, questions, topics, audience, description, cancelled, opens_minutes_before, late_minutes_after,
+    check_out, check_out_minutes_before, check_out_minutes_after, place)
 VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
-    :feedback, :questions, :topics, :audience, :description);
+    :feedback, :questions, :topics, :audience, :description, :cancelled, :opens_minutes_before,
+    :late_minutes_after, :check_out, :check_out_minutes_before, :check_out_minutes_after, :place);
 
 -- name: add_speaker
 INSERT INTO speakers (event_id, session_id, position, name, role, title, organization)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from data import facts, outbox, regions
+from data import facts, invitations, outbox, presences, regions
+from data.attendees import Person
 from data.database import Database, Reads, Transaction
 from data.event import Event, Session
 from data.events import StoredEvent
+from data.presences import Entry as Present
+from data.presences import PlaceResult, Way
 from data.reports.attendance.roll import Entry, Roll, in_one_line_each
 from data.reports.attendance.seal import as_printed, code_of
 from data.statements import statements
@@ -28,6 +30,7 @@ USELESS_SECONDS = 7 * 24 * 3600
 """So long after a session its list is not sent by itself any more."""
 
 KEY_BYTES = 32
+KILOMETRE = 1000
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Scope:
 
     def sessions(self, event: Event) -> tuple[Session, ...]:
         """Those of it that take attendance; empty where there is nothing to list."""
-        taking = tuple(session for session in event.sessions if session.attendance)
+        taking = tuple(one for one in event.sessions if one.attendance and not one.cancelled)
         if self.kind == "event":
             return taking
         if self.kind == "session":
@@ -79,10 +82,11 @@ class Issued:
 async def roll(reads: Reads, stored: StoredEvent, scope: Scope, now: float) -> Roll:
     """The list as it stands."""
     sessions = scope.sessions(stored.event)
-    values = {"event_id": stored.id, "sessions": json.dumps([session.id for session in sessions])}
-    rows = list(await reads.execute_fetchall(_sql["entries"], values))
-    (invited,) = await reads.execute_fetchall(_sql["invited"], {"event_id": stored.id})
-    return await asyncio.to_thread(_roll, stored.event, scope, sessions, rows, invited["number"], now)
+    found = [
+        entry for session in sessions for entry in await presences.entries(reads, stored.id, session.id)
+    ]
+    invited = await invitations.count(reads, stored.id)
+    return await asyncio.to_thread(_roll, stored.event, scope, sessions, found, invited, now)
 
 
 async def issue(database: Database, stored: StoredEvent, scope: Scope, now: float) -> tuple[Roll, str]:
@@ -161,10 +165,12 @@ async def state(
 
 
 def _roll(
-    event: Event, scope: Scope, sessions: Sequence[Session], rows: Sequence[Any], invited: int, now: float
+    event: Event, scope: Scope, sessions: Sequence[Session], found: Sequence[Present], invited: int, now: float
 ) -> Roll:
     names = {session.id: full_name(session) for session in sessions}
-    entries = [_entry(event, names[row["session_id"]], row, has_invited=invited > 0) for row in rows]
+    entries = [
+        _entry(event, names[one.presence.session_id], one, has_invited=invited > 0) for one in found
+    ]
     return Roll(
         scope=str(scope),
         title=_title(event, scope, sessions),
@@ -173,7 +179,7 @@ def _roll(
         facts=_facts(event, scope, sessions),
         sessions=len(sessions),
         spans_days=len({_day(event, session) for session in sessions}) > 1,
-        rows=in_one_line_each(entries, [row["attendee_id"] for row in rows]),
+        rows=in_one_line_each(entries, [one.person.id for one in found]),
         entries=tuple(entries),
         town=event.venue.city.partition(",")[0].strip(),
         invited=invited or None,
@@ -181,44 +187,76 @@ def _roll(
     )
 
 
-def _entry(event: Event, session: str, row: Any, *, has_invited: bool) -> Entry:
-    is_walk_in = has_invited and row["invited_id"] is None
+def _entry(event: Event, session: str, present: Present, *, has_invited: bool) -> Entry:
+    person, presence = present.person, present.presence
+    is_walk_in = has_invited and person.is_walk_in
     return Entry(
         session=session,
-        name=row["name"] or "",
-        nip=row["nip"] or "",
-        position=row["position"] or "",
-        institution=row["institution"] or "",
-        province=_province(row),
-        checked_in=event.local(row["at"]),
-        checked_out=event.local(row["out_at"]) if row["out_at"] is not None else None,
-        way=WAYS.get(row["way"], row["way"]),
-        note="; ".join(_notes(row, is_walk_in=is_walk_in)),
-        stands_in_for=_official(row),
-        is_late=bool(row["late"]),
+        name=person.name,
+        nip=person.nip or "",
+        position=person.position,
+        institution=person.institution,
+        province=_province(person),
+        checked_in=event.local(presence.at),
+        checked_out=event.local(presence.out_at) if presence.out_at is not None else None,
+        way=WAYS[presence.way],
+        note="; ".join(_notes(present, is_walk_in=is_walk_in)),
+        stands_in_for=_official(person),
+        is_late=presence.late,
         is_walk_in=is_walk_in,
     )
 
 
-WAYS = {"code": "Kode ruangan"}
+WAYS: Mapping[Way, str] = {
+    "code": "Kode ruangan",
+    "link": "QR ruangan",
+    "card": "Kartu peserta",
+    "search": "Petugas",
+    "committee": "Panitia",
+    "paper": "Daftar kertas",
+}
+PLACES: Mapping[PlaceResult, str] = {
+    "asked": "lokasi tidak dikirim",
+    "refused": "lokasi ditolak",
+    "forwarded": "lokasi terusan",
+    "chosen": "lokasi pilihan di peta",
+    "old": "lokasi lewat waktu",
+}
 
 
-def _notes(row: Any, *, is_walk_in: bool) -> list[str]:
-    notes = ["terlambat"] if row["late"] else []
+def _notes(present: Present, *, is_walk_in: bool) -> list[str]:
+    """How the presence came about, where that is not as usual."""
+    notes = ["terlambat"] if present.presence.late else []
     if is_walk_in:
         notes.append("tanpa undangan")
+    if present.helper:
+        notes.append(f"oleh {present.helper}")
+    place = _place_note(present)
+    if place:
+        notes.append(f"{place} (diterima panitia)" if present.accepted else place)
     return notes
 
 
-def _official(row: Any) -> str:
-    if not row["official"]:
+def _place_note(present: Present) -> str:
+    place = present.presence.place
+    if place == "far":
+        return f"lokasi {_distance(present.distance_m or 0)} dari tempat acara"
+    return PLACES.get(place, "") if place else ""
+
+
+def _distance(metres: float) -> str:
+    return f"{metres:.0f} m" if metres < KILOMETRE else f"{metres / KILOMETRE:.1f} km".replace(".", ",")
+
+
+def _official(person: Person) -> str:
+    if not person.official:
         return ""
-    return f"{row['official']} (surat tugas {row['letter']})" if row["letter"] else str(row["official"])
+    return f"{person.official} (surat tugas {person.letter})" if person.letter else person.official
 
 
-def _province(row: Any) -> str:
-    region = regions.find(row["region_code"].partition(".")[0]) if row["region_code"] else None
-    return region.name if region else str(row["region"] or "")
+def _province(person: Person) -> str:
+    region = regions.find(person.region_code.partition(".")[0]) if person.region_code else None
+    return region.name if region else person.region or ""
 
 
 def _day(event: Event, session: Session) -> date:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data import attendance
-from data.attendance import CheckIn, open_sessions
+from data import attendance, room_codes
+from data.attendance import Attempt, CheckIn, open_sessions
 from data.database import Transaction
 from data.dialogs import Dialog
+from data.presences import Way
 from handlers import registration
 from handlers.attendance_texts import outcome
 from handlers.context import Context
@@ -67,35 +68,36 @@ async def how(context: Context) -> Reply:
     return Screen(text, ((menu_button(context.texts),),))
 
 
-async def check_in(context: Context, code: str) -> Reply:
+async def check_in(context: Context, code: str, way: Way = "code") -> Reply:
     """Checks in at the instant the message was sent; who is not registered is registered first."""
-    sent_at = context.sent_at
+    update_id = context.incoming.update_id
+    attempt = Attempt(context.chat_id, code, context.sent_at, update_id, way)
     if await context.participant() is None:
-        return await _meet(context, code, sent_at)
+        return await _meet(context, attempt)
 
     def work(tx: Transaction) -> CheckIn:
-        return attendance.check_in(tx, context.event_id, context.event, context.chat_id, code, sent_at)
+        return attendance.check_in(tx, context.event_id, context.event, attempt, context.now)
 
-    return outcome(context, await context.write(work), sent_at)
+    return outcome(context, await context.write(work), attempt.sent_at)
 
 
-async def _meet(context: Context, code: str, sent_at: float) -> Reply:
+async def _meet(context: Context, attempt: Attempt) -> Reply:
     """Says at once what the code is worth; what counts is kept until its sender is registered."""
 
     def work(tx: Transaction) -> tuple[CheckIn, Dialog]:
-        foreseen = attendance.foresee(tx, context.event_id, context.event, code, sent_at)
-        kept = (code, sent_at) if foreseen.is_recorded else None
+        foreseen = attendance.foresee(tx, context.event_id, context.event, attempt)
+        kept = (foreseen.session_id, attempt) if foreseen.is_recorded and foreseen.session_id else None
         return foreseen, registration.open_dialog(context, tx, scanned=kept)
 
     foreseen, dialog = await context.write(work)
     noted = Screen(context.texts("attendance.register_first"))
-    first = noted if foreseen.is_recorded else outcome(context, foreseen, sent_at)
+    first = noted if foreseen.is_recorded else outcome(context, foreseen, attempt.sent_at)
     return Screens((first, registration.prompt(context, dialog)))
 
 
 async def codes(context: Context) -> Reply:
     """For organisers: each session's code and link."""
-    code_by_session = await attendance.codes(context.database.reads, context.event_id)
+    code_by_session = await room_codes.codes(context.database.reads, context.event_id, context.now)
     text = context.texts(
         "attendance.codes",
         event=context.event,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.attendance import CheckIn, open_sessions, opens_at
+from data.attendance import CheckIn, check_out_opens_at, open_sessions, opens_at
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Screen, button
@@ -14,7 +14,8 @@ def outcome(context: Context, check_in: CheckIn, sent_at: float) -> Screen:
     session = event.session(check_in.session_id) if check_in.session_id else None
     back = (menu_button(texts),)
     if session is None:
-        text = texts("attendance.unknown", running=open_sessions(event, sent_at))
+        until = event.local(check_in.at if check_in.at is not None else sent_at)
+        text = texts(f"attendance.{check_in.outcome}", running=open_sessions(event, sent_at), until=until)
         return Screen(text, (back,))
     text = texts(
         f"attendance.{check_in.outcome}",
@@ -22,6 +23,7 @@ def outcome(context: Context, check_in: CheckIn, sent_at: float) -> Screen:
         room=event.room_of(session),
         at=event.local(check_in.at if check_in.at is not None else sent_at),
         opens=event.local(opens_at(session)),
+        leaving=event.local(check_out_opens_at(session)) if session.check_out else None,
         running=open_sessions(event, sent_at),
     )
     page = button(texts.label("attendance.button_session"), "agenda.session", session.id)

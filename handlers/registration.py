@@ -8,11 +8,11 @@ from __future__ import annotations
 import asyncio
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data import attendance, chats, dialogs, participants, regions
-from data.attendance import CheckIn
+from data.attendance import Attempt, CheckIn
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.participants import Participant
@@ -41,10 +41,13 @@ def _correction(known: Participant, now: float) -> Dialog:
     return Dialog(KIND, CONFIRM, {**said, "region_code": known.region_code, "consented_at": now})
 
 
-def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
-    """Keeps a scanned code with its instant: it is judged by that, however long registering takes."""
-    earlier = [one for one in dialog.draft.get("check_ins", []) if one["code"] != code]
-    return dialog.at(dialog.step, check_ins=[*earlier, {"code": code, "at": sent_at}])
+def with_check_in(dialog: Dialog, session_id: str, attempt: Attempt) -> Dialog:
+    """Keeps a session's first code with its instant: it is judged by that, however long registering takes."""
+    earlier = dialog.draft.get("check_ins", [])
+    if any(one.get("session") == session_id for one in earlier):
+        return dialog
+    new = {"session": session_id, "code": attempt.code, "at": attempt.sent_at, "way": attempt.way}
+    return dialog.at(dialog.step, check_ins=[*earlier, new])
 
 
 def open_dialog(
@@ -52,7 +55,7 @@ def open_dialog(
     tx: Transaction,
     *,
     known: Participant | None = None,
-    scanned: tuple[str, float] | None = None,
+    scanned: tuple[str, Attempt] | None = None,
 ) -> Dialog:
     """The registration under way, or a new one: of a newcomer, or of whom is known, to correct.
 
@@ -171,11 +174,15 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
         now=context.now,
     )
     dialogs.close(tx, context.chat_id)
-    key = (tx, context.event_id, context.event, context.chat_id)
     return [
-        (attendance.check_in(*key, scanned["code"], scanned["at"]), scanned["at"])
-        for scanned in draft.get("check_ins", [])
+        (attendance.check_in(tx, context.event_id, context.event, attempt, context.now), attempt.sent_at)
+        for attempt in _scanned(context, draft)
     ]
+
+
+def _scanned(context: Context, draft: Mapping[str, Any]) -> Iterator[Attempt]:
+    for one in draft.get("check_ins", []):
+        yield Attempt(context.chat_id, one["code"], one["at"], 0, one.get("way", "code"))
 
 
 async def _current(context: Context) -> Dialog:

@@ -20,7 +20,7 @@ async def start(context: Context) -> Reply:
         await _welcome_organiser(context)
     code = attendance.code_of_link(context.args)
     if code:
-        return await attendance.check_in(context, code)
+        return await attendance.check_in(context, code, way="link")
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)

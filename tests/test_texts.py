@@ -151,6 +151,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "now": now,
         "offset": 0,
         "opens": now,
+        "leaving": now,
+        "until": now,
         "page": 1,
         "pages": 2,
         "panels": event.panels(),

@@ -91,8 +91,8 @@ async def test_a_code_is_shown_from_a_quarter_of_an_hour_before_until_the_end(
             await rakor.at(moment)
             sessions = (await state_of(session, address))["sessions"]
             codes[moment] = [one["code"] for one in sessions if one["code"]]
-    code = await rakor.code(SESSION_ID)
-    assert codes == {"20 10:14": [], "20 10:15": [code], "20 11:59": [code], "20 12:00": []}
+    opened, before_the_end = [await rakor.code(SESSION_ID, at) for at in ("20 10:15", "20 11:59")]
+    assert codes == {"20 10:14": [], "20 10:15": [opened], "20 11:59": [before_the_end], "20 12:00": []}
 
 
 async def test_sessions_at_the_same_time_are_shown_side_by_side(

@@ -11,8 +11,8 @@ from typing import Literal
 import segno
 from markupsafe import Markup
 
-from data import regions, room_codes, walls
-from data.attendance import open_sessions
+from data import regions, room_codes, spot_checks, walls
+from data.attendance import open_sessions, sessions_with_code
 from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
@@ -53,6 +53,10 @@ class Card:
     takes_attendance: bool
     code: str | None
     qr: Markup | None
+    is_leaving: bool
+    """Whether the code is for those who leave, and for them alone."""
+    spot_code: str
+    """Of a check that runs just now; "" else."""
     present: int
     invited: int
     expected: int
@@ -88,6 +92,7 @@ class Scene:
     username: str
     manner: Manner
     codes: Mapping[str, str]
+    spot_codes: Mapping[str, str]
     live: Mapping[str, Live]
     invited: Invited
 
@@ -101,6 +106,7 @@ async def scene(reads: Reads, stored: StoredEvent, instant: float, username: str
         username,
         manner,
         await room_codes.codes(reads, stored.id, instant),
+        {check.session_id: check.code for check in await spot_checks.running(reads, stored.id, instant)},
         await walls.live(reads, stored.id, sessions),
         await walls.invited(reads, stored.id),
     )
@@ -123,10 +129,10 @@ def board(scene: Scene, room: str) -> Board:
 
 
 def shown(event: Event, room: str, instant: float) -> tuple[Session, ...]:
-    """What is on or can be checked in to; in one room, what is on hides what has not begun."""
+    """What is on or has a code; in one room, what is on hides what has not begun."""
     now = event.local(instant)
-    can = open_sessions(event, instant)
-    on = [one for one in _in(event, room) if one in can or one.is_running(now)]
+    can = sessions_with_code(event, instant)
+    on = [one for one in _in(event, room) if one in can or (one.is_running(now) and not one.cancelled)]
     return tuple(one for one in on if not any(_hides(other, one, can) for other in on))
 
 
@@ -146,7 +152,9 @@ def _in(event: Event, room: str) -> tuple[Session, ...]:
 def _upcoming(event: Event, room: str, instant: float, cards: Sequence[Session]) -> tuple[Session, ...]:
     """All that begin together next."""
     now = event.local(instant)
-    later = [one for one in _in(event, room) if one.start > now and one not in cards]
+    later = [
+        one for one in _in(event, room) if one.start > now and one not in cards and not one.cancelled
+    ]
     return tuple(one for one in later if one.start == later[0].start)
 
 

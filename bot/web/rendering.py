@@ -10,6 +10,10 @@ from bot.web.board import Board
 from handlers.texts import Language, texts
 
 
+WHOLE = ("frame", "clock", "upcoming")
+OF_CARDS = ("code", "spot", "count", "people")
+
+
 def page(title: str, nonce: str, language: Language) -> str:
     """The page without its content, which comes as events."""
     template = _environment().get_template("wall.html")
