@@ -17,7 +17,8 @@ async def run(settings: Settings) -> None:
         if settings.web.port is None:
             await serve(parts, stop)
             return
-        from bot.web.wall import Manner, wall  # noqa: PLC0415 - only where a wall is wanted
+        from bot.web.board import Manner  # noqa: PLC0415
+        from bot.web.wall import wall  # noqa: PLC0415 - only where a wall is wanted
 
         web, manner = settings.web, Manner(settings.wall.names, settings.wall.language)
         async with wall(parts, web.host, web.port or 0, web.public_url, manner) as address:

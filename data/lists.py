@@ -82,9 +82,7 @@ class Issued:
 async def roll(reads: Reads, stored: StoredEvent, scope: Scope, now: float) -> Roll:
     """The list as it stands."""
     sessions = scope.sessions(stored.event)
-    found = [
-        entry for session in sessions for entry in await presences.entries(reads, stored.id, session.id)
-    ]
+    found = [entry for session in sessions for entry in await presences.entries(reads, stored.id, session.id)]
     invited = await invitations.count(reads, stored.id)
     return await asyncio.to_thread(_roll, stored.event, scope, sessions, found, invited, now)
 
@@ -165,12 +163,15 @@ async def state(
 
 
 def _roll(
-    event: Event, scope: Scope, sessions: Sequence[Session], found: Sequence[Present], invited: int, now: float
+    event: Event,
+    scope: Scope,
+    sessions: Sequence[Session],
+    found: Sequence[Present],
+    invited: int,
+    now: float,
 ) -> Roll:
     names = {session.id: full_name(session) for session in sessions}
-    entries = [
-        _entry(event, names[one.presence.session_id], one, has_invited=invited > 0) for one in found
-    ]
+    entries = [_entry(event, names[one.presence.session_id], one, has_invited=invited > 0) for one in found]
     return Roll(
         scope=str(scope),
         title=_title(event, scope, sessions),

@@ -60,7 +60,7 @@ class Services:
     """A Bot API method with JSON-able parameters; raises TelegramError."""
     outbox_changed: Callable[[], None]
     """To be called after a write that may have put something into the outbox."""
-    letterhead: Letterhead = Letterhead()
+    letterhead: Letterhead
     """What stands above and below the attendance lists."""
 
 

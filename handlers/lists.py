@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from data import lists
 from data.lists import Scope
 from data.reports.attendance.formats import FORMATS, Format, filename, render
@@ -31,7 +29,7 @@ async def choose(context: Context, page: str = "1") -> Reply:
     event, texts = context.event, context.texts
     sessions = Scope("event").sessions(event)
     if not sessions:
-        return Screen(texts("lists.none"), ((menu_button(texts),),))
+        return Screen(texts("lists.nothing"), ((menu_button(texts),),))
     shown = page_of(sessions, page, PAGE_SESSIONS)
     rows = tuple(
         (
@@ -81,7 +79,7 @@ async def send(context: Context, form: str, kind: str, subject: str = "") -> Rep
     _require(context, scope)
     stored, now = context.services.programme.stored, context.now
     roll, code = await lists.issue(context.database, stored, scope, now)
-    return document(context.texts, roll, code, context.services.letterhead, cast("Format", form), scope)
+    return document(context.texts, roll, code, context.services.letterhead, form, scope)
 
 
 def document(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,10 +20,10 @@ from data.wording import clock_time, full_name, long_date, short_date, zone_name
 from handlers.attendance import link
 from handlers.texts import Language
 
-SHOWN_PROVINCES = 8
+SHOWN_PROVINCES = 12
+SHOWN_INITIALS = 3
 
 Names = Literal["initials", "full", "none"]
-_TITLE = re.compile(r"\S+\.")
 
 
 @dataclass(frozen=True)
@@ -152,16 +151,14 @@ def _in(event: Event, room: str) -> tuple[Session, ...]:
 def _upcoming(event: Event, room: str, instant: float, cards: Sequence[Session]) -> tuple[Session, ...]:
     """All that begin together next."""
     now = event.local(instant)
-    later = [
-        one for one in _in(event, room) if one.start > now and one not in cards and not one.cancelled
-    ]
+    later = [one for one in _in(event, room) if one.start > now and one not in cards and not one.cancelled]
     return tuple(one for one in later if one.start == later[0].start)
 
 
 def _card(scene: Scene, session: Session) -> Card:
     event = scene.stored.event
-    is_open = session in open_sessions(event, scene.instant)
-    code = scene.codes.get(session.id) if is_open else None
+    has_code = session in sessions_with_code(event, scene.instant)
+    code = scene.codes.get(session.id) if has_code else None
     live = scene.live.get(session.id, Live())
     return Card(
         id=session.id,
@@ -171,6 +168,8 @@ def _card(scene: Scene, session: Session) -> Card:
         takes_attendance=session.attendance,
         code=code,
         qr=_qr(link(scene.username, code)) if code else None,
+        is_leaving=has_code and session not in open_sessions(event, scene.instant),
+        spot_code=scene.spot_codes.get(session.id, ""),
         present=live.present,
         invited=live.invited,
         expected=scene.invited.total,
@@ -195,17 +194,24 @@ def _provinces(live: Live, invited: Invited) -> tuple[Province, ...]:
     found = []
     for code, present in live.by_province[:SHOWN_PROVINCES]:
         region = regions.find(code)
-        name = region.name.removeprefix("Provinsi ") if region else code
-        found.append(Province(name, present, invited.by_province.get(code, 0)))
+        found.append(
+            Province(_short(region.name) if region else code, present, invited.by_province.get(code, 0))
+        )
     return tuple(found)
+
+
+def _short(province: str) -> str:
+    """As everybody says: DKI Jakarta, DI Yogyakarta."""
+    name = province.removeprefix("Provinsi ")
+    return name.replace("Daerah Khusus Ibukota", "DKI").replace("Daerah Istimewa", "DI")
 
 
 def shown_name(name: str, manner: Names) -> str:
     """``Dr. Budi Santoso, M.Si.`` as ``B. S.``; "" where none is to be shown."""
     if manner == "full":
         return name
-    words = [word for word in name.partition(",")[0].split() if not _TITLE.fullmatch(word)]
-    return "" if manner == "none" else " ".join(f"{word[0].upper()}." for word in words)
+    words = [word for word in name.partition(",")[0].split() if word[0].isalpha() and "." not in word]
+    return "" if manner == "none" else " ".join(f"{word[0].upper()}." for word in words[:SHOWN_INITIALS])
 
 
 @lru_cache(maxsize=64)

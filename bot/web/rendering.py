@@ -9,7 +9,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.web.board import Board
 from handlers.texts import Language, texts
 
-
 WHOLE = ("frame", "clock", "upcoming")
 OF_CARDS = ("code", "spot", "count", "people")
 
