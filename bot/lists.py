@@ -44,7 +44,8 @@ class ListSchedule:
             await self._plan()
             seconds = self._seconds_until_next()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), None if seconds == float("inf") else seconds)
+                async with asyncio.timeout(None if seconds == float("inf") else seconds):
+                    await self._woken.wait()
 
     async def _plan(self) -> None:
         now, stored = self._clock.now(), self._programme.stored

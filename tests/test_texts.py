@@ -19,10 +19,12 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
-from data.event import Event
+from data.event import Event, Session
 from data.feedback import Feedback
 from data.helpdesk import Question
+from data.lists import Issued
 from data.participants import Participant
+from data.reports.attendance.roll import Roll
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
 from handlers.texts import (
@@ -46,6 +48,7 @@ MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
 
 FIXED = frozenset(
     {"code", "timezone", "id", "kind", "role", "room", "file", "start", "end", "first_day", "last_day"}
+    | {"registration", "scan"}
 )
 """The keys of the event file under which not everything can stand."""
 
@@ -55,6 +58,7 @@ SHOWS_WHAT_IS_TYPED = {
     "helpdesk.card",
     "helpdesk.passed_on",
     "helpdesk.reply",
+    "lists.unknown_code",
     "menu.main",
     "participants.page",
     "profile.data",
@@ -114,6 +118,10 @@ def an_event(more: str) -> Event:
     return event.model_copy(update={"sessions": tuple(sessions)})
 
 
+def _a_roll(session: Session) -> Roll:
+    return Roll("session:panel-1", full_name(session), "polpum-2023", "", (), 1, False, (), (), invited=9)
+
+
 def values(key: str, typed: str, filed: str) -> dict[str, object]:
     """Something for every argument: ``typed`` by a participant, ``filed`` by the event's authors.
 
@@ -137,7 +145,15 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "coming": [row],
         "day": event.first_day,
         "draft": {"name": typed, "position": typed, "institution": typed},
+        "code": "ABCD-EFGH-JKMN",
         "end": session.end,
+        "expected": 150,
+        "invited": 128,
+        "issued": Issued("ABCD-EFGH-JKMN", 1, "session:panel-1", full_name(session), 3, now.timestamp()),
+        "issued_at": now,
+        "roll": _a_roll(session),
+        "state": "same",
+        "typed": typed,
         "entries": [person],
         "entry": event.faq[0],
         "event": event,
@@ -185,6 +201,9 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "helpdesk.card": {"question": question},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},
+        "wall.addresses": {"entries": [(room.name, "https://rakor.example.go.id/secret")]},
+        "wall.button_change": {"name": room.name},
+        "wall.confirm": {"name": room.name},
     }
     given = common | special.get(key, {})
     return {name: given[name] for name in macros("id")[key]}

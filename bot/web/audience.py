@@ -97,7 +97,8 @@ class Audience:
             except Exception:  # the edge: a failed look must not end the wall
                 logger.exception("the walls were not brought up to date", extra={"action": "look"})
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), self._pause() if self._channels else None)
+                async with asyncio.timeout(self._pause() if self._channels else None):
+                    await self._woken.wait()
 
     def close(self) -> None:
         """Lets everybody go."""
@@ -137,7 +138,8 @@ class Audience:
             turned = channel.turned
             if channel.version == seen:
                 try:
-                    await asyncio.wait_for(turned.wait(), BEAT_SECONDS)
+                    async with asyncio.timeout(BEAT_SECONDS):
+                        await turned.wait()
                 except TimeoutError:
                     await response.write(self._message(NOTHING))
                 continue
