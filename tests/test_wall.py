@@ -15,6 +15,8 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from bot.bootstrap import import_event
+from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, buttons, text_of
 from bot.web.board import Manner, Names, shown_name
 from bot.web.wall import WebError, wall
@@ -83,7 +85,9 @@ class Viewer:
 
     def code(self, session_id: str) -> str:
         """The digits of the session; "" where there are none."""
-        found = re.search(r'class="digits"><b>(\d+)</b> <b>(\d+)</b>', self.parts.get(f"code-{session_id}", ""))
+        found = re.search(
+            r'class="digits"><b>(\d+)</b> <b>(\d+)</b>', self.parts.get(f"code-{session_id}", "")
+        )
         return "".join(found.groups()) if found else ""
 
 
@@ -138,7 +142,8 @@ async def test_a_code_is_shown_from_a_quarter_of_an_hour_before_until_the_end(
     async with shown(rakor) as address, looking(session, address) as viewer:
         for moment in ("20 10:14", "20 10:15", "20 11:59", "20 12:00"):
             await rakor.at(moment)
-            await viewer.sees(f"{moment.split()[1].replace(':', '.')} WITA")
+            time = moment.split()[1].replace(":", ".")
+            await viewer.sees(lambda parts, time=time: parts["clock"].startswith(time))
             codes[moment] = viewer.code(SESSION_ID) if "Panel I:" in viewer.parts["frame"] else ""
     opened_code, last_code = [await rakor.code(SESSION_ID, at) for at in ("20 10:15", "20 11:59")]
     assert codes == {"20 10:14": "", "20 10:15": opened_code, "20 11:59": last_code, "20 12:00": ""}
@@ -181,14 +186,14 @@ async def test_parallel_sessions_stand_side_by_side_and_each_room_has_its_own_wa
     async with shown(rakor) as address:
         await rakor.at("20 16:30")
         async with looking(session, address) as viewer:
-            text = await viewer.sees(lambda parts: "code-" in parts)
+            text = await viewer.sees(lambda parts: "code-diskusi-kabkota" in parts)
             assert text.index("Ruang Mahakam, Lantai 3") < text.index("Ruang Kapuas, Lantai 3")
         async with looking(session, address_of(rakor, address, "kapuas")) as viewer:
             text = await viewer.sees("Ruang Kapuas")
             assert "Diskusi kelompok B" in text
             assert "Diskusi kelompok A" not in text
-            assert viewer.code("") == await rakor.code("")
-            assert not viewer.code("diskusi-kabkota")
+            assert viewer.code("diskusi-kabkota") == await rakor.code("diskusi-kabkota")
+            assert not viewer.code("diskusi-provinsi")
 
 
 async def test_between_sessions_a_room_shows_what_comes_next_there(
@@ -217,7 +222,7 @@ async def test_a_check_in_is_told_as_the_change_that_it_is(
 
 @pytest.mark.parametrize(
     ("names", "expected"),
-    [("initials", "Baru hadir: B. S."), ("full", "Baru hadir: Budi <b>Santoso</b>"), ("none", "")],
+    [("initials", "Baru hadir: B."), ("full", "Baru hadir: Budi <b>Santoso</b>"), ("none", "")],
 )
 async def test_who_came_last_is_shown_as_the_operator_wishes(
     rakor: Rakor, session: aiohttp.ClientSession, names: Names, expected: str
@@ -227,7 +232,7 @@ async def test_who_came_last_is_shown_as_the_operator_wishes(
         async with looking(session, address) as viewer:
             text = await viewer.sees("1 hadir")
     assert ("Baru hadir" in text) is bool(expected)
-    assert expected in (text if names != "initials" else text.replace("B. <.", "B. S."))
+    assert expected in text
     assert "<b>Santoso" not in viewer.parts[f"people-{SESSION_ID}"]
 
 
@@ -251,7 +256,6 @@ async def test_a_check_in_the_middle_shows_its_code_for_two_minutes(
     rakor: Rakor, session: aiohttp.ClientSession
 ) -> None:
     async with shown(rakor) as address:
-        await check_in(rakor, "Budi")
         stored, now = rakor.parts.programme.stored, rakor.parts.clock.now()
         check = await rakor.parts.database.write(
             lambda tx: spot_checks.start(tx, stored.id, SESSION_ID, 9001, 1, now)
@@ -259,8 +263,7 @@ async def test_a_check_in_the_middle_shows_its_code_for_two_minutes(
         async with looking(session, address) as viewer:
             await viewer.sees(f"{check.code[:3]} {check.code[3:]}")
             await rakor.at("20 10:34")
-            await viewer.sees("10.34 WITA")
-            assert viewer.parts[f"spot-{SESSION_ID}"] == ""
+            await viewer.sees(lambda parts: not parts[f"spot-{SESSION_ID}"])
 
 
 # ------------------------------------------------------------------------------------ the address
@@ -270,7 +273,15 @@ async def test_nothing_is_found_without_the_secret(rakor: Rakor, session: aiohtt
     async with shown(rakor) as address:
         root, secret = address.rsplit("/", 1)
         assert len(secret) >= 22
-        for path in ("/", "/events", "/wall", f"/{secret[:-1]}", f"/{secret}x", f"/{secret}/code", "/metrics"):
+        for path in (
+            "/",
+            "/events",
+            "/wall",
+            f"/{secret[:-1]}",
+            f"/{secret}x",
+            f"/{secret}/code",
+            "/metrics",
+        ):
             for more in ("", "/events"):
                 async with session.get(root + path + more) as response:
                     assert response.status == 404 or path + more == f"/{secret}/events", path
@@ -350,7 +361,6 @@ async def test_an_organiser_gets_the_addresses_and_changes_one(
         async with looking(session, other), looking(session, address):
             pass
         await press_again(organiser, asked)
-        await organiser.wait_for("Layar proyektor")
         assert address_of(rakor, address, "ballroom") == other
 
 
@@ -379,7 +389,6 @@ async def test_to_participants_the_walls_do_not_exist(rakor: Rakor) -> None:
         message = await budi.wait_for("Perintah itu tidak dikenal")
         secret = address.rpartition("/")[2]
         await budi.press_data(message["message_id"], f"wall.change_yes:*:{secret[:8]}")
-        await budi.wait_for("tidak dikenal")
         assert address_of(rakor, address, "*") == address
         assert buttons(message) == ["🏠 Menu"]
 
@@ -448,7 +457,7 @@ async def test_every_projector_shows_codes_that_phones_read(
         async with opened(chromium, root, size, f"/{secret}") as page:
             await expect(page.get_by_text("Diskusi kelompok B")).to_be_visible()
             links = await codes_in(chromium, await screen(page))
-            codes = {await rakor.code(one) for one in ("diskusi-kabkota", "")}
+            codes = {await rakor.code(one) for one in ("diskusi-provinsi", "diskusi-kabkota")}
             assert {payload(link).removeprefix("hadir-") for link in links} == codes
             for line in await page.locator("h1, .digits, .count, .how").all():
                 box = await line.bounding_box()
@@ -511,12 +520,10 @@ async def chromium_page(chromium: Browser) -> AsyncIterator[Page]:
 async def test_a_code_of_another_event_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
     sample = Path("data/sample/rakor-polpum-2023.toml").read_text(encoding="utf-8")
-    other.write_text(re.sub(r'(?m)^materials = .*$', "", sample).replace("polpum-2023", "lain-2023", 1))
+    other.write_text(re.sub(r"(?m)^materials = .*$", "", sample).replace("polpum-2023", "lain-2023", 1))
     async with emulated() as stage, running(stage, stage.settings(tmp_path)) as rakor:
         await rakor.at("20 10:31")
         code = await rakor.code(SESSION_ID)
-        from bot.bootstrap import import_event
-
         await import_event(rakor.parts.database, other)
         await until(lambda: rakor.parts.programme.stored.event.code == "lain-2023")
         budi = await rakor.participant("Budi")

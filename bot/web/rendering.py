@@ -22,12 +22,9 @@ def page(title: str, nonce: str, language: Language) -> str:
 def parts_of(board: Board, language: Language) -> dict[str, str]:
     """HTML by the name of its place; "frame" has the places of all others, and comes first."""
     module = _environment().get_template("parts.html").make_module({"word": texts(language).label})
-    macros = {
-        name: getattr(module, name) for name in ("frame", "clock", "upcoming", "code", "count", "people")
-    }
-    parts = {name: macros[name](board) for name in ("frame", "clock", "upcoming")}
+    parts = {name: getattr(module, name)(board) for name in WHOLE}
     for card in board.cards:
-        parts |= {f"{name}-{card.id}": macros[name](card) for name in ("code", "count", "people")}
+        parts |= {f"{name}-{card.id}": getattr(module, name)(card) for name in OF_CARDS}
     return {name: str(html).strip() for name, html in parts.items()}
 
 

@@ -56,6 +56,7 @@ async def wall(
         base = public_url or "http://{}:{}".format(*runner.addresses[0][:2])
         await parts.database.write(lambda tx: facts.remember(tx, facts.WALL_ADDRESS, base))
         yield f"{base}/{await _overview(parts)}"
+        await parts.database.write(lambda tx: facts.forget(tx, facts.WALL_ADDRESS))
     finally:
         looking.cancel()
         await asyncio.gather(looking, return_exceptions=True)
