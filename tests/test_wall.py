@@ -519,8 +519,8 @@ async def chromium_page(chromium: Browser) -> AsyncIterator[Page]:
 
 async def test_a_code_of_another_event_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
-    sample = Path("data/sample/rakor-polpum-2023.toml").read_text(encoding="utf-8")
-    other.write_text(re.sub(r"(?m)^materials = .*$", "", sample).replace("polpum-2023", "lain-2023", 1))
+    sample = SAMPLE_EVENT.read_text(encoding="utf-8")
+    other.write_text(sample.replace('"polpum-2023"', '"lain-2023"', 1), encoding="utf-8")
     async with emulated() as stage, running(stage, stage.settings(tmp_path)) as rakor:
         await rakor.at("20 10:31")
         code = await rakor.code(SESSION_ID)
