@@ -161,6 +161,17 @@ def import_event(event: Path, config: Path) -> None:
 
 
 @rakor.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@config_option
+def invite(file: Path, config: Path) -> None:
+    """Read the invited list (XLSX) into the database, also while the bot runs."""
+    from bot.config import load
+    from bot.inviting import take
+
+    click.echo(_run(take(load(config), file)), err=True)
+
+
+@rakor.command()
 @config_option
 def doctor(config: Path) -> None:
     """Look at everything the bot needs, and say what to do."""

@@ -138,3 +138,13 @@ def is_for(event: Event, session_id: str) -> Session | None:
     """The session of that id, where it takes attendance."""
     session = event.session(session_id)
     return session if session is not None and session.attendance else None
+
+
+def undo(
+    tx: Transaction, event_id: int, session_id: str, attendee_id: int, *, actor: int, now: float, reason: str
+) -> bool:
+    """A helper takes back what that helper has marked; False for anything else."""
+    known = presences.find_now(tx, event_id, session_id, attendee_id)
+    if known is None or known.way not in ("card", "search") or known.actor != actor:
+        return False
+    return unmark(tx, event_id, session_id, attendee_id, actor=actor, now=now, reason=reason)

@@ -40,13 +40,13 @@ def invitation_now(tx: Transaction, event_id: int, now: float) -> str:
 async def is_good(reads: Reads, event_id: int, token: str, now: float) -> bool:
     """Whether the token invites somebody at the instant."""
     rows = await reads.execute_fetchall(_sql["invitation"], {"event_id": event_id, "now": now})
-    return any(secrets.compare_digest(row["token"], token) for row in rows)
+    return any(row["token"] == token for row in rows)
 
 
 def join(tx: Transaction, event_id: int, chat_id: int, token: str, name: str, now: float) -> bool:
     """Makes the person of the chat a helper; False where the invitation is not good."""
     row = tx.execute(_sql["invitation"], {"event_id": event_id, "now": now}).fetchone()
-    if row is None or not secrets.compare_digest(row["token"], token):
+    if row is None or row["token"] != token:
         return False
     add(tx, event_id, chat_id, name, now)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from data import presences
 from data.database import Reads, Transaction
@@ -66,36 +67,40 @@ def judge(venue: Venue, location: Location, checked_in_at: float) -> tuple[Place
 def take(
     tx: Transaction, event_id: int, event: Event, chat_id: int, location: Location, now: float
 ) -> Judged | None:
-    """Records the location with the check-in that asked for one last; None where none did.
+    """Records the location with the last check-in, where that asked for one; None where it did not.
 
-    What stands is the last answer; each one is in the trail. An answer inside is not made worse any more.
+    What stands is the last answer until one is inside; each is in the trail.
     """
-    row = tx.execute(_sql["last_asked"], {"event_id": event_id, "chat_id": chat_id}).fetchone()
-    if row is None or location.sent_at > row["at"] + 12 * 3600:
+    asked = _last_asked(tx, event_id, chat_id)
+    if asked is None:
         return None
-    result, distance = judge(event.venue, location, row["at"])
-    known = result in ("inside", "far")
+    result, distance = judge(event.venue, location, asked["at"])
+    is_known = result in ("inside", "far")
     _set(
-        tx, event_id, row["session_id"], row["attendee_id"], result, distance,
-        location if known else None, chat_id, location.sent_at, now,
-    )  # fmt: skip
-    return Judged(row["session_id"], result, distance)
+        tx, event_id, asked, result, distance, location if is_known else None, chat_id, location.sent_at, now
+    )
+    return Judged(asked["session_id"], result, distance)
 
 
 def refuse(tx: Transaction, event_id: int, chat_id: int, sent_at: float, now: float) -> str | None:
     """The person does not send a location: recorded. Answers the session; None where nothing was asked."""
-    row = tx.execute(_sql["last_asked"], {"event_id": event_id, "chat_id": chat_id}).fetchone()
-    if row is None:
+    asked = _last_asked(tx, event_id, chat_id)
+    if asked is None:
         return None
-    _set(tx, event_id, row["session_id"], row["attendee_id"], "refused", None, None, chat_id, sent_at, now)
-    return str(row["session_id"])
+    _set(tx, event_id, asked, "refused", None, None, chat_id, sent_at, now)
+    return str(asked["session_id"])
+
+
+def _last_asked(tx: Transaction, event_id: int, chat_id: int) -> Any:
+    """The last check-in that asks for a place, while its answer is not inside."""
+    row = tx.execute(_sql["last_asked"], {"event_id": event_id, "chat_id": chat_id}).fetchone()
+    return row if row and row["place"] != "inside" else None
 
 
 def _set(
     tx: Transaction,
     event_id: int,
-    session_id: str,
-    attendee_id: int,
+    asked: Any,
     result: PlaceResult,
     distance: float | None,
     location: Location | None,
@@ -103,6 +108,7 @@ def _set(
     at: float,
     now: float,
 ) -> None:
+    session_id, attendee_id = asked["session_id"], asked["attendee_id"]
     key = {"event_id": event_id, "session_id": session_id, "attendee_id": attendee_id}
     values = {
         "place": result,
@@ -121,6 +127,12 @@ def _set(
 async def to_decide(reads: Reads, event_id: int, session_id: str) -> list[Entry]:
     """Those whose place speaks against them, and on whom the committee has not decided."""
     return [entry for entry in await entries(reads, event_id, session_id) if entry.is_doubtful]
+
+
+def reject(tx: Transaction, event_id: int, mark: Mark) -> bool:
+    """The presence does not count; False where there is none, or it was accepted before."""
+    known = presences.find_now(tx, event_id, mark.session_id, mark.attendee_id)
+    return known is not None and known.place is not None and presences.unmark(tx, event_id, mark)
 
 
 def accept(tx: Transaction, event_id: int, mark: Mark) -> bool:

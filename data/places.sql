@@ -1,7 +1,6 @@
 -- name: last_asked
--- An answer inside is final.
-SELECT s.session_id, s.attendee_id, s.at FROM presences s JOIN attendees a ON a.id = s.attendee_id
-WHERE a.event_id = :event_id AND a.chat_id = :chat_id AND s.place IS NOT NULL AND s.place <> 'inside'
+SELECT s.session_id, s.attendee_id, s.at, s.place FROM presences s JOIN attendees a ON a.id = s.attendee_id
+WHERE a.event_id = :event_id AND a.chat_id = :chat_id AND s.place IS NOT NULL
 ORDER BY s.at DESC LIMIT 1;
 
 -- name: set

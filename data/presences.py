@@ -35,6 +35,8 @@ class Presence:
     way: Way
     out_at: float | None = None
     place: PlaceResult | None = None
+    actor: int | None = None
+    """The chat of who recorded it."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def record(tx: Transaction, event_id: int, mark: Mark) -> Presence:
     known = find_now(tx, event_id, mark.session_id, mark.attendee_id)
     if known is not None:
         return known
-    place = "asked" if mark.asks_place else None
+    place: PlaceResult | None = "asked" if mark.asks_place else None
     tx.execute(
         _sql["record"],
         {
@@ -113,7 +115,7 @@ def record(tx: Transaction, event_id: int, mark: Mark) -> Presence:
         },
     )
     _note(tx, event_id, mark, "in")
-    return Presence(mark.session_id, mark.at, mark.late, mark.way, None, "asked" if mark.asks_place else None)
+    return Presence(mark.session_id, mark.at, mark.late, mark.way, None, place, mark.actor)
 
 
 def record_out(tx: Transaction, event_id: int, mark: Mark) -> None:
@@ -200,7 +202,7 @@ async def trail(reads: Reads, event_id: int, attendee_id: int) -> list[Step]:
     return [Step(**row) for row in rows]
 
 
-_PRESENCE = ("session_id", "at", "late", "way", "out_at", "place")
+_PRESENCE = ("session_id", "at", "late", "way", "out_at", "place", "actor")
 
 
 def _presence(row: Any) -> Presence:

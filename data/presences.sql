@@ -1,5 +1,5 @@
 -- name: find
-SELECT session_id, at, late, way, out_at, place FROM presences
+SELECT session_id, at, late, way, out_at, place, actor_chat_id AS actor FROM presences
 WHERE event_id = :event_id AND session_id = :session_id AND attendee_id = :attendee_id;
 
 -- name: record
@@ -22,12 +22,12 @@ INSERT INTO attendance_trail (event_id, session_id, attendee_id, act, at, way, a
 VALUES (:event_id, :session_id, :attendee_id, :act, :at, :way, :actor, :reason, :recorded_at);
 
 -- name: of_chat
-SELECT s.session_id, s.at, s.late, s.way, s.out_at, s.place
+SELECT s.session_id, s.at, s.late, s.way, s.out_at, s.place, s.actor_chat_id AS actor
 FROM attendees a JOIN presences s ON s.attendee_id = a.id
 WHERE a.event_id = :event_id AND a.chat_id = :chat_id;
 
 -- name: of_attendee
-SELECT session_id, at, late, way, out_at, place FROM presences
+SELECT session_id, at, late, way, out_at, place, actor_chat_id AS actor FROM presences
 WHERE event_id = :event_id AND attendee_id = :attendee_id;
 
 -- name: count
@@ -36,7 +36,7 @@ SELECT COUNT(*) AS number FROM presences WHERE event_id = :event_id AND session_
 -- name: entries
 SELECT p.id, p.chat_id, p.invited_id, p.letter, p.name, p.nip, p.position, p.institution, p.region,
     p.region_code, p.invitation_number, p.official,
-    s.session_id, s.at, s.late, s.way, s.out_at, s.place, s.distance_m, s.accepted, h.name AS helper
+    s.session_id, s.at, s.late, s.way, s.out_at, s.place, s.actor_chat_id AS actor, s.distance_m, s.accepted, h.name AS helper
 FROM presences s JOIN people p ON p.id = s.attendee_id
 LEFT JOIN helpers h ON h.event_id = s.event_id AND h.chat_id = s.actor_chat_id AND s.way IN ('card', 'search')
 WHERE s.event_id = :event_id AND s.session_id = :session_id ORDER BY s.at, s.recorded_at, s.attendee_id;

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from data.attendance import CheckIn, check_out_opens_at, open_sessions, opens_at
+from data.spot_checks import Answer
+from handlers import places
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.screen import Screen, button
+
+
+def spot_check_outcome(context: Context, answer: Answer) -> Screen:
+    """What became of a code that a check in the middle of a session asked for."""
+    session = context.event.session(answer.session_id)
+    text = context.texts(f"spot_checks.{answer.outcome}", session=session)
+    return Screen(text, ((menu_button(context.texts),),))
 
 
 def outcome(context: Context, check_in: CheckIn, sent_at: float) -> Screen:
@@ -27,4 +36,5 @@ def outcome(context: Context, check_in: CheckIn, sent_at: float) -> Screen:
         running=open_sessions(event, sent_at),
     )
     page = button(texts.label("attendance.button_session"), "agenda.session", session.id)
-    return Screen(text, ((page,), back))
+    said = Screen(text, ((page,), back))
+    return places.ask(context, said) if check_in.asks_place else said

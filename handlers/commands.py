@@ -14,6 +14,8 @@ FOR_ALL = (
     "berikutnya",
     "panel",
     "hadir",
+    "kartu",
+    "undangan",
     "materi",
     "nilai",
     "faq",
@@ -22,7 +24,7 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode", "daftar_hadir", "layar")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "hadirin", "petugas", "cari", "daftar_hadir", "layar")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,17 @@ from data import chats, dialogs, helpdesk
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Session
-from handlers import attendance, broadcasts, feedback, registration
+from handlers import (
+    attendance,
+    attendees,
+    broadcasts,
+    corrections,
+    feedback,
+    invitations,
+    places,
+    registration,
+    seats,
+)
 from handlers import helpdesk as committee
 from handlers.answers import Answer, Topic, render
 from handlers.context import Context
@@ -28,10 +38,17 @@ LISTENERS: Mapping[str, Listener] = {
     registration.KIND: registration.hear,
     feedback.KIND: feedback.hear,
     broadcasts.KIND: broadcasts.hear,
+    attendees.KIND: attendees.hear,
+    corrections.KIND: corrections.hear,
 }
 
 
-CAPABILITIES: Mapping[str, str] = {feedback.KIND: "feedback", broadcasts.KIND: "broadcasts"}
+CAPABILITIES: Mapping[str, str] = {
+    feedback.KIND: "feedback",
+    broadcasts.KIND: "broadcasts",
+    attendees.KIND: "attendees",
+    corrections.KIND: "corrections",
+}
 """Whose buttons belong to an open question."""
 
 
@@ -41,16 +58,25 @@ async def hear(context: Context) -> Reply:
     question_id = await committee.question_replied_to(context)
     if question_id is not None:
         return await committee.answer(context, question_id, text)
+    if places.is_declined(text):
+        return await places.decline(context)
     dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
-    if code is not None and (listening is None or listening.kind != broadcasts.KIND):
+    if code is not None and (listening is None or not _wants_digits(listening)):
         return await attendance.check_in(context, code)
     if listening is None:
         return await _answer(context, text)
     if listening.kind == registration.KIND and _is_question(text):
         return Screens((await _answer(context, text), registration.prompt(context, listening)))
     return await LISTENERS[listening.kind](context, listening, text)
+
+
+def _wants_digits(dialog: Dialog) -> bool:
+    """Where six digits are not a room's code."""
+    if dialog.kind == registration.KIND:
+        return dialog.step in seats.STEPS
+    return dialog.kind in (broadcasts.KIND, corrections.KIND)
 
 
 async def _open_dialog(context: Context) -> Dialog | None:
@@ -74,7 +100,11 @@ async def turn_to(context: Context, action: str = "") -> None:
 
 
 async def hear_other(context: Context) -> Reply:
-    """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
+    """A location or a list is what it is; a picture, a sticker, a voice: not understood, and said so."""
+    if context.message.location is not None:
+        return await places.hear(context)
+    if invitations.is_list(context):
+        return await invitations.take_file(context)
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
     dialog = await _open_dialog(context)
     if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):
@@ -84,7 +114,7 @@ async def hear_other(context: Context) -> Reply:
 
 def _is_listening(context: Context, dialog: Dialog) -> bool:
     """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
-    if dialog.kind == broadcasts.KIND and not context.is_organiser:
+    if dialog.kind in (broadcasts.KIND, corrections.KIND) and not context.is_organiser:
         return False
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
 

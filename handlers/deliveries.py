@@ -9,7 +9,17 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from data import broadcasts, chats, helpdesk, lists, materials, outbox, participants, reminders
+from data import (
+    broadcasts,
+    chats,
+    helpdesk,
+    lists,
+    materials,
+    outbox,
+    participants,
+    reminders,
+    spot_checks,
+)
 from data.database import Database, Reads
 from data.event import Event, Session
 from data.events import StoredEvent
@@ -91,7 +101,7 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
     sessions = [
         session
         for session in _sessions(scene.event, subject["sessions"])
-        if int(session.start.timestamp()) == subject["start"]
+        if int(session.start.timestamp()) == subject["start"] and not session.cancelled
     ]
     if not sessions:
         return None
@@ -160,6 +170,16 @@ async def _attendance_list(scene: Scene, delivery: Delivery) -> Document | None:
     return list_document(scene.texts, roll, code, scene.letterhead, "pdf", scope) if roll.rows else None
 
 
+async def _spot_check(scene: Scene, delivery: Delivery) -> Screen | None:
+    """Only while an answer counts."""
+    check = await spot_checks.find(scene.reads, json.loads(delivery.subject))
+    session = scene.event.session(check.session_id) if check else None
+    if check is None or session is None or scene.now >= check.ends_at:
+        return None
+    until = scene.event.local(check.ends_at)
+    return Screen(scene.texts("spot_checks.request", session=session, until=until))
+
+
 async def _apology(scene: Scene, _delivery: Delivery) -> Screen | None:
     return Screen(scene.texts("answers_menu.apology"), ((menu_button(scene.texts),),))
 
@@ -176,5 +196,6 @@ COMPOSERS: Mapping[str, Composer] = {
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
     lists.LIST: _attendance_list,
+    spot_checks.SPOT_CHECK: _spot_check,
     APOLOGY: _apology,
 }

@@ -41,13 +41,13 @@ def shown_page(argument: str, total: int, size: int) -> tuple[int, int]:
     return min(wanted, pages), pages
 
 
-def turns(shown: int, pages: int, action: str) -> Rows:
-    """The buttons to the page before and the page after."""
+def turns(shown: int, pages: int, action: str, *arguments: str | int) -> Rows:
+    """The buttons to the page before and the page after; the page's number is their last argument."""
     row = []
     if shown > 1:
-        row.append(button(f"◀ {shown - 1}/{pages}", action, shown - 1))
+        row.append(button(f"◀ {shown - 1}/{pages}", action, *arguments, shown - 1))
     if shown < pages:
-        row.append(button(f"{shown + 1}/{pages} ▶", action, shown + 1))
+        row.append(button(f"{shown + 1}/{pages} ▶", action, *arguments, shown + 1))
     return (tuple(row),) if row else ()
 
 

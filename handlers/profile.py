@@ -9,6 +9,7 @@ from data import (
     dialogs,
     feedback,
     helpdesk,
+    helpers,
     inbox,
     materials,
     outbox,
@@ -26,6 +27,7 @@ from handlers.texts import LANGUAGES
 CAPABILITIES = (
     participants,
     attendance,
+    helpers,
     helpdesk,
     materials,
     broadcasts,

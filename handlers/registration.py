@@ -16,11 +16,12 @@ from data.attendance import Attempt, CheckIn
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.participants import Participant
-from handlers import attendance_texts
-from handlers.callback import StaleButtonError
+from handlers import attendance_texts, seats
+from handlers.callback import StaleButtonError, number
 from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of
+from handlers.seats import LETTER, OFFICIAL, SEAT, SeatTakenError
 
 KIND = "registration"
 FIELDS = ("name", "position", "institution")
@@ -32,6 +33,8 @@ BUTTONS_ONLY = frozenset({CONSENT, CONFIRM})
 
 MAX_LENGTH = 120
 """Characters of an answer: what a line of the attendance list holds on two lines."""
+
+SHORTEST_LETTER = 3
 
 _SPACES = re.compile(r"\s+")
 
@@ -92,7 +95,7 @@ async def consent(context: Context, decision: str) -> Reply:
     dialog = await _current(context)
     if dialog.step != CONSENT:
         return prompt(context, dialog)
-    return await _go_on(context, dialog.at(FIELDS[0], consented_at=context.now))
+    return await _go_on(context, dialog.at(_next_step(dialog), consented_at=context.now))
 
 
 async def cancel(context: Context) -> Reply:
@@ -123,6 +126,8 @@ async def use_telegram_name(context: Context) -> Reply:
 
 async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
     """The answer to the question that stands open."""
+    if dialog.step in seats.STEPS:
+        return await _hear_seat(context, dialog, cleaned(text))
     return await _take(context, dialog, text)
 
 
@@ -144,7 +149,20 @@ async def save(context: Context) -> Reply:
     draft = dialog.draft
     if dialog.step != CONFIRM or any(field not in draft for field in FIELDS):
         return prompt(context, dialog)
-    outcomes = await context.write(lambda tx: _register(context, tx, draft))
+    question = await seats.question(context, dialog)
+    if question is not None:
+        return await _go_on(context, question)
+    return await _finish(context, dialog)
+
+
+async def _finish(context: Context, dialog: Dialog) -> Reply:
+    draft = dialog.draft
+    try:
+        outcomes = await context.write(lambda tx: _register(context, tx, draft))
+    except SeatTakenError:
+        asked = await seats.looked_up(context, dialog.at(SEAT, seat=None), draft["name"])
+        await context.write(lambda tx: dialogs.save(tx, context.chat_id, asked, context.now))
+        return prompt(context, asked, "registration.problem_seat_taken")
     done = _done(context, draft["name"])
     return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
 
@@ -173,6 +191,7 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
         consented_at=draft["consented_at"],
         now=context.now,
     )
+    seats.take(context, tx, draft)
     dialogs.close(tx, context.chat_id)
     return [
         (attendance.check_in(tx, context.event_id, context.event, attempt, context.now), attempt.sent_at)
@@ -183,6 +202,92 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
 def _scanned(context: Context, draft: Mapping[str, Any]) -> Iterator[Attempt]:
     for one in draft.get("check_ins", []):
         yield Attempt(context.chat_id, one["code"], one["at"], 0, one.get("way", "code"))
+
+
+# ---------------------------------------------------------------- the invited list
+
+
+async def match(context: Context) -> Reply:
+    """Whose seat of the invited list somebody has who is registered already."""
+    known = await context.participant()
+    if known is None:
+        return await begin(context)
+    dialog = _correction(known, context.now)
+    question = await seats.question(context, dialog, is_wanted=True)
+    if question is None:
+        return Screen(context.texts("registration.seat_known"), ((menu_button(context.texts),),))
+    return await _go_on(context, question)
+
+
+async def invited(context: Context, code: str) -> Reply:
+    """The personal invitation link: what the committee knows stands there to be confirmed."""
+    seat = await seats.of_code(context, code)
+    if seat is None or seat.chat_id not in (None, context.chat_id):
+        key = "registration.problem_seat_taken" if seat else "registration.problem_code"
+        return Screen(context.texts(key, limit=MAX_LENGTH), ((menu_button(context.texts),),))
+    known = await context.participant()
+
+    def work(tx: Transaction) -> Dialog:
+        dialog = open_dialog(context, tx, known=known)
+        filled = {**seats.prefilled(seat), **({} if known is None else {"seat": seat.id})}
+        dialog = dialog.at(dialog.step, **filled)
+        dialogs.save(tx, context.chat_id, dialog, context.now)
+        return dialog
+
+    return prompt(context, await context.write(work))
+
+
+async def choose_seat(context: Context, seat_id: str) -> Reply:
+    """Yes, that is me."""
+    dialog = await _at_seat(context, SEAT)
+    if number(seat_id) not in seats.offered(dialog):
+        raise StaleButtonError
+    return await _finish(context, dialog.at(CONFIRM, seat=number(seat_id), letter=None))
+
+
+async def no_seat(context: Context) -> Reply:
+    """Not on the list: a walk-in, where the meeting is open."""
+    dialog = await _at_seat(context, SEAT)
+    if context.event.attendance.registration == "invited":
+        raise StaleButtonError
+    return await _finish(context, dialog.at(CONFIRM, seat=None, letter=None))
+
+
+async def represent(context: Context) -> Reply:
+    """In place of somebody who is invited: of whom?"""
+    dialog = await _at_seat(context, SEAT)
+    return await _go_on(context, dialog.at(OFFICIAL, seats=[]))
+
+
+async def choose_official(context: Context, seat_id: str) -> Reply:
+    dialog = await _at_seat(context, OFFICIAL)
+    if number(seat_id) not in seats.offered(dialog):
+        raise StaleButtonError
+    return await _go_on(context, dialog.at(LETTER, seat=number(seat_id)))
+
+
+async def _hear_seat(context: Context, dialog: Dialog, text: str) -> Reply:
+    """An invitation code, a name on the list, or the number of the surat tugas."""
+    if dialog.step == LETTER:
+        if len(text) < SHORTEST_LETTER or len(text) > seats.LETTER_CHARACTERS:
+            return prompt(context, dialog, "registration.problem_letter")
+        return await _finish(context, dialog.at(CONFIRM, letter=text))
+    seat = await seats.of_code(context, text)
+    if seat is not None and dialog.step == OFFICIAL:
+        return await _go_on(context, dialog.at(LETTER, seat=seat.id))
+    if seat is not None:
+        return await _finish(context, dialog.at(CONFIRM, seat=seat.id, letter=None))
+    found = await seats.looked_up(context, dialog, text)
+    if not seats.offered(found):
+        return prompt(context, dialog, "registration.problem_not_on_list")
+    return await _go_on(context, found)
+
+
+async def _at_seat(context: Context, step: str) -> Dialog:
+    dialog = await _current(context)
+    if dialog.step != step:
+        raise StaleButtonError
+    return dialog
 
 
 async def _current(context: Context) -> Dialog:
@@ -222,7 +327,12 @@ def _after(dialog: Dialog, field: str, answer: str) -> Dialog:
         dialog = dialog.at(dialog.step, region_code=None, regions=found)
         if found:
             return dialog.at(REGION)
-    return dialog.at(next((one for one in FIELDS if one not in dialog.draft), CONFIRM))
+    return dialog.at(_next_step(dialog))
+
+
+def _next_step(dialog: Dialog) -> str:
+    """The first question that has no answer yet."""
+    return next((one for one in FIELDS if one not in dialog.draft), CONFIRM)
 
 
 # ---------------------------------------------------------------- the answers
@@ -279,6 +389,8 @@ def _rows(context: Context, dialog: Dialog) -> Rows:
             rows.append(((button(label("registration.button_use", value=name), "registration.my_name"),),))
     if dialog.step == REGION:
         rows.append(_region_rows(context, dialog))
+    if dialog.step in seats.STEPS:
+        rows.append(seats.rows(context, dialog))
     if dialog.step == CONFIRM:
         rows.append(((button(label("registration.button_save"), "registration.save"),),))
     answered = [field for field in FIELDS if field in dialog.draft and field != dialog.step]

@@ -19,18 +19,25 @@ from telegram.ext import (
 from handlers import (
     agenda,
     attendance,
+    attendees,
     broadcasts,
     conversation,
+    corrections,
     faq,
     feedback,
     helpdesk,
+    helpers,
+    invitations,
     lists,
     materials,
     menu,
     participants,
+    places,
     profile,
+    proxy_signs,
     reachability,
     registration,
+    spot_checks,
     start,
     wall,
 )
@@ -48,6 +55,18 @@ def for_organisers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) ->
 
     async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
         if not context.is_organiser:
+            return await menu.unknown_command(context)
+        return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
+def for_helpers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for organisers and their helpers; to everybody else it does not exist. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not await helpers.may_mark(context):
             return await menu.unknown_command(context)
         return await page(context, *args, **kwargs)
 
@@ -77,6 +96,11 @@ COMMANDS: Mapping[str, Page] = {
     "kode": for_organisers(attendance.codes),
     "daftar_hadir": for_organisers(lists.begin),
     "layar": for_organisers(wall.show),
+    "hadirin": for_organisers(attendance.sessions),
+    "kartu": attendees.card,
+    "undangan": invitations.show,
+    "petugas": helpers.show,
+    "cari": for_helpers(attendees.search),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -89,12 +113,26 @@ ACTIONS: Mapping[str, Page] = {
     "agenda.session": agenda.show_session,
     "attendance": attendance.how,
     "attendance.codes": for_organisers(attendance.codes),
+    "attendance.session": for_organisers(attendance.session),
+    "attendance.sessions": for_organisers(attendance.sessions),
+    "attendees.badges": for_organisers(attendees.badges),
+    "attendees.card": attendees.card,
+    "attendees.check_out": for_helpers(attendees.check_out),
+    "attendees.mark": for_helpers(attendees.mark),
+    "attendees.search": for_helpers(attendees.search),
+    "attendees.show": for_helpers(attendees.show),
+    "attendees.undo": for_helpers(attendees.undo),
     "broadcasts": for_organisers(broadcasts.begin),
     "broadcasts.leave": for_organisers(broadcasts.leave),
     "broadcasts.send": for_organisers(broadcasts.send),
     "broadcasts.cancel": for_organisers(broadcasts.cancel),
     "broadcasts.rewrite": for_organisers(broadcasts.rewrite),
     "broadcasts.status": for_organisers(broadcasts.status),
+    "corrections": for_organisers(corrections.begin),
+    "corrections.ask": for_organisers(corrections.ask),
+    "corrections.paper": for_organisers(corrections.paper),
+    "corrections.person": for_organisers(corrections.person),
+    "corrections.save_paper": for_organisers(corrections.save_paper),
     "faq": faq.show_list,
     "faq.entry": faq.show_entry,
     "feedback": feedback.show_list,
@@ -104,6 +142,12 @@ ACTIONS: Mapping[str, Page] = {
     "feedback.no_comment": feedback.cancel_comment,
     "feedback.uncomment": feedback.remove_comment,
     "helpdesk.pass_on": helpdesk.pass_on,
+    "helpers": for_organisers(helpers.show),
+    "helpers.join": helpers.join,
+    "helpers.remove": for_organisers(helpers.remove),
+    "helpers.renew": for_organisers(helpers.renew),
+    "invitations.missing": for_organisers(invitations.missing),
+    "invitations.turnout": for_organisers(invitations.turnout),
     "language": profile.choose_language,
     "language.set": profile.set_language,
     "lists": for_organisers(lists.choose),
@@ -119,20 +163,31 @@ ACTIONS: Mapping[str, Page] = {
     "participants": for_organisers(participants.show_page),
     "participants.page": for_organisers(participants.show_page),
     "participants.workbook": for_organisers(participants.workbook),
+    "places": for_organisers(places.show),
+    "places.accept": for_organisers(places.accept),
+    "places.reject": for_organisers(places.reject),
     "profile": profile.show,
     "profile.reminders": profile.set_reminders,
     "profile.delete": profile.ask_delete,
     "profile.delete_yes": profile.delete,
+    "proxy_signs": for_organisers(proxy_signs.show),
     "registration": registration.begin,
     "registration.consent": registration.consent,
     "registration.cancel": registration.cancel,
     "registration.edit": registration.edit,
     "registration.my_name": registration.use_telegram_name,
+    "registration.no_seat": registration.no_seat,
+    "registration.official": registration.choose_official,
     "registration.region": registration.choose_region,
+    "registration.represent": registration.represent,
     "registration.save": registration.save,
     "wall": for_organisers(wall.show),
     "wall.change": for_organisers(wall.change),
     "wall.change_yes": for_organisers(wall.change_confirmed),
+    "registration.seat": registration.choose_seat,
+    "spot_checks": for_organisers(spot_checks.show),
+    "spot_checks.result": for_organisers(spot_checks.result),
+    "spot_checks.start": for_organisers(spot_checks.start),
 }
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -153,7 +208,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 async def _command(context: Context) -> Reply:
     """One look-up for all of them: a handler a command would be asked one after another."""
-    name = (context.message.text or "").split(maxsplit=1)[0].removeprefix("/").partition("@")[0]
+    command = context.message.entities[0]  # a letter of a script that Telegram does not count may follow it
+    name = (context.message.text or "")[1 : command.length].partition("@")[0]
     await conversation.turn_to(context)
     return await COMMANDS[name.lower()](context)
 

@@ -19,6 +19,23 @@ NOTICE_LIMIT = 200
 
 
 @dataclass(frozen=True)
+class Keys:
+    """A keyboard below the chat: ``location`` asks the phone where it is. Without labels it goes away."""
+
+    location: str = ""
+    others: tuple[str, ...] = ()
+
+    def markup(self) -> dict[str, Any]:
+        if not self.location:
+            return {"remove_keyboard": True}
+        rows = [
+            [{"text": self.location, "request_location": True}],
+            *([{"text": one}] for one in self.others),
+        ]
+        return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+@dataclass(frozen=True)
 class Screen:
     """A message: Telegram HTML and rows of buttons. A pressed button's message is edited to it."""
 
@@ -30,6 +47,8 @@ class Screen:
     """The notice waits for OK."""
     anew: bool = False
     """A new message even where a button was pressed: what stands there is to stay."""
+    keys: Keys | None = None
+    """In place of buttons, in a new message."""
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -42,7 +61,10 @@ class Screen:
             "parse_mode": ParseMode.HTML,
             "link_preview_options": {"is_disabled": True},
         }
-        return parameters | _plain_keyboard(self.rows)
+        parameters |= _plain_keyboard(self.rows)
+        if self.keys is not None:
+            parameters["reply_markup"] = self.keys.markup()
+        return parameters
 
 
 @dataclass(frozen=True)
@@ -76,6 +98,7 @@ class Document:
     upload: Upload
     caption: Markup
     otherwise: Screen
+    is_photo: bool = False
     rows: Rows = ()
 
     def parameters(self) -> dict[str, Any]:

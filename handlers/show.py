@@ -85,8 +85,11 @@ async def _document(context: Context, document: Document) -> None:
         await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
     except BadRequest:
         raise
-    except (NetworkError, RetryAfter, TypesettingError) as error:
-        logger.warning("file not sent: %s", error, extra={"action": "send_document"})
+    except TypesettingError as error:
+        logger.warning("file not made: %s", error, extra={"action": "send_document"})
+        await _screen(context, document.otherwise)
+    except (NetworkError, RetryAfter) as error:
+        logger.info("file not sent: %s", error, extra={"action": "send_document"})
         await _screen(context, document.otherwise)
 
 
@@ -111,7 +114,8 @@ async def _send_new(context: Context, document: Document) -> None:
 
 
 async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
-    return await context.bot.send_document(
+    send = context.bot.send_photo if document.is_photo else context.bot.send_document
+    return await send(
         context.chat_id,
         content,
         caption=str(document.caption),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from telegram.error import TelegramError
 
 from data import chats, helpdesk
-from handlers import attendance, registration
+from handlers import attendance, attendees, helpers, registration, seats
 from handlers.commands import organiser_menus
 from handlers.context import Context
 from handlers.menu import show_menu
@@ -21,6 +21,13 @@ async def start(context: Context) -> Reply:
     code = attendance.code_of_link(context.args)
     if code:
         return await attendance.check_in(context, code, way="link")
+    payload = context.args[0] if context.args else ""
+    if (token := attendees.card_of_link(payload)) is not None:
+        return await attendees.scanned(context, token)
+    if (token := helpers.token_of_link(payload)) is not None:
+        return await helpers.invited(context, token)
+    if (invitation := seats.code_of_link(payload)) is not None:
+        return await registration.invited(context, invitation)
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)

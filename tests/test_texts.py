@@ -19,12 +19,19 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
+from data.attendees import Person
+from data.corrections import PaperLine
 from data.event import Event, Session
 from data.feedback import Feedback
 from data.helpdesk import Question
+from data.helpers import Helper
+from data.invitations import Seat, Taken, Turnout
 from data.lists import Issued
 from data.participants import Participant
+from data.presences import Entry, Presence, Step
+from data.proxy_signs import Sign
 from data.reports.attendance.roll import Roll
+from data.spot_checks import SpotCheck
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
 from handlers.texts import (
@@ -53,6 +60,22 @@ FIXED = frozenset(
 """The keys of the event file under which not everything can stand."""
 
 SHOWS_WHAT_IS_TYPED = {
+    "attendees.card",
+    "attendees.found",
+    "attendees.person",
+    "corrections.ask_mark",
+    "corrections.ask_unmark",
+    "corrections.paper",
+    "corrections.person",
+    "helpers.button_remove",
+    "helpers.list",
+    "invitations.missing",
+    "invitations.refused",
+    "invitations.turnout",
+    "places.to_decide",
+    "proxy_signs.list",
+    "registration.ask_seat",
+    "spot_checks.result",
     "feedback.session",
     "agenda.button_session",
     "helpdesk.card",
@@ -134,6 +157,10 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     person = Participant(7, typed, typed, typed, "64.71", 1, now.timestamp())
     question = Question(1, 7, 8, typed, now.timestamp(), "open")
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
+    somebody = Person(7, 7, 3, typed, typed, typed, typed, typed, typed, "64", typed, typed)
+    presence = Presence(session.id, now.timestamp(), True, "code", None, "far", 7)
+    seat = Seat(3, typed, None, typed, typed, typed, "64", typed, typed, None)
+    check = SpotCheck(1, session.id, "123456", now.timestamp(), now.timestamp() + 120, 9, 7)
     common: dict[str, object] = {
         "action": "",
         "answer": typed,
@@ -194,7 +221,59 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "value": typed,
         "waiting": 1,
     }
+    common |= {
+        "before": 1,
+        "check": check,
+        "distance": "1,2 km",
+        "doubtful": 2,
+        "has_list": True,
+        "is_running": True,
+        "known": [PaperLine(typed, somebody)],
+        "late": 1,
+        "left": 1,
+        "link": "https://t.me/rakor_bot?start=petugas-1",
+        "more": 1,
+        "new": [PaperLine(typed, None)],
+        "number": 1,
+        "organisers": frozenset({1}),
+        "person": somebody,
+        "problems": [typed],
+        "registered": 1,
+        "seats": 1,
+        "seconds": 12,
+        "silent": [somebody],
+        "started": now,
+        "steps": [
+            (
+                Step(session.id, "in", now.timestamp(), "paper", 9, typed, typed, now.timestamp()),
+                session,
+                now,
+                now,
+            )
+        ],
+        "substitutes": 1,
+        "taken": 1,
+        "unclear": [PaperLine(typed, None, (somebody,))],
+        "venue": event.venue,
+        "walk_ins": 1,
+    }
     special: dict[str, dict[str, object]] = {
+        "attendance.session": {"present": 3},
+        "attendees.person": {"present": [(session, now, True)]},
+        "attendees.button_mark": {"session": session.title},
+        "attendees.button_check_out": {"session": session.title},
+        "attendees.button_undo": {"session": session.title},
+        "corrections.paper_saved": {"new": 2},
+        "helpers.list": {"entries": [Helper(7, typed, now.timestamp(), 3)]},
+        "invitations.missing": {"entries": [seat]},
+        "invitations.taken": {"taken": Taken(1, 2, 3)},
+        "invitations.turnout": {"entries": [Turnout(typed, 1, 2)], "present": 1},
+        "places.to_decide": {"entries": [(Entry(somebody, presence, None, 1200.0, None), "1,2 km")]},
+        "proxy_signs.list": {"entries": [(Sign("one_helper", (typed,), 30, session.id), session)]},
+        "registration.ask_seat": {"draft": {"name": typed, "seats": []}},
+        "registration.ask_official": {"draft": {"name": typed, "seats": [[3, typed]]}},
+        "spot_checks.result": {"is_running": False},
+        "spot_checks.page": {"entries": [(check, now)], "present": 3},
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},
