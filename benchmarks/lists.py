@@ -17,7 +17,7 @@ from statistics import median
 from data.reports.attendance.formats import FORMATS, Format, render
 from data.reports.attendance.roll import Entry, Letterhead, Roll, in_one_line_each
 
-PEOPLE, RUNS = 1000, 5
+PEOPLE, LATE_EVERY, RUNS = 1000, 8, 5
 LIMITS = {"pdf": (3.0, 200), "xlsx": (2.0, 200), "csv": (2.0, 200)}
 LONG_NAME = "Prof. Dr. H. Raden Mas Muhammad Nur Rahmat Hidayatullah Sastrawinata, S.H., M.Si., Ph.D. ke"
 LONG_TITLE = "Kepala Subbidang Fasilitasi Kelembagaan Partai Politik dan Organisasi Kemasyarakatan Wilayah"
@@ -67,9 +67,14 @@ def roll(people: int, *, is_long: bool) -> Roll:
         checked_out=start + timedelta(hours=1),
         way="Kode ruangan",
     )
-    long = replace(usual, name=LONG_NAME, position=LONG_TITLE, institution=LONG_TITLE, note="terlambat")
+    long = replace(usual, name=LONG_NAME, position=LONG_TITLE, institution=LONG_TITLE)
     entries = [
-        replace(one, name=f"{one.name} {number}", checked_in=start + timedelta(seconds=number))
+        replace(
+            one,
+            name=f"{one.name} {number}",
+            checked_in=start + timedelta(seconds=number),
+            note="terlambat" if number % LATE_EVERY == 0 else "",
+        )
         for one in (long if is_long else usual,)
         for number in range(people)
     ]

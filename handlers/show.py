@@ -18,7 +18,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
-from data.reports.attendance.errors import TypesettingError
+from data.reports.typesetting import TypesettingError
 from handlers.context import Context
 from handlers.paging import pieces
 from handlers.screen import NOTICE_LIMIT, Document, Notice, Reply, Screen, Screens

@@ -1,6 +1,6 @@
-"""Typesets the list that comes as JSON on stdin; the PDF goes to stdout. Runs as a program of its own.
+"""Typesets the template that is named; ``sys.inputs.values`` comes on stdin, the PDF goes to stdout.
 
-Typst takes up to 200 MB for a thousand names and does not give them back: they end with this process.
+A program of its own: typst takes up to 200 MB for a thousand names and gives nothing back while it lives.
 """
 
 import sys
@@ -11,9 +11,9 @@ import typst
 
 def main() -> None:
     pdf = typst.compile(
-        Path(__file__).with_name("list.typ"),
+        Path(sys.argv[1]),
         format="pdf",
-        sys_inputs={"list": sys.stdin.buffer.read().decode()},
+        sys_inputs={"values": sys.stdin.buffer.read().decode()},
         pdf_tags=False,  # ten times the size
     )
     if not isinstance(pdf, bytes):
