@@ -29,3 +29,27 @@ async def codes_in(chromium: Browser, png: bytes) -> list[str]:
     await page.close()
     pixels = memoryview(base64.b64decode(found["grey"])).cast("B", (found["height"], found["width"]))
     return [code.text for code in zxingcpp.read_barcodes(pixels)]
+
+
+DARK_OUTSIDE = """async ([png, margin]) => {
+  const image = new Image();
+  image.src = "data:image/png;base64," + png;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  let dark = 0;
+  for (const left of [0, image.width - margin]) {
+    const { data } = context.getImageData(left, 0, margin, image.height);
+    for (let at = 0; at < data.length; at += 4) if (data[at] < 200) dark += 1;
+  }
+  return dark;
+}"""
+
+
+async def dark_outside(chromium: Browser, png: bytes, margin: int) -> int:
+    """How many dark pixels lie at the left and right edges, ``margin`` pixels wide."""
+    page = await chromium.new_page()
+    dark = await page.evaluate(DARK_OUTSIDE, [base64.b64encode(png).decode(), margin])
+    await page.close()
+    return int(dark)

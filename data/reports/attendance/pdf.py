@@ -24,7 +24,7 @@ def values(roll: Roll, letterhead: Letterhead, code: str) -> dict[str, object]:
         "heading": "Daftar Hadir",
         "title": breakable(roll.title),
         "event": breakable(roll.event_title),
-        "institution": letterhead.institution,
+        "institution": [breakable(line) for line in letterhead.institution],
         "facts": [(name, breakable(value)) for name, value in roll.facts],
         "sessions": roll.sessions,
         "spans_days": roll.spans_days,
@@ -32,11 +32,11 @@ def values(roll: Roll, letterhead: Letterhead, code: str) -> dict[str, object]:
         "totals": totals(roll),
         "code": code,
         "printed": _written_out(printed) if printed else "",
-        "place_and_date": _place_and_date(letterhead.place or roll.town, printed),
+        "place_and_date": _place_and_date(breakable(letterhead.place or roll.town), printed),
         "signatory": [
-            letterhead.signatory_role,
-            letterhead.signatory_name,
-            f"NIP {letterhead.signatory_nip}" if letterhead.signatory_nip else "",
+            breakable(letterhead.signatory_role),
+            breakable(letterhead.signatory_name),
+            breakable(f"NIP {letterhead.signatory_nip}" if letterhead.signatory_nip else ""),
         ],
     }
 
