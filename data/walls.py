@@ -28,7 +28,7 @@ class Live:
 
     present: int = 0
     invited: int = 0
-    """How many of those present were invited."""
+    """How many seats of the invited are taken, by themselves or by whom they sent."""
     by_province: tuple[tuple[str, int], ...] = ()
     """Kemendagri code and how many, the most first."""
     newest: tuple[str, ...] = ()

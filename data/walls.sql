@@ -8,8 +8,8 @@ SELECT room, secret FROM walls WHERE event_id = :event_id;
 UPDATE walls SET secret = :new WHERE event_id = :event_id AND room = :room AND secret = :secret;
 
 -- name: by_session
--- How many are present, and how many of them were invited.
-SELECT s.session_id, COUNT(*) AS present, COUNT(p.invited_id) AS invited
+-- How many are present, and how many seats of the invited are taken.
+SELECT s.session_id, COUNT(*) AS present, COUNT(DISTINCT p.invited_id) AS invited
 FROM presences s JOIN people p ON p.id = s.attendee_id
 WHERE s.event_id = :event_id AND s.session_id IN (SELECT value FROM json_each(:sessions))
 GROUP BY s.session_id;

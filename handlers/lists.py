@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lists
+from data.event import Session
 from data.lists import Scope
 from data.reports.attendance.formats import FORMATS, Format, filename, render
 from data.reports.attendance.roll import Letterhead, Roll
@@ -11,7 +12,7 @@ from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.paging import page_of, turns
 from handlers.screen import Document, Reply, Rows, Screen, Upload, button, rows_of, shortened
-from handlers.texts import Texts, short_name
+from handlers.texts import Texts, clock_time, short_date, short_name
 
 LABEL_CHARACTERS = 48
 PAGE_SESSIONS = 8
@@ -32,11 +33,7 @@ async def choose(context: Context, page: str = "1") -> Reply:
         return Screen(texts("lists.nothing"), ((menu_button(texts),),))
     shown = page_of(sessions, page, PAGE_SESSIONS)
     rows = tuple(
-        (
-            button(
-                shortened(f"{one.start:%H.%M} {short_name(one)}", LABEL_CHARACTERS), "lists.session", one.id
-            ),
-        )
+        (button(shortened(_label(context, one), LABEL_CHARACTERS), "lists.session", one.id),)
         for one in shown.entries
     )
     days = [
@@ -47,6 +44,11 @@ async def choose(context: Context, page: str = "1") -> Reply:
     turning = turns(shown.shown, shown.pages, "lists.page")
     text = texts("lists.choose", event=event)
     return Screen(text, (*rows, *turning, *rows_of(3, days), whole, (menu_button(texts),)))
+
+
+def _label(context: Context, session: Session) -> str:
+    day = short_date(context.language, session.start.date())
+    return f"{day} {clock_time(session.start)} · {short_name(session)}"
 
 
 async def show_session(context: Context, session_id: str) -> Reply:

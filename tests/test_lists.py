@@ -117,7 +117,7 @@ async def test_an_organiser_downloads_the_list_of_a_session_in_three_forms(rakor
     await check_in(rakor, "Citra Dewi")
     await organiser.say("/daftar_hadir")
     await organiser.wait_for("Pilih sesi, hari, atau seluruh acara")
-    await organiser.press("10.30 Panel I")
+    await organiser.press("Sen, 20 Feb 10.30 · Panel I", exact=True)
     page = await organiser.wait_for("Daftar hadir: Panel I")
     assert "Hadir 2 orang; 1 terlambat" in text_of(page)
     assert buttons(page) == ["📄 PDF", "📊 XLSX", "🧾 CSV", "‹ Daftar hadir", "🏠 Menu"]
@@ -181,7 +181,7 @@ async def test_in_english(rakor: Rakor) -> None:
     await check_in(rakor, "Budi Santoso")
     await organiser.say("/daftar_hadir")
     await organiser.wait_for("Choose a session, a day, or the whole event")
-    await organiser.press("Panel I")
+    await organiser.press("· Panel I")
     page = await organiser.wait_for("1 present")
     await organiser.press("🧾 CSV", message=page)
     message, _ = await file_of(rakor, organiser, ".csv")
@@ -266,7 +266,7 @@ async def test_a_printed_list_is_recognised_until_its_content_changes(rakor: Rak
     budi = await check_in(rakor, "Budi Santoso")
     await organiser.say("/daftar_hadir")
     await organiser.wait_for("Pilih sesi")
-    await organiser.press("Panel I")
+    await organiser.press("· Panel I")
     await organiser.press("🧾 CSV", message=await organiser.wait_for("Hadir 1 orang"))
     message, _ = await file_of(rakor, organiser, ".csv")
     code = code_in(message)
@@ -387,7 +387,7 @@ def test_a_list_of_forty_has_its_heading_on_every_page_of_the_pdf() -> None:
     letterhead = Letterhead(("KEMENTERIAN DALAM NEGERI",), "Jakarta", "Ketua Panitia", "Dr. Bahtiar", "1973")
     people = [entry(name=f"Peserta {number:02}") for number in range(40)]
     shown = values(roll_of(*people, invited=50), letterhead, "ABCD-EFGH-JKMN")
-    assert shown["totals"] == "Hadir 40 orang dari 50 yang diundang."
+    assert shown["totals"] == "Hadir 40 orang: 40 dari 50 yang diundang."
     assert shown["place_and_date"] == "Jakarta, 20 Februari 2023"
     assert shown["signatory"] == ["Ketua Panitia", "Dr. Bahtiar", "NIP 1973"]
     assert 2 <= pages_of(typeset(TEMPLATE, shown)) <= 4
@@ -396,6 +396,11 @@ def test_a_list_of_forty_has_its_heading_on_every_page_of_the_pdf() -> None:
 def test_without_a_letterhead_and_without_anybody_there_is_a_pdf_all_the_same() -> None:
     assert pages_of(render(roll_of(), Letterhead(), "ABCD-EFGH-JKMN", "pdf")) == 1
     assert totals(roll_of()) == "Hadir 0 orang."
+
+
+def test_the_totals_tell_the_invited_from_the_others() -> None:
+    roll = roll_of(entry(is_late=True), entry(name="Citra", is_walk_in=True), invited=9)
+    assert totals(roll) == "Hadir 2 orang: 1 dari 9 yang diundang, 1 tanpa undangan; 1 terlambat."
 
 
 def test_a_template_that_cannot_be_set_is_said_to_be_that(tmp_path: Path) -> None:
@@ -529,5 +534,5 @@ async def test_an_organiser_who_is_a_participant_too_is_on_the_list(rakor: Rakor
     await organiser.wait_for("Hadir tercatat")
     await organiser.say("/daftar_hadir")
     await organiser.wait_for("Pilih sesi")
-    await organiser.press("Panel I")
+    await organiser.press("· Panel I")
     await organiser.wait_for("Hadir 1 orang")

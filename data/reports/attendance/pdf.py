@@ -66,14 +66,12 @@ def _written_out(moment: datetime) -> str:
 
 
 def totals(roll: Roll) -> str:
-    """``Hadir 128 orang dari 150 yang diundang; 12 terlambat; 3 tanpa undangan.``"""
-    people = len(roll.rows)
-    parts = [f"Hadir {people} orang" + (f" dari {roll.invited} yang diundang" if roll.invited else "")]
-    if roll.late:
-        parts.append(f"{roll.late} terlambat")
-    if roll.invited and roll.walk_ins:
-        parts.append(f"{roll.walk_ins} tanpa undangan")
-    return "; ".join(parts) + "."
+    """``Hadir 128 orang: 125 dari 150 yang diundang, 3 tanpa undangan; 12 terlambat.``"""
+    text = f"Hadir {len(roll.rows)} orang"
+    if roll.invited:
+        text += f": {roll.seated} dari {roll.invited} yang diundang"
+        text += f", {roll.walk_ins} tanpa undangan" if roll.walk_ins else ""
+    return f"{text}; {roll.late} terlambat." if roll.late else f"{text}."
 
 
 def _place_and_date(place: str, printed: datetime | None) -> str:

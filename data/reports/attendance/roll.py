@@ -77,6 +77,11 @@ class Roll:
         return sum(row.is_late for row in self.rows)
 
     @property
+    def seated(self) -> int:
+        """Who was invited, or came for somebody who was."""
+        return len(self.rows) - self.walk_ins
+
+    @property
     def walk_ins(self) -> int:
         return sum(row.is_walk_in for row in self.rows)
 
