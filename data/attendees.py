@@ -139,6 +139,19 @@ def folded(text: str) -> str:
     return " ".join(kept.split())
 
 
+TITLES = frozenset(
+    {"dr", "dra", "drs", "ir", "h", "hj", "prof", "s", "sos", "si", "m", "se", "sh", "st", "mm", "mh", "ap"}
+    | {"msi", "sip", "stp", "ssi", "skm", "spd", "mpd", "map", "sstp", "apt", "kh", "bapak", "ibu", "bpk"}
+)
+
+
+def bare(name: str) -> str:
+    """The name without titles, for comparison."""
+    words = folded(name).split()
+    kept = [word for word in words if word not in TITLES]
+    return " ".join(kept or words)
+
+
 def take_seat(tx: Transaction, event_id: int, chat_id: int, invited_id: int) -> int | None:
     """The person of the chat is the invited one. None where somebody else has that seat already.
 

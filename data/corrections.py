@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data import attendance, attendees, presences
-from data.attendees import Person, folded
+from data.attendees import Person, bare, folded
 from data.database import Transaction
 from data.event import Event, Session
 from data.presences import Mark, Presence, Way
@@ -14,7 +14,7 @@ from data.presences import Mark, Presence, Way
 PAPER_LIMIT = 300
 """Lines of a paper list in one message at most."""
 
-SURE_SCORE = 92.0
+SURE_SCORE = 90.0
 """Similarity of names from which on a line of a paper list means that person."""
 
 
@@ -83,10 +83,10 @@ def read_paper(text: str, people: Sequence[Person]) -> list[PaperLine]:
     """Each line is ``name`` or ``name; institution``; numbers before it do not count."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where a list is typed
 
-    names = [folded(person.name) for person in people]
+    names = [bare(person.name) for person in people]
     lines = []
     for line in _lines(text):
-        wanted = folded(line.partition(";")[0])
+        wanted = bare(line.partition(";")[0])
         close = process.extract(wanted, names, scorer=fuzz.token_sort_ratio, limit=4, score_cutoff=SURE_SCORE)
         found = [people[index] for _, _, index in close]
         found = _at_institution(found, line.partition(";")[2]) or found

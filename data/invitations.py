@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from data import attendees, regions
-from data.attendees import folded
+from data.attendees import bare, folded
 from data.database import Reads, Transaction
 from data.statements import statements
 
@@ -112,8 +112,8 @@ def candidates(seats: Sequence[Seat], name: str, institution: str, limit: int = 
     """Whom somebody of that name and institution may be, likeliest first. Titles do not count."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - at the first registration with a list
 
-    wanted = _without_titles(name)
-    names = [_without_titles(seat.name) for seat in seats]
+    wanted = bare(name)
+    names = [bare(seat.name) for seat in seats]
     close = process.extract(
         wanted, names, scorer=fuzz.token_set_ratio, limit=limit * 3, score_cutoff=MATCH_SCORE
     )
@@ -125,18 +125,6 @@ def candidates(seats: Sequence[Seat], name: str, institution: str, limit: int = 
         return float(score + whole + INSTITUTION_WEIGHT * place)
 
     return [seats[index] for _, _, index in sorted(close, key=rank, reverse=True)][:limit]
-
-
-TITLES = frozenset(
-    {"dr", "dra", "drs", "ir", "h", "hj", "prof", "s", "sos", "si", "m", "se", "sh", "st", "mm", "mh", "ap"}
-    | {"msi", "sip", "stp", "ssi", "skm", "spd", "mpd", "map", "sstp", "apt", "kh", "bapak", "ibu", "bpk"}
-)
-
-
-def _without_titles(name: str) -> str:
-    words = folded(name).split()
-    kept = [word for word in words if word not in TITLES]
-    return " ".join(kept or words)
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ def start(
     tx: Transaction, event_id: int, session_id: str, chat_id: int, update_id: int, now: float
 ) -> SpotCheck:
     """Begins one, and asks all who are present and have a phone. One that runs in the session goes on."""
+    now = float(int(now))  # messages are dated in whole seconds
     values = {"event_id": event_id, "session_id": session_id, "now": now}
     running = tx.execute(_sql["running_in"], values).fetchone()
     by_update = tx.execute(_sql["of_update"], {"chat_id": chat_id, "update_id": update_id}).fetchone()

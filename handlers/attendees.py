@@ -179,7 +179,7 @@ def _session_rows(
     if presence.out_at is None and attendance.can_check_out(session, context.now):
         label = shortened(context.texts.label("attendees.button_check_out", session=name), LABEL_CHARACTERS)
         rows = ((button(label, "attendees.check_out", person.id, session.id, way),),)
-    if presence.way in ("card", "search"):
+    if presence.way in WAYS.values() and presence.actor == context.chat_id:
         label = shortened(context.texts.label("attendees.button_undo", session=name), LABEL_CHARACTERS)
         rows = (*rows, (button(label, "attendees.undo", person.id, session.id, way),))
     return rows

@@ -117,7 +117,7 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | None:
 
 async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | None:
     for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if session.feedback:
+        if session.feedback and not session.cancelled:
             text = scene.texts("reminders.feedback_request", session=session)
             return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
     return None

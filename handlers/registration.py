@@ -259,6 +259,16 @@ async def represent(context: Context) -> Reply:
     return await _go_on(context, dialog.at(OFFICIAL, seats=[]))
 
 
+async def back_to_seat(context: Context) -> Reply:
+    """Not in anybody's place after all."""
+    dialog = await _current(context)
+    if dialog.step not in (OFFICIAL, LETTER):
+        raise StaleButtonError
+    draft = dialog.draft
+    again = dialog.at(SEAT, seat=None, letter=None)
+    return await _go_on(context, await seats.looked_up(context, again, draft["name"], draft["institution"]))
+
+
 async def choose_official(context: Context, seat_id: str) -> Reply:
     dialog = await _at_seat(context, OFFICIAL)
     if number(seat_id) not in seats.offered(dialog):
@@ -393,13 +403,20 @@ def _rows(context: Context, dialog: Dialog) -> Rows:
         rows.append(seats.rows(context, dialog))
     if dialog.step == CONFIRM:
         rows.append(((button(label("registration.button_save"), "registration.save"),),))
-    answered = [field for field in FIELDS if field in dialog.draft and field != dialog.step]
+    answered = [field for field in _correctable(dialog) if field in dialog.draft and field != dialog.step]
     edits = [
         button(label(f"registration.button_edit_{field}"), "registration.edit", field) for field in answered
     ]
     rows.append(rows_of(2, edits))
     rows.append(((button(label("registration.button_cancel"), "registration.cancel"),),))
     return tuple(row for block in rows for row in block)
+
+
+def _correctable(dialog: Dialog) -> tuple[str, ...]:
+    """Where a seat is looked for, only the name can be what is wrong."""
+    if dialog.step in seats.STEPS:
+        return FIELDS[:1] if dialog.step == SEAT else ()
+    return FIELDS
 
 
 def _region_rows(context: Context, dialog: Dialog) -> Rows:

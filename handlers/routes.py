@@ -172,6 +172,7 @@ ACTIONS: Mapping[str, Page] = {
     "profile.delete_yes": profile.delete,
     "proxy_signs": for_organisers(proxy_signs.show),
     "registration": registration.begin,
+    "registration.back_to_seat": registration.back_to_seat,
     "registration.consent": registration.consent,
     "registration.cancel": registration.cancel,
     "registration.edit": registration.edit,

@@ -87,16 +87,17 @@ def prefilled(seat: Seat) -> dict[str, Any]:
 
 def rows(context: Context, dialog: Dialog) -> Rows:
     """The buttons of the seat steps, above those of every step."""
-    if dialog.step == LETTER:
-        return ()
     label = context.texts.label
+    back = (button(label("registration.button_back_to_seat"), "registration.back_to_seat"),)
+    if dialog.step == LETTER:
+        return (back,)
     action = "registration.seat" if dialog.step == SEAT else "registration.official"
     found: Rows = tuple(
         (button(shortened(name, LABEL_CHARACTERS), action, seat_id),)
         for seat_id, name in dialog.draft.get("seats", [])
     )
     if dialog.step == OFFICIAL:
-        return found
+        return (*found, back)
     represent = (button(label("registration.button_represent"), "registration.represent"),)
     if context.event.attendance.registration == "invited":
         return (*found, represent)

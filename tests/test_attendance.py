@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import re
+import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -13,10 +18,14 @@ from hypothesis import strategies as st
 
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control, buttons, text_of
-from data.attendance import judge, open_sessions
+from data import attendees, events, presences, room_codes
+from data.attendance import GUESSES, judge, open_sessions
+from data.database import Database, Transaction
 from data.eventfile import load
+from data.migrations import SCHEMA_FOLDER, migrate
 from data.room_codes import code_at
-from handlers.attendance import code_in, code_of_link
+from handlers.attendance import code_in, code_of_link, link
+from tests.attendance_stage import meeting
 from tests.rakor import TOKEN, Rakor, Stage, emulated, running
 
 EVENT = load(SAMPLE_EVENT)
@@ -383,3 +392,219 @@ def test_only_a_check_in_link_carries_a_code() -> None:
     assert code_of_link(["123456"]) is None
     assert code_of_link([]) is None
     assert code_of_link(None) is None
+
+
+# --------------------------------------------------------------------------- each refusal its sentence
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Kode ini sudah berganti"), ("en", "This code has changed")]
+)
+@pytest.mark.parametrize("form", ["{}", "/start hadir-{}"])
+async def test_the_code_of_two_steps_ago_is_refused_and_says_why(
+    rakor: Rakor, language_code: str, sentence: str, form: str
+) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    await rakor.at("20 10:32:05")
+    await budi.say(form.format(await rakor.code("panel-1", "20 10:31:05")))
+    assert "Panel I" in text_of(await budi.wait_for(sentence))
+    assert recorded(rakor) == []
+    await budi.say(form.format(await rakor.code("panel-1", "20 10:31:35")))
+    await budi.wait_for("10.32 WITA")
+    assert len(recorded(rakor)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Sesi ini dibatalkan"), ("en", "This session is cancelled")]
+)
+async def test_a_cancelled_session_says_so(tmp_path: Path, language_code: str, sentence: str) -> None:
+    async with meeting(tmp_path, {"panel-1": "cancelled = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:31")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for(sentence)
+        assert recorded(rakor) == []
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Kode ini untuk acara lain"), ("en", "another event's")]
+)
+async def test_another_events_code_says_so(rakor: Rakor, language_code: str, sentence: str) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    other = load(SAMPLE_EVENT).model_copy(update={"code": "rakor-lain"})
+
+    def beside(tx: Transaction) -> None:
+        events.save(tx, other, tmp := SAMPLE_EVENT.parent)
+        events.save(tx, EVENT, tmp)
+
+    await rakor.parts.database.write(beside)
+    await rakor.at("20 10:31")
+    (row,) = rakor.rows(
+        "SELECT s.secret FROM check_in_secrets s JOIN events e ON e.id = s.event_id"
+        " WHERE e.code = 'rakor-lain' AND s.session_id = 'panel-1'"
+    )
+    await budi.say(code_at(row["secret"], instant("20 10:31")))
+    await budi.wait_for(sentence)
+    assert recorded(rakor) == []
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence", "checked_in"),
+    [
+        ("id", "Terlalu banyak kode yang salah. Mohon coba lagi pukul 10.41 WITA", "Hadir tercatat"),
+        ("en", "Too many wrong codes. Please try again at 10.41 WITA", "checked in"),
+    ],
+)
+async def test_who_guesses_has_to_wait_and_nobody_else(
+    rakor: Rakor, language_code: str, sentence: str, checked_in: str
+) -> None:
+    guesser = await rakor.participant("Budi", language_code=language_code)
+    other = await rakor.participant("Siti", language_code=language_code)
+    await rakor.at("20 10:31")
+    wrong = await unused_code(rakor)
+    for _ in range(GUESSES):
+        await guesser.say(wrong)
+        await guesser.wait_for("Kode tidak dikenal" if language_code == "id" else "not known")
+    await guesser.say(await rakor.code("panel-1"))
+    await guesser.wait_for(sentence)
+    await other.say(await rakor.code("panel-1"))
+    await other.wait_for(checked_in)
+    assert [row[1] for row in recorded(rakor)] == [other.id]
+    await rakor.at("20 10:42")
+    await guesser.say(await rakor.code("panel-1"))
+    await guesser.wait_for(checked_in)
+
+
+async def test_deleting_ones_data_gives_no_new_guesses(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await rakor.at("20 10:31")
+    for _ in range(GUESSES):
+        await guest.say(await unused_code(rakor))
+        await guest.wait_for("Kode tidak dikenal")
+    await guest.say("/hapus_data")
+    await guest.wait_for("Hapus semua data?")
+    await guest.press("Ya, hapus semua")
+    await guest.wait_for("telah dihapus")
+    await guest.say(await rakor.code("panel-1"))
+    await guest.wait_for("Terlalu banyak kode")
+
+
+async def test_windows_are_settings_of_the_session(tmp_path: Path) -> None:
+    keys = "opens_minutes_before = 5\nlate_minutes_after = 0"
+    async with meeting(tmp_path, {"panel-1": keys}) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("20 10:24")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("pukul 10.25 WITA")
+        await rakor.at("20 10:30")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("Hadir tercatat, terlambat, pukul 10.30")
+
+
+@pytest.mark.parametrize(
+    ("language_code", "later", "left", "again"),
+    [
+        ("id", "Untuk absen pulang", "Absen pulang tercatat pukul 11.50", "sudah tercatat pukul 11.50"),
+        ("en", "To check out", "You are checked out, 11.50", "checked out already, since 11.50"),
+    ],
+)
+async def test_a_session_with_check_out_is_left_with_its_code(
+    tmp_path: Path, language_code: str, later: str, left: str, again: str
+) -> None:
+    async with meeting(tmp_path, {"panel-1": "check_out = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:31")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("10.31 WITA")
+        await rakor.at("20 11:30")
+        await budi.say(await rakor.code("panel-1"))
+        assert "11.45" in text_of(await budi.wait_for(later))
+        for moment, sentence in (("20 11:50", left), ("20 12:20", again)):
+            await rakor.at(moment)
+            await budi.say(await rakor.code("panel-1"))
+            await budi.wait_for(sentence)
+        (row,) = rakor.rows("SELECT at, out_at FROM presences")
+        assert (row["at"] // 60 * 60, row["out_at"] // 60 * 60) == (instant("20 10:31"), instant("20 11:50"))
+        assert [row["act"] for row in rakor.rows("SELECT act FROM attendance_trail ORDER BY id")] == [
+            "in",
+            "out",
+        ]
+
+
+async def test_who_was_not_there_cannot_leave(tmp_path: Path) -> None:
+    async with meeting(tmp_path, {"panel-1": "check_out = true"}) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("20 12:10")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("Absensi sudah ditutup")
+        assert recorded(rakor) == []
+
+
+async def test_the_first_of_two_scans_before_registering_counts(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    for moment in ("20 10:31", "20 10:50"):
+        await rakor.at(moment)
+        await guest.say(await rakor.code("panel-1"))
+        await guest.wait_for("27/2022")
+    await register_from_the_consent_on(guest)
+    await guest.wait_for("Hadir tercatat pukul 10.31 WITA")
+    assert recorded(rakor) == [("panel-1", guest.id, instant("20 10:31"), False)]
+
+
+async def test_no_secret_leaves_the_server(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    for command in ("/kode", "/hadirin", "/peserta"):
+        await organiser.say(command)
+        await organiser.wait_for(lambda _: True)
+    said = repr(await rakor.control.calls())
+    for row in rakor.rows("SELECT secret FROM check_in_secrets"):
+        for form in (row["secret"].hex(), base64.b32encode(row["secret"]).decode()):
+            assert form.casefold() not in said.casefold()
+
+
+async def test_the_page_of_a_session_counts_for_the_committee(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    budi = await rakor.participant()
+    await rakor.at("20 10:50")
+    await budi.say(await rakor.code("panel-1"))
+    await budi.wait_for("Hadir tercatat")
+    await organiser.say("/hadirin")
+    assert "Hadir: 1 (terlambat 1)" in text_of(await organiser.wait_for("Panel I"))
+
+
+@given(EVENT_SECONDS)
+def test_a_deep_link_fits_and_comes_back(moment: float) -> None:
+    payload = link("rakor_bot", code_at(b"0123456789abcdefghij", moment)).partition("?start=")[2]
+    assert len(payload) <= 64
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", payload)
+    assert code_in(code_of_link([payload]) or "") == code_at(b"0123456789abcdefghij", moment)
+
+
+async def test_attendance_of_an_older_file_is_kept(tmp_path: Path) -> None:
+    """As version 8 had it: one row a person and session, by chat."""
+    path, folder = tmp_path / "rakor.db", tmp_path / "schema"
+    folder.mkdir()
+    for file in SCHEMA_FOLDER.glob("00[1-8]_*.sql"):
+        shutil.copy(file, folder)
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrate(old, path, folder)
+        old.execute(
+            "INSERT INTO events (id, code, folder, title, short_title, host, timezone, first_day, last_day,"
+            " venue) VALUES (1, 'a', '', '', '', '', 'Asia/Jakarta', '', '', '{}')"
+        )
+        old.execute(
+            "INSERT INTO participants (event_id, chat_id, name, position, institution, consented_at,"
+            " registered_at) VALUES (1, 7, 'Budi', 'Kabid', 'Kesbangpol', 1, 1)"
+        )
+        old.execute("INSERT INTO check_in_codes VALUES (1, 'panel-1', '123456')")
+        old.execute("INSERT INTO attendance VALUES (1, 'panel-1', 7, 100.5, 1)")
+        migrate(old, path)
+    database = await Database.open(path)
+    present = await presences.of_chat(database.reads, 1, 7)
+    person = await attendees.of_chat(database.reads, 1, 7)
+    codes = await room_codes.codes(database.reads, 1, 100.0)
+    await database.close()
+    assert (present["panel-1"].at, present["panel-1"].late) == (100.5, True)
+    assert person is not None
+    assert (person.name, person.is_walk_in) == ("Budi", True)
+    assert set(codes) == {"panel-1"}
