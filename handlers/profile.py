@@ -52,7 +52,7 @@ async def show(context: Context, notice: str = "") -> Reply:
         participant=participant,
         region=region.path if region else None,
         present=[session for session in context.event.sessions if session.id in present],
-        total=sum(session.attendance for session in context.event.sessions),
+        total=sum(one.attendance and not one.cancelled for one in context.event.sessions),
     )
     wanted = "off" if participant.reminders else "on"
     rows = (

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control, buttons, text_of
 from data import attendees, events, presences, room_codes
-from data.attendance import GUESSES, judge, open_sessions
+from data.attendance import GUESSES, can_check_out, judge, open_sessions, sessions_with_code
 from data.database import Database, Transaction
 from data.eventfile import load
 from data.migrations import SCHEMA_FOLDER, migrate
@@ -570,6 +570,47 @@ async def test_the_page_of_a_session_counts_for_the_committee(rakor: Rakor) -> N
     await budi.wait_for("Hadir tercatat")
     await organiser.say("/hadirin")
     assert "Hadir: 1 (terlambat 1)" in text_of(await organiser.wait_for("Panel I"))
+
+
+MINUTES = st.integers(0, 1440)
+
+
+@given(EVENT_SECONDS, MINUTES, MINUTES, MINUTES, MINUTES)
+def test_the_borders_are_where_the_session_says(
+    moment: float, opens: int, late: int, before_end: int, after_end: int
+) -> None:
+    (panel,) = [session for session in EVENT.sessions if session.id == "panel-1"]
+    session = panel.model_copy(
+        update={
+            "opens_minutes_before": opens,
+            "late_minutes_after": late,
+            "check_out": True,
+            "check_out_minutes_before": before_end,
+            "check_out_minutes_after": after_end,
+        }
+    )
+    start, end = session.start.timestamp(), session.end.timestamp()
+    event = EVENT.model_copy(update={"sessions": (session,)})
+    for instant_ in (moment, start - opens * 60, start + late * 60, end, end - before_end * 60):
+        verdict = judge(event, session, instant_)
+        is_open = start - opens * 60 <= instant_ < end
+        assert (verdict in ("on_time", "late")) == is_open
+        assert (verdict == "late") == (is_open and instant_ >= start + late * 60)
+        can_leave = end - before_end * 60 <= instant_ < end + after_end * 60
+        assert can_check_out(session, instant_) == can_leave
+        assert (sessions_with_code(event, instant_) == (session,)) == (is_open or can_leave)
+
+
+@pytest.mark.parametrize("language_code", ["id", "en"])
+async def test_whatever_a_deep_link_carries_it_is_answered(rakor: Rakor, language_code: str) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    await rakor.at("20 10:31")
+    for prefix in ("hadir-", "kartu-", "petugas-", "undangan-"):
+        for rest in ("", "0", "-", "é", "١٢٣٤٥٦", "9" * 40, "'; --", "a" * 57, "123456"):
+            await budi.say(f"/start {prefix}{rest}")
+            assert text_of(await budi.wait_for(lambda _: True))
+    assert rakor.rows("SELECT * FROM presences") == []
+    assert rakor.rows("SELECT * FROM helpers") == []
 
 
 @given(EVENT_SECONDS)

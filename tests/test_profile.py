@@ -249,7 +249,15 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await budi.press("Ubah komentar")
     await budi.wait_for("Silakan tulis komentar")
     before = set(traces(rakor, FAR_ID))
-    assert {"participants", "chats", "attendance", "helpdesk_questions", "dialogs", "outbox"} <= before
+    assert {
+        "participants",
+        "chats",
+        "presences",
+        "attendance_trail",
+        "helpdesk_questions",
+        "dialogs",
+        "outbox",
+    } <= before
     await delete_everything(budi)
     await handled(rakor)
     assert list(traces(rakor, FAR_ID)) == []
