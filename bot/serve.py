@@ -17,9 +17,10 @@ async def run(settings: Settings) -> None:
         if settings.web.port is None:
             await serve(parts, stop)
             return
+        from bot.web.board import Manner  # noqa: PLC0415
         from bot.web.wall import wall  # noqa: PLC0415 - only where a wall is wanted
 
-        web = settings.web
-        async with wall(parts, web.host, web.port or 0, web.public_url) as address:
+        web, manner = settings.web, Manner(settings.wall.names, settings.wall.language)
+        async with wall(parts, web.host, web.port or 0, web.public_url, manner) as address:
             click.echo(f"wall {address}", err=True)
             await serve(parts, stop)

@@ -191,7 +191,8 @@ def _session_rows(context: Context, one: Session, has_list: bool) -> Rows:
         button(label("attendance.button_refresh"), "attendance.session", one.id),
         button(label("attendance.button_lists"), "attendance.sessions"),
     )
-    rows: tuple[tuple[InlineKeyboardButton, ...], ...] = (people, tuple(checks), refresh)
+    files = (button(label("lists.button_lists"), "lists.session", one.id),)
+    rows: tuple[tuple[InlineKeyboardButton, ...], ...] = (people, tuple(checks), files, refresh)
     return (*((invited,) if has_list else ()), *rows, (menu_button(context.texts),))
 
 

@@ -31,6 +31,8 @@ FOR_ORGANISERS = (
     "hadirin",
     "petugas",
     "cari",
+    "daftar_hadir",
+    "layar",
     "pertanyaan",
     "belum_terjawab",
     "panitia_di_sini",

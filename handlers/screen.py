@@ -81,9 +81,7 @@ class Screen:
             parameters |= {self.attachment.kind: self.attachment.file_id, "caption": str(self.text)}
         else:
             parameters |= {"text": str(self.text), "link_preview_options": {"is_disabled": True}}
-        if self.rows:
-            keyboard = [[_plain_button(button) for button in row] for row in self.rows]
-            parameters["reply_markup"] = {"inline_keyboard": keyboard}
+        parameters |= _plain_keyboard(self.rows)
         if self.keys is not None:
             parameters["reply_markup"] = self.keys.markup()
         return parameters
@@ -125,8 +123,18 @@ class Document:
     is_photo: bool = False
     rows: Rows = ()
 
+    def parameters(self) -> dict[str, Any]:
+        """What sendDocument takes, but for the place and the file; JSON-able."""
+        caption = {"caption": str(self.caption), "parse_mode": ParseMode.HTML}
+        return caption | _plain_keyboard(self.rows)
+
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None
+
+
+def _plain_keyboard(rows: Rows) -> dict[str, Any]:
+    keyboard = [[_plain_button(button) for button in row] for row in rows]
+    return {"reply_markup": {"inline_keyboard": keyboard}} if rows else {}
 
 
 def _plain_button(button: InlineKeyboardButton) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
+from data.reports.typesetting import TypesettingError
 from handlers.cards import reply_to
 from handlers.context import Context
 from handlers.paging import pieces
@@ -88,6 +89,9 @@ async def _document(context: Context, document: Document) -> None:
         await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
     except BadRequest:
         raise
+    except TypesettingError as error:
+        logger.warning("file not made: %s", error, extra={"action": "send_document"})
+        await _screen(context, document.otherwise)
     except (NetworkError, RetryAfter) as error:
         logger.info("file not sent: %s", error, extra={"action": "send_document"})
         await _screen(context, document.otherwise)

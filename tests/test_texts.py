@@ -23,15 +23,17 @@ from data import eventfile
 from data.attendees import Person
 from data.broadcast_changes import Reach
 from data.corrections import PaperLine
-from data.event import Event
+from data.event import Event, Session
 from data.feedback import Feedback
 from data.helpdesk import Answer, Open, Question
 from data.helpers import Helper
 from data.invitations import Seat, Taken, Turnout
+from data.lists import Issued
 from data.outbox import StreamCounts
 from data.participants import Participant
 from data.presences import Entry, Presence, Step
 from data.proxy_signs import Sign
+from data.reports.attendance.roll import Roll
 from data.spot_checks import SpotCheck
 from data.teaching import Group
 from handlers.answers.rendering import Row
@@ -89,6 +91,7 @@ SHOWS_WHAT_IS_TYPED = {
     "helpdesk.prompt_in_group",
     "helpdesk.reminder",
     "helpdesk.reply",
+    "lists.unknown_code",
     "helpdesk.taken",
     "teaching.ask_answer",
     "teaching.choose_faq",
@@ -155,6 +158,10 @@ def an_event(more: str) -> Event:
     return event.model_copy(update={"sessions": tuple(sessions)})
 
 
+def _a_roll(session: Session) -> Roll:
+    return Roll("session:panel-1", full_name(session), "polpum-2023", "", (), 1, False, (), (), invited=9)
+
+
 def values(key: str, typed: str, filed: str) -> dict[str, object]:
     """Something for every argument: ``typed`` by a participant, ``filed`` by the event's authors.
 
@@ -193,8 +200,15 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "day": event.first_day,
         "earlier": typed,
         "draft": {"name": typed, "position": typed, "institution": typed},
+        "code": "ABCD-EFGH-JKMN",
         "end": session.end,
         "ends_at": now,
+        "expected": 150,
+        "invited": 128,
+        "issued": Issued("ABCD-EFGH-JKMN", 1, "session:panel-1", full_name(session), 3, now.timestamp()),
+        "issued_at": now,
+        "roll": _a_roll(session),
+        "typed": typed,
         "entries": [person],
         "entry": event.faq[0],
         "event": event,
@@ -325,6 +339,10 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "teaching.taught": {"entries": [(group, session.title)]},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},
+        "lists.verified": {"state": "same"},
+        "wall.addresses": {"entries": [(room.name, "https://rakor.example.go.id/secret")]},
+        "wall.button_change": {"name": room.name},
+        "wall.confirm": {"name": room.name},
     }
     given = common | special.get(key, {})
     return {name: given[name] for name in macros("id")[key]}
