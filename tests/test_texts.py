@@ -272,7 +272,6 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "waiting": 1,
     }
     common |= {
-        "before": 1,
         "check": check,
         "distance": "1,2 km",
         "doubtful": 2,
@@ -284,7 +283,6 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "link": "https://t.me/rakor_bot?start=petugas-1",
         "more": 1,
         "new": [PaperLine(typed, None)],
-        "number": 1,
         "organisers": frozenset({1}),
         "person": somebody,
         "problems": [typed],
@@ -313,7 +311,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "attendees.button_mark": {"session": session.title},
         "attendees.button_check_out": {"session": session.title},
         "attendees.button_undo": {"session": session.title},
-        "corrections.paper_saved": {"new": 2},
+        "corrections.paper_saved": {"new": 2, "before": 1},
         "helpers.list": {"entries": [Helper(7, typed, now.timestamp(), 3)]},
         "invitations.missing": {"entries": [seat]},
         "invitations.taken": {"taken": Taken(1, 2, 3)},
