@@ -116,7 +116,7 @@ class Session(Translatable):
         return values
 
     def is_running(self, now: datetime) -> bool:
-        return self.start <= now < self.end
+        return self.start <= now < self.end and not self.cancelled
 
 
 class AttendanceRules(Model):
@@ -212,6 +212,7 @@ class Event(Translatable):
             other
             for other in self.sessions
             if other.id != session.id
+            and not other.cancelled
             and other.kind not in BESIDE_OTHERS
             and other.start < session.end
             and session.start < other.end
@@ -219,7 +220,7 @@ class Event(Translatable):
 
     def upcoming(self, now: datetime) -> tuple[Session, ...]:
         """All sessions that start together at the next start after ``now``; empty after the last."""
-        later = [session for session in self.sessions if session.start > now]
+        later = [session for session in self.sessions if session.start > now and not session.cancelled]
         return starting_together(later)
 
 

@@ -427,6 +427,29 @@ async def test_a_cancelled_session_says_so(tmp_path: Path, language_code: str, s
 
 
 @pytest.mark.parametrize(
+    ("language_code", "question", "sentence"),
+    [
+        ("id", "panel 1 jam berapa?", "❌ Dibatalkan: Panel I"),
+        ("en", "when is panel 1?", "❌ Cancelled: Panel I"),
+    ],
+)
+async def test_a_cancelled_session_is_not_next_nor_on_and_an_answer_says_what_it_is(
+    tmp_path: Path, language_code: str, question: str, sentence: str
+) -> None:
+    async with meeting(tmp_path, {"panel-1": "cancelled = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:20")
+        await budi.say("/berikutnya")
+        assert "10.30" not in text_of(await budi.wait_for("12.00"))
+        await budi.say(question)
+        await budi.wait_for(sentence)
+        await rakor.at("20 10:40")
+        await budi.say("/sekarang")
+        await budi.wait_for("12.00")
+        assert not [one for one in await budi.messages() if "▶️" in text_of(one) or "⏰" in text_of(one)]
+
+
+@pytest.mark.parametrize(
     ("language_code", "sentence"), [("id", "Kode ini untuk acara lain"), ("en", "another event's")]
 )
 async def test_another_events_code_says_so(rakor: Rakor, language_code: str, sentence: str) -> None:
