@@ -16,8 +16,6 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from data.presences import Mark
-
 from benchmarks.bots import ROOT, Setting, prepare, register_many
 from benchmarks.tables import facts
 from benchmarks.workloads import FIRST_CHAT, ORGANISER
@@ -26,6 +24,7 @@ from data import attendees, broadcasts, feedback, participants, presences
 from data.anonymity import Anonymity
 from data.broadcasts import Content
 from data.database import Database, Transaction
+from data.presences import Mark
 
 SIZES = (300, 3_000, 30_000, 300_000)
 SESSION = "panel-1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Awaitable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +21,7 @@ from bot.delivery.broadcasts import Broadcasts
 from bot.delivery.sender import Sender
 from bot.housekeeping import Housekeeping
 from bot.instance import only_instance
+from bot.lists import ListSchedule
 from bot.reminders import Reminders
 from bot.telegram.bot import TelegramBot
 from bot.telegram.dispatcher import Dispatcher
@@ -32,6 +33,7 @@ from data.database import Database, Transaction
 from data.errors import RakorError
 from handlers.commands import menus
 from handlers.context import Context, Programme, RakorApplication, Services
+from handlers.deliveries import Means
 from handlers.routes import handlers
 
 logger = logging.getLogger(__name__)
@@ -108,49 +110,80 @@ async def assembled(
         limits = _limits(settings)
         limiter = Limiter(limits, clock)
         bot = TelegramBot(token, settings.telegram.base_url, limiter)
-        rules = settings.reminders.rules()
-        anonymous = anonymity.load(anonymity.key_file(settings.database.path))
-        sender = Sender(database, bot, programme, rules, anonymous, clock, limits)
+        means = _means(settings, database)
+        sender = Sender(bot, programme, means, clock, limits)
         broadcasts = Broadcasts(database, bot, programme, settings.organisers.ids, clock, sender.wake)
-        reminders = Reminders(database, programme, rules, limits.bulk_per_second, clock, sender.wake)
+        reminders = Reminders(database, programme, means.rules, limits.bulk_per_second, clock, sender.wake)
         services = Services(
             database=database,
             programme=programme,
-            anonymity=anonymous,
+            anonymity=means.anonymity,
             organisers=settings.organisers.ids,
             now=clock.now,
             call=bot.call,
             is_crowded=limiter.is_crowded,
             outbox_changed=sender.wake,
-            rules=rules,
+            rules=means.rules,
             broadcasts_changed=broadcasts.wake,
+            letterhead=means.letterhead,
             remind_seconds=settings.organisers.remind_minutes * 60,
         )
         await database.write(lambda tx: _configure_committee(tx, settings, services))
         application = _application(bot, services)
         stack.push_async_callback(_shut_down, application)
         await _initialize(application, settings)
-        await database.write(lambda tx: facts.remember(tx, facts.BOT_USERNAME, bot.username))
+        await database.write(lambda tx: _begin(tx, bot.username))
         dispatcher = Dispatcher(database, application, clock.now, sender.wake)
         stack.push_async_callback(dispatcher.drain, grace_seconds)
         await dispatcher.resume()
         await reminders.start()
         stack.push_async_callback(reminders.stop)
-        housekeeping = Housekeeping(database, programme, clock, sender.wake, reminders.replan)
+        schedule = _list_schedule(settings, database, programme, clock, sender.wake)
+
+        def agenda_changed() -> None:
+            reminders.replan()
+            schedule.replan()
+
+        housekeeping = Housekeeping(database, programme, clock, sender.wake, agenda_changed)
         loops = (
             _updates(bot, dispatcher, settings, clock),
             sender.run(),
             housekeeping.run(),
             broadcasts.run(),
+            schedule.run(),
             _announce_commands(bot, settings),
         )
         yield Parts(database, programme, bot, clock, loops)
+
+
+def _means(settings: Settings, database: Database) -> Means:
+    key = anonymity.key_file(settings.database.path)
+    return Means(database, settings.reminders.rules(), anonymity.load(key), settings.report.letterhead())
 
 
 def _configure_committee(tx: Transaction, settings: Settings, services: Services) -> None:
     """The group named in the configuration, where that is another one than at the last start."""
     if committee.configure(tx, settings.organisers.group):
         helpdesk.readdress(tx, services.desk, services.now())
+
+
+def _begin(tx: Transaction, username: str) -> None:
+    """What is known of this process; a wall says itself where it is."""
+    facts.remember(tx, facts.BOT_USERNAME, username)
+    facts.forget(tx, facts.WALL_ADDRESS)
+
+
+def _list_schedule(
+    settings: Settings,
+    database: Database,
+    programme: Programme,
+    clock: Clock,
+    outbox_changed: Callable[[], None],
+) -> ListSchedule:
+    report = settings.report
+    organisers = settings.organisers.ids if report.after_session else ()
+    seconds_after = report.minutes_after * 60
+    return ListSchedule(database, programme, organisers, seconds_after, clock, outbox_changed)
 
 
 def _updates(

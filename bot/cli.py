@@ -111,6 +111,44 @@ def codes(config: Path) -> None:
         click.echo(line)
 
 
+@rakor.group()
+def report() -> None:
+    """Lists as files."""
+
+
+@report.command("attendance")
+@click.option("--session", help="The id of one session.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="One day. (Default: the whole event.)")
+@click.option(
+    "--format", "form", type=click.Choice(["pdf", "xlsx", "csv"]), help="Default: as the file's name ends."
+)
+@click.option("--output", type=click.Path(path_type=Path), help="The file; - for stdout.")
+@config_option
+def report_attendance(
+    session: str | None, day: datetime | None, form: str | None, output: Path | None, config: Path
+) -> None:
+    """The attendance list of a session, a day or the event."""
+    from bot.config import load
+    from bot.reporting import attendance
+
+    if session and day:
+        raise click.UsageError("Give --session or --day, not both.")
+    date = day.date() if day else None
+    click.echo(_run(attendance(load(config), session, date, form, output)), err=True)
+
+
+@report.command("verify")
+@click.argument("code")
+@config_option
+def report_verify(code: str, config: Path) -> None:
+    """Whether a printed list is ours, and has the same content still."""
+    from bot.config import load
+    from bot.reporting import verify
+
+    for line in _run(verify(load(config), code)):
+        click.echo(line)
+
+
 @rakor.command("import")
 @event_argument
 @config_option
@@ -120,6 +158,17 @@ def import_event(event: Path, config: Path) -> None:
     from bot.importing import take
 
     click.echo(_run(take(load(config), event)), err=True)
+
+
+@rakor.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@config_option
+def invite(file: Path, config: Path) -> None:
+    """Read the invited list (XLSX) into the database, also while the bot runs."""
+    from bot.config import load
+    from bot.inviting import take
+
+    click.echo(_run(take(load(config), file)), err=True)
 
 
 @rakor.command()

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Protocol
+
+from bot.config import Settings
 
 MAX_WAIT_SECONDS = 3600.0
 """A longer wait is taken in pieces, so that a change of the machine's clock is noticed."""
@@ -105,3 +108,20 @@ class VirtualClock:
 
     def on_change(self, callback: Callable[[], None]) -> None:
         self._callbacks.append(callback)
+
+
+@asynccontextmanager
+async def clock_of(settings: Settings) -> AsyncIterator[Clock]:
+    """The machine's time or, in a rehearsal, the emulator's."""
+    if not settings.rehearsal.clock:
+        yield SystemClock()
+        return
+    from bot.rehearsal.follow import follow  # noqa: PLC0415 - only in a rehearsal
+
+    clock = await follow(settings.telegram.base_url)
+    task = asyncio.create_task(clock.run())
+    try:
+        yield clock
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

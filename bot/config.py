@@ -26,6 +26,8 @@ from data.errors import RakorError
 from data.event import Kind
 from data.quiet_hours import QuietHours
 from data.reminder_plan import Rules
+from data.reports.attendance.roll import Letterhead
+from handlers.texts import Language
 
 TOKEN_VARIABLE = "TELEGRAM_TOKEN"  # noqa: S105 - the variable's name
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -95,6 +97,33 @@ class WebSettings(Section):
     public_url: RootUrl | None = None
 
 
+class WallSettings(Section):
+    names: Literal["initials", "full", "none"] = "initials"
+    """How the wall shows who has just checked in."""
+    language: Language = "id"
+
+
+Line = Annotated[str, Field(max_length=200)]
+
+
+class ReportSettings(Section):
+    """What stands above and below the attendance lists."""
+
+    institution: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
+    place: Line = ""
+    signatory_role: Line = ""
+    signatory_name: Line = ""
+    signatory_nip: Line = ""
+    after_session: StrictBool = True
+    """Whether the organisers get each session's list when it has ended."""
+    minutes_after: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15
+
+    def letterhead(self) -> Letterhead:
+        return Letterhead(
+            self.institution, self.place, self.signatory_role, self.signatory_name, self.signatory_nip
+        )
+
+
 class LimitSettings(Section):
     """Telegram's limits; 0 lifts one."""
 
@@ -140,6 +169,8 @@ class Settings(Section):
     event: EventSettings
     organisers: OrganiserSettings = OrganiserSettings()
     web: WebSettings = WebSettings()
+    wall: WallSettings = WallSettings()
+    report: ReportSettings = ReportSettings()
     limits: LimitSettings = LimitSettings()
     reminders: ReminderSettings = ReminderSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()

@@ -27,7 +27,6 @@ from bot.rehearsal.emulator import Emulator
 from bot.signals import stop_on_signals
 from bot.web.wall import wall
 from data import eventfile
-from data.attendance import LATE_SECONDS_AFTER
 from data.errors import RakorError
 from data.event import Event
 from handlers.texts import short_date, short_name
@@ -141,7 +140,7 @@ def _marks(event: Event) -> list[dict[str, str]]:
         day = short_date("id", session.start.date())
         instants = [("15 menit sebelum", session.start - timedelta(minutes=15))]
         if session.attendance:
-            late = session.start + timedelta(seconds=LATE_SECONDS_AFTER + 60)
+            late = session.start + timedelta(minutes=session.late_minutes_after + 1)
             instants += [("mulai", session.start), ("terlambat", late)]
         instants.append(("setelah", session.end))
         marks += [{"label": f"{day} · {when} {name}", "at": at.isoformat()} for when, at in instants]

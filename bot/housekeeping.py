@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import inbox, materials, memory, teaching
+from data import attendance, inbox, materials, memory, teaching
 from data.database import Database, Transaction
 from handlers.context import Programme
 
@@ -76,3 +76,4 @@ class Housekeeping:
 def _purge(tx: Transaction, now: float) -> None:
     for capability in (inbox, memory, teaching):
         capability.forget_old(tx, now)
+    attendance.forget_guesses(tx, now)

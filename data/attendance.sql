@@ -1,27 +1,11 @@
--- name: add_code
-INSERT INTO check_in_codes (event_id, session_id, code) VALUES (:event_id, :session_id, :code)
+-- name: add_guess
+INSERT INTO code_guesses (chat_id, at, update_id) VALUES (:chat_id, :at, :update_id)
 ON CONFLICT DO NOTHING;
 
--- name: codes
-SELECT session_id, code FROM check_in_codes WHERE event_id = :event_id;
+-- name: guesses
+-- The oldest of the last few, where there were so many.
+SELECT at FROM code_guesses WHERE chat_id = :chat_id AND at > :since AND update_id <> :update_id
+ORDER BY at DESC LIMIT 1 OFFSET :guesses - 1;
 
--- name: session_of_code
-SELECT session_id FROM check_in_codes WHERE event_id = :event_id AND code = :code;
-
--- name: record
-INSERT INTO attendance (event_id, session_id, chat_id, at, late)
-VALUES (:event_id, :session_id, :chat_id, :at, :late)
-ON CONFLICT (event_id, session_id, chat_id) DO NOTHING;
-
--- name: find
-SELECT at, late FROM attendance
-WHERE event_id = :event_id AND session_id = :session_id AND chat_id = :chat_id;
-
--- name: of_chat
-SELECT session_id, at, late FROM attendance WHERE event_id = :event_id AND chat_id = :chat_id;
-
--- name: count
-SELECT COUNT(*) AS number FROM attendance WHERE event_id = :event_id AND session_id = :session_id;
-
--- name: forget
-DELETE FROM attendance WHERE chat_id = :chat_id;
+-- name: forget_guesses
+DELETE FROM code_guesses WHERE at <= :before;

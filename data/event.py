@@ -16,6 +16,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 Kind = Literal["registration", "opening", "panel", "discussion", "plenary", "break", "closing", "social"]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
 Text = Annotated[str, Field(min_length=1)]
+Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
 
 BESIDE_OTHERS: frozenset[Kind] = frozenset({"registration", "break", "social"})
 """Kinds that one can attend besides others; of all other sessions one attends one at a time."""
@@ -88,6 +89,15 @@ class Session(Translatable):
     """Counts for the certificate; the event file's default is the value of ``attendance``."""
     feedback: bool = False
     questions: bool = False
+    cancelled: bool = False
+    opens_minutes_before: Minutes = 15
+    late_minutes_after: Minutes = 15
+    check_out: bool = False
+    """Whoever leaves checks out, too: from ``check_out_minutes_before`` the end until so long after it."""
+    check_out_minutes_before: Minutes = 15
+    check_out_minutes_after: Minutes = 30
+    place: bool = False
+    """After the code, the phone's location is asked for."""
     topics: tuple[Text, ...] = ()
     audience: Text | None = None
     description: Text | None = None
@@ -106,7 +116,16 @@ class Session(Translatable):
         return values
 
     def is_running(self, now: datetime) -> bool:
-        return self.start <= now < self.end
+        return self.start <= now < self.end and not self.cancelled
+
+
+class AttendanceRules(Model):
+    """How the whole meeting takes attendance."""
+
+    registration: Literal["open", "invited"] = "open"
+    """"invited": only who is on the invited list, or represents somebody on it, can register."""
+    scan: Literal["confirm", "at_once"] = "confirm"
+    """Whether a scanned card is marked by one more tap, or by the scan itself."""
 
 
 class Faq(Translatable):
@@ -130,6 +149,7 @@ class Event(Translatable):
     last_day: date
     venue: Venue
     theme: Text | None = None
+    attendance: AttendanceRules = AttendanceRules()
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
     faq: tuple[Faq, ...] = ()
@@ -192,6 +212,7 @@ class Event(Translatable):
             other
             for other in self.sessions
             if other.id != session.id
+            and not other.cancelled
             and other.kind not in BESIDE_OTHERS
             and other.start < session.end
             and session.start < other.end
@@ -199,7 +220,7 @@ class Event(Translatable):
 
     def upcoming(self, now: datetime) -> tuple[Session, ...]:
         """All sessions that start together at the next start after ``now``; empty after the last."""
-        later = [session for session in self.sessions if session.start > now]
+        later = [session for session in self.sessions if session.start > now and not session.cancelled]
         return starting_together(later)
 
 

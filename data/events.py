@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from data import attendance, facts, teaching
+from data import facts, room_codes, teaching
 from data.database import Reads, Transaction
 from data.event import Event, Translatable
 from data.statements import statements
@@ -41,15 +41,15 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     Attendance, feedback and the like refer to ids of sessions and stay.
     """
     fields = event.model_dump(mode="json")
-    row = {"folder": str(folder), "venue": json.dumps(fields["venue"]), "english": _english(event)}
-    tx.execute(_sql["save"], fields | row)
+    tables = {name: json.dumps(fields[name]) for name in ("venue", "attendance")}
+    tx.execute(_sql["save"], {**fields, **tables, "folder": str(folder), "english": _english(event)})
     event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
     for table in ("rooms", "sessions", "speakers", "materials", "faq"):
         tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
     _add_rooms(tx, event_id, event)
     _add_sessions(tx, event_id, event)
     _add_faq(tx, event_id, event)
-    attendance.ensure_codes(tx, event_id, event)
+    room_codes.ensure_secrets(tx, event_id, event)
     facts.remember(tx, facts.CURRENT_EVENT, str(event_id))
     return event_id
 
@@ -121,6 +121,7 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         fields
         | {
             "venue": json.loads(fields["venue"]),
+            "attendance": json.loads(fields["attendance"]),
             "rooms": [_with_english(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
             "sessions": [
                 _session(session, zone)

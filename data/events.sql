@@ -10,14 +10,14 @@ WHERE f.name = 'current_event';
 
 -- name: save
 INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
-    english)
+    attendance, english)
 VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
-    :english)
+    :attendance, :english)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue, english = excluded.english;
+    venue = excluded.venue, attendance = excluded.attendance, english = excluded.english;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;
@@ -40,9 +40,11 @@ VALUES (:event_id, :id, :position, :name, :floor, :english);
 
 -- name: add_session
 INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
-    feedback, questions, topics, audience, description, english)
+    feedback, questions, topics, audience, description, cancelled, opens_minutes_before, late_minutes_after,
+    check_out, check_out_minutes_before, check_out_minutes_after, place, english)
 VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
-    :feedback, :questions, :topics, :audience, :description, :english);
+    :feedback, :questions, :topics, :audience, :description, :cancelled, :opens_minutes_before,
+    :late_minutes_after, :check_out, :check_out_minutes_before, :check_out_minutes_after, :place, :english);
 
 -- name: add_speaker
 INSERT INTO speakers (event_id, session_id, position, name, role, title, organization, english)

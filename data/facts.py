@@ -1,4 +1,4 @@
-"""Small facts about this installation: the current event, the bot's user name, the wall's secret."""
+"""Small facts about this installation: the current event, the bot's user name, where the walls are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from data.statements import statements
 BOT_USERNAME = "bot_username"
 COMMITTEE_GROUP, CONFIGURED_GROUP = "committee_group", "configured_group"
 CURRENT_EVENT = "current_event"
-WALL_SECRET = "wall_secret"  # noqa: S105 - the name of the fact, not the secret
+LIST_KEY = "list_key"
+WALL_ADDRESS = "wall_address"
 
 _sql = statements("facts")
 
@@ -34,3 +35,7 @@ def remember_first(tx: Transaction, name: str, new: str) -> str:
     if present is None:
         remember(tx, name, new)
     return present or new
+
+
+def forget(tx: Transaction, name: str) -> None:
+    tx.execute(_sql["forget"], {"name": name})

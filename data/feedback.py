@@ -20,7 +20,7 @@ class Feedback:
 
 def is_open(session: Session, instant: float) -> bool:
     """Feedback is taken from the session's end on."""
-    return session.feedback and instant >= session.end.timestamp()
+    return session.feedback and not session.cancelled and instant >= session.end.timestamp()
 
 
 def rate(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from data import attendees
 from data.database import Reads, Transaction
 from data.statements import statements
 
@@ -55,7 +56,8 @@ def register(
     consented_at: float,
     now: float,
 ) -> None:
-    """Registers, or corrects who is registered already."""
+    """Registers, or corrects who is registered already; and puts the person on the attendance lists."""
+    attendees.ensure(tx, event_id, chat_id)
     tx.execute(
         _sql["register"],
         {

@@ -85,14 +85,19 @@ def plan(event: Event, rules: Rules, spread_seconds: float) -> list[Planned]:
     """
     planned = [
         *(_reminder(event, rules, together, spread_seconds) for together in _starting_together(event)),
-        *(_feedback_request(event, rules, session) for session in event.sessions if session.feedback),
+        *(
+            _feedback_request(event, rules, session)
+            for session in event.sessions
+            if session.feedback and not session.cancelled
+        ),
     ]
     return sorted(planned, key=lambda one: one.due)
 
 
 def _starting_together(event: Event) -> Iterator[list[Session]]:
     """Breaks and the like as well: somebody may have starred one."""
-    in_order = sorted(event.sessions, key=lambda session: session.start)
+    taking_place = (session for session in event.sessions if not session.cancelled)
+    in_order = sorted(taking_place, key=lambda session: session.start)
     for _, together in groupby(in_order, key=lambda session: session.start):
         yield list(together)
 

@@ -104,7 +104,7 @@ def _session_rows(context: Context, session: Session, *, is_present: bool, is_st
     actions: list[InlineKeyboardButton] = []
     if session in open_sessions(context.event, now) and not is_present:
         actions.append(button(label("agenda.button_check_in"), "attendance"))
-    if now < session.start.timestamp() and not is_present:
+    if now < session.start.timestamp() and not is_present and not session.cancelled:
         key, wanted = ("stars.button_off", "off") if is_starred else ("stars.button_on", "on")
         actions.append(button(label(key), "stars.mark", session.id, wanted))
     if feedback.is_open(session, now):

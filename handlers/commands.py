@@ -14,6 +14,8 @@ FOR_ALL = (
     "berikutnya",
     "panel",
     "hadir",
+    "kartu",
+    "undangan",
     "materi",
     "nilai",
     "faq",
@@ -22,7 +24,19 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode", "pertanyaan", "belum_terjawab", "panitia_di_sini")
+FOR_ORGANISERS = (
+    "siaran",
+    "peserta",
+    "kode",
+    "hadirin",
+    "petugas",
+    "cari",
+    "daftar_hadir",
+    "layar",
+    "pertanyaan",
+    "belum_terjawab",
+    "panitia_di_sini",
+)
 FOR_GROUPS = ("agenda", "sekarang", "berikutnya", "panel", "materi", "faq", "bantuan")
 
 

@@ -18,6 +18,7 @@ from data.events import StoredEvent
 from data.helpdesk import Desk
 from data.participants import Participant
 from data.reminder_plan import Rules
+from data.reports.attendance.roll import Letterhead
 from handlers.answers import Lesson, TaughtEngine, Topic
 from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
 
@@ -71,6 +72,8 @@ class Services:
     """When whom a reminder is sent."""
     broadcasts_changed: Callable[[], None]
     """To be called after a write that has changed a broadcast, or who watches it."""
+    letterhead: Letterhead
+    """What stands above and below the attendance lists."""
     remind_seconds: float = 0.0
     """After this long the committee is reminded of an unanswered question; 0: never."""
 

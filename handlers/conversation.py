@@ -6,7 +6,21 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from data import dialogs
 from data.dialogs import Dialog
-from handlers import attendance, broadcasts, faq, feedback, helpdesk, registration, teaching
+from handlers import (
+    attendance,
+    attendees,
+    broadcasts,
+    corrections,
+    faq,
+    feedback,
+    helpdesk,
+    invitations,
+    matching,
+    places,
+    registration,
+    seats,
+    teaching,
+)
 from handlers.answering import answer_text, follow_up
 from handlers.context import Context
 from handlers.menu import menu_button
@@ -21,13 +35,20 @@ LISTENERS: Mapping[str, Listener] = {
     helpdesk.KIND: helpdesk.hear,
     faq.KIND: faq.hear,
     teaching.KIND: teaching.hear,
+    attendees.KIND: attendees.hear,
+    corrections.KIND: corrections.hear,
 }
 
 
-CAPABILITIES: Mapping[str, str] = {feedback.KIND: "feedback", broadcasts.KIND: "broadcasts"}
+CAPABILITIES: Mapping[str, str] = {
+    feedback.KIND: "feedback",
+    broadcasts.KIND: "broadcasts",
+    attendees.KIND: "attendees",
+    corrections.KIND: "corrections",
+}
 """Whose buttons belong to an open question; one of another kind is left by every button."""
 
-OF_ORGANISERS = frozenset({broadcasts.KIND, helpdesk.KIND, faq.KIND, teaching.KIND})
+OF_ORGANISERS = frozenset({broadcasts.KIND, helpdesk.KIND, faq.KIND, teaching.KIND, corrections.KIND})
 """Six digits in what an organiser was asked for are no check-in code."""
 
 
@@ -37,19 +58,32 @@ async def hear(context: Context) -> Reply:
     question_id = await helpdesk.question_replied_to(context) if context.is_organiser else None
     if question_id is not None:
         return await helpdesk.answer(context, question_id)
+    if places.is_declined(text):
+        return await places.decline(context)
     answered = await helpdesk.answer_replied_to(context)
     if answered is not None:
         return await follow_up(context, answered, text)
     dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
-    if code is not None and (listening is None or listening.kind not in OF_ORGANISERS):
+    if code is not None and (listening is None or not _wants_digits(listening)):
         return await attendance.check_in(context, code)
-    if listening is None:
-        return await answer_text(context, text)
-    if listening.kind == registration.KIND and _is_question(text):
-        return Screens((await answer_text(context, text), registration.prompt(context, listening)))
-    return await LISTENERS[listening.kind](context, listening, text)
+    if listening is not None and not (listening.kind == registration.KIND and _is_question(text)):
+        return await _listener(listening)(context, listening, text)
+    answer = await answer_text(context, text)
+    return Screens((answer, registration.prompt(context, listening))) if listening else answer
+
+
+def _listener(dialog: Dialog) -> Listener:
+    is_about_seats = dialog.kind == registration.KIND and dialog.step in seats.STEPS
+    return matching.hear if is_about_seats else LISTENERS[dialog.kind]
+
+
+def _wants_digits(dialog: Dialog) -> bool:
+    """Where six digits are not a room's code."""
+    if dialog.kind == registration.KIND:
+        return dialog.step in seats.STEPS
+    return dialog.kind in OF_ORGANISERS or dialog.step == attendees.SUBSTITUTE
 
 
 async def _open_dialog(context: Context) -> Dialog | None:
@@ -73,14 +107,18 @@ async def turn_to(context: Context, action: str = "") -> None:
 
 
 async def hear_other(context: Context) -> Reply:
-    """A picture, a sticker, a voice: not understood, and said so; an open question stays open."""
+    """A location or a list is what it is; a picture, a sticker, a voice: not understood, and said so."""
     answered = await _question_answered(context)
     if answered is not None:
         return await helpdesk.answer(context, answered)
+    if context.message.location is not None:
+        return await places.hear(context)
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
     dialog = await _open_dialog(context)
     if dialog is not None and dialog.kind == broadcasts.KIND and _is_listening(context, dialog):
         return await broadcasts.hear_other(context, dialog)
+    if invitations.is_list(context):
+        return await invitations.take_file(context)
     if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):
         return only_text
     return Screens((only_text, registration.prompt(context, dialog)))

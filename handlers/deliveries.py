@@ -17,23 +17,28 @@ from data import (
     chats,
     feedback,
     helpdesk,
+    lists,
     materials,
     outbox,
     participants,
     reminders,
+    spot_checks,
 )
 from data.anonymity import Anonymity
-from data.database import Reads
+from data.database import Database, Reads
 from data.event import Event, Session
 from data.events import StoredEvent
+from data.lists import Scope
 from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
+from data.reports.attendance.roll import Letterhead
 from handlers import cards as committee_cards
 from handlers.broadcasts.message import screen_of
 from handlers.feedback import rating_rows
+from handlers.lists import document as list_document
 from handlers.menu import menu_button
 from handlers.paging import CAPTION_UNITS, MESSAGE_UNITS
-from handlers.screen import Screen, button, shortened
+from handlers.screen import Document, Screen, Upload, button, shortened
 from handlers.texts import LANGUAGES, Texts, clipped, language_of, short_name, texts, units
 
 NOT_YET_SECONDS = 1.0
@@ -54,6 +59,8 @@ class Call:
 
     method: str
     parameters: Mapping[str, Any]
+    upload: Upload | None = None
+    """The file of a sendDocument."""
 
 
 @dataclass(frozen=True)
@@ -64,39 +71,56 @@ class Later:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """What a message is put into words with."""
+class Means:
+    """What the bot has, for as long as it runs, to put messages into words with."""
 
-    reads: Reads
-    stored: StoredEvent
+    database: Database
+    rules: Rules
     anonymity: Anonymity
+    letterhead: Letterhead
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What one message is put into words with."""
+
+    means: Means
+    stored: StoredEvent
     now: float
     texts: Texts
-    rules: Rules
+
+    @property
+    def reads(self) -> Reads:
+        return self.means.database.lookups
+
+    @property
+    def rules(self) -> Rules:
+        return self.means.rules
 
     @property
     def event(self) -> Event:
         return self.stored.event
 
 
-Composer = Callable[[Scene, Delivery], Awaitable[Screen | Call | Later | None]]
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | Document | Call | Later | None]]
 
 
-async def compose(
-    reads: Reads, stored: StoredEvent, rules: Rules, anonymity: Anonymity, delivery: Delivery, now: float
-) -> Call | Later | None:
+async def compose(means: Means, stored: StoredEvent, delivery: Delivery, now: float) -> Call | Later | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
         method, parameters = json.loads(delivery.subject)
         return Call(method, parameters)
-    chat = await chats.find(reads, delivery.chat_id)
+    chat = await chats.find(means.database.lookups, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
-    scene = Scene(reads, stored, anonymity, now, texts(language), rules)
-    screen = await COMPOSERS[delivery.kind](scene, delivery)
-    if not isinstance(screen, Screen):
-        return screen
-    return Call(screen.method, {"chat_id": delivery.chat_id, **screen.parameters()})
+    scene = Scene(means, stored, now, texts(language))
+    message = await COMPOSERS[delivery.kind](scene, delivery)
+    place = {"chat_id": delivery.chat_id}
+    if isinstance(message, Document):
+        return Call("sendDocument", place | message.parameters(), message.upload)
+    if isinstance(message, Screen):
+        return Call(message.method, place | message.parameters())
+    return message
 
 
 async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
@@ -109,6 +133,7 @@ async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
         for session in _sessions(scene.event, subject["sessions"])
         if 0 <= session.start.timestamp() - subject["start"] <= SAME_START_SECONDS
         and scene.now < session.end.timestamp()
+        and not session.cancelled
     ]
     told = await reminders.told(scene.reads, scene.stored.id, delivery.chat_id)
     concerning = await reminders.concerning(
@@ -152,7 +177,7 @@ async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later 
     if participant is None or not participant.reminders:
         return None
     for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if not session.feedback:
+        if not session.feedback or session.cancelled:
             continue
         if scene.now < session.end.timestamp():
             return Later(session.end.timestamp() + scene.rules.feedback_seconds)
@@ -172,7 +197,7 @@ async def _broadcast_to_unrated(scene: Scene, delivery: Delivery) -> Screen | No
     if broadcast is None:
         return None
     rated = await feedback.find(
-        scene.reads, scene.anonymity, broadcast.event_id, broadcast.segment.value, delivery.chat_id
+        scene.reads, scene.means.anonymity, broadcast.event_id, broadcast.segment.value, delivery.chat_id
     )
     return None if rated else screen_of(broadcast.content, scene.event)
 
@@ -268,6 +293,25 @@ async def _material(scene: Scene, delivery: Delivery) -> Screen | None:
     return None
 
 
+async def _attendance_list(scene: Scene, delivery: Delivery) -> Document | None:
+    """The list of a session that has ended; none where nobody was there."""
+    scope = Scope("session", delivery.subject)
+    if not scope.sessions(scene.event):
+        return None
+    roll, code = await lists.issue(scene.means.database, scene.stored, scope, scene.now)
+    return list_document(scene.texts, roll, code, scene.means.letterhead, "pdf", scope) if roll.rows else None
+
+
+async def _spot_check(scene: Scene, delivery: Delivery) -> Screen | None:
+    """Only while an answer counts."""
+    check = await spot_checks.find(scene.reads, json.loads(delivery.subject))
+    session = scene.event.session(check.session_id) if check else None
+    if check is None or session is None or scene.now >= check.ends_at:
+        return None
+    until = scene.event.local(check.ends_at)
+    return Screen(scene.texts("spot_checks.request", session=session, until=until))
+
+
 async def _apology(scene: Scene, _delivery: Delivery) -> Screen | None:
     return Screen(scene.texts("answers_menu.apology"), ((menu_button(scene.texts),),))
 
@@ -289,5 +333,7 @@ COMPOSERS: Mapping[str, Composer] = {
     cards.PROMPT: _helpdesk_prompt,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
+    lists.LIST: _attendance_list,
+    spot_checks.SPOT_CHECK: _spot_check,
     APOLOGY: _apology,
 }

@@ -63,6 +63,10 @@ def _organiser_rows(texts: Texts) -> Rows:
             button(texts.label("menu.button_codes"), "attendance.codes"),
         ),
         (
+            button(texts.label("lists.button_lists"), "lists"),
+            button(texts.label("wall.button_walls"), "wall"),
+        ),
+        (
             button(texts.label("menu.button_questions"), "helpdesk.list"),
             button(texts.label("menu.button_teaching"), "teaching"),
         ),

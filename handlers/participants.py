@@ -20,7 +20,8 @@ async def show_page(context: Context, page: str = "1") -> Reply:
     entries = await participants.page(reads, event_id, offset, PAGE)
     text = texts("participants.page", entries=entries, offset=offset, total=total, page=shown, pages=pages)
     workbook = button(texts.label("participants.button_workbook"), "participants.workbook")
-    rows = ((workbook,), (menu_button(texts),)) if total else ((menu_button(texts),),)
+    badges = button(texts.label("attendees.button_badges"), "attendees.badges")
+    rows = ((workbook, badges), (menu_button(texts),)) if total else ((menu_button(texts),),)
     return Screen(text, (*turns(shown, pages, "participants.page"), *rows))
 
 

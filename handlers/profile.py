@@ -9,6 +9,7 @@ from data import (
     dialogs,
     feedback,
     helpdesk,
+    helpers,
     inbox,
     materials,
     memory,
@@ -30,6 +31,7 @@ from handlers.texts import LANGUAGES
 CAPABILITIES = (
     participants,
     attendance,
+    helpers,
     teaching,
     helpdesk,
     materials,
@@ -66,7 +68,7 @@ async def show(context: Context, notice: str = "") -> Reply:
         participant=participant,
         region=region.path if region else None,
         present=[session for session in context.event.sessions if session.id in present],
-        total=sum(session.attendance for session in context.event.sessions),
+        total=sum(one.attendance and not one.cancelled for one in context.event.sessions),
         reminders=CHOICES[ReminderChoice(participant.reminders)],
     )
     rows = (

@@ -8,19 +8,20 @@ from __future__ import annotations
 import asyncio
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data import attendance, chats, dialogs, participants, regions
-from data.attendance import CheckIn
+from data.attendance import Attempt, CheckIn
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.participants import Participant
-from handlers import attendance_texts
+from handlers import attendance_texts, seats
 from handlers.callback import StaleButtonError
 from handlers.context import Context
 from handlers.menu import language_button, menu_button, show_menu
 from handlers.screen import Reply, Rows, Screen, Screens, button, rows_of
+from handlers.seats import SEAT, SeatTakenError
 
 KIND = "registration"
 FIELDS = ("name", "position", "institution")
@@ -36,15 +37,18 @@ MAX_LENGTH = 120
 _SPACES = re.compile(r"\s+")
 
 
-def _correction(known: Participant, now: float) -> Dialog:
+def correction(known: Participant, now: float) -> Dialog:
     said = {field: getattr(known, field) for field in FIELDS}
     return Dialog(KIND, CONFIRM, {**said, "region_code": known.region_code, "consented_at": now})
 
 
-def with_check_in(dialog: Dialog, code: str, sent_at: float) -> Dialog:
-    """Keeps a scanned code with its instant: it is judged by that, however long registering takes."""
-    earlier = [one for one in dialog.draft.get("check_ins", []) if one["code"] != code]
-    return dialog.at(dialog.step, check_ins=[*earlier, {"code": code, "at": sent_at}])
+def with_check_in(dialog: Dialog, session_id: str, attempt: Attempt) -> Dialog:
+    """Keeps a session's first code with its instant: it is judged by that, however long registering takes."""
+    earlier = dialog.draft.get("check_ins", [])
+    if any(one.get("session") == session_id for one in earlier):
+        return dialog
+    new = {"session": session_id, "code": attempt.code, "at": attempt.sent_at, "way": attempt.way}
+    return dialog.at(dialog.step, check_ins=[*earlier, new])
 
 
 def open_dialog(
@@ -52,7 +56,7 @@ def open_dialog(
     tx: Transaction,
     *,
     known: Participant | None = None,
-    scanned: tuple[str, float] | None = None,
+    scanned: tuple[str, Attempt] | None = None,
 ) -> Dialog:
     """The registration under way, or a new one: of a newcomer, or of whom is known, to correct.
 
@@ -61,7 +65,7 @@ def open_dialog(
     chats.meet(tx, context.chat_id, context.language)
     dialog = dialogs.find_now(tx, context.chat_id)
     if dialog is None or dialog.kind != KIND:
-        dialog = _correction(known, context.now) if known else Dialog(KIND, CONSENT)
+        dialog = correction(known, context.now) if known else Dialog(KIND, CONSENT)
     if scanned:
         dialog = with_check_in(dialog, *scanned)
     dialogs.save(tx, context.chat_id, dialog, context.now)
@@ -86,10 +90,10 @@ async def consent(context: Context, decision: str) -> Reply:
         if dialog is not None and (dialog.kind, dialog.step) == (KIND, CONSENT):
             await context.write(lambda tx: dialogs.close(tx, context.chat_id))
         return await show_menu(context, notice=context.texts.label("registration.refused"), alert=True)
-    dialog = await _current(context)
+    dialog = await current(context)
     if dialog.step != CONSENT:
         return prompt(context, dialog)
-    return await _go_on(context, dialog.at(FIELDS[0], consented_at=context.now))
+    return await go_on(context, dialog.at(_next_step(dialog), consented_at=context.now))
 
 
 async def cancel(context: Context) -> Reply:
@@ -103,15 +107,15 @@ async def cancel(context: Context) -> Reply:
 
 async def edit(context: Context, field: str) -> Reply:
     """Back to one question; the other answers stay."""
-    dialog = await _current(context)
+    dialog = await current(context)
     if field not in FIELDS or dialog.step == CONSENT:
         raise StaleButtonError
-    return await _go_on(context, dialog.at(field))
+    return await go_on(context, dialog.at(field))
 
 
 async def use_telegram_name(context: Context) -> Reply:
     """Takes the name that the person has in Telegram."""
-    dialog = await _current(context)
+    dialog = await current(context)
     user = context.incoming.effective_user
     if dialog.step != "name" or user is None:
         return prompt(context, dialog)
@@ -125,12 +129,12 @@ async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
 
 async def choose_region(context: Context, code: str) -> Reply:
     """The region the institution belongs to; "none" where it is no regional one."""
-    dialog = await _current(context)
+    dialog = await current(context)
     if dialog.step != REGION:
         return prompt(context, dialog)
     if code != "none" and code not in dialog.draft.get("regions", []):
         raise StaleButtonError
-    return await _go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
+    return await go_on(context, dialog.at(CONFIRM, region_code=None if code == "none" else code))
 
 
 async def save(context: Context) -> Reply:
@@ -141,7 +145,21 @@ async def save(context: Context) -> Reply:
     draft = dialog.draft
     if dialog.step != CONFIRM or any(field not in draft for field in FIELDS):
         return prompt(context, dialog)
-    outcomes = await context.write(lambda tx: _register(context, tx, draft))
+    question = await seats.question(context, dialog)
+    if question is not None:
+        return await go_on(context, question)
+    return await finish(context, dialog)
+
+
+async def finish(context: Context, dialog: Dialog) -> Reply:
+    """Saves all that was said; a seat that somebody else has taken meanwhile is asked for again."""
+    draft = dialog.draft
+    try:
+        outcomes = await context.write(lambda tx: _register(context, tx, draft))
+    except SeatTakenError:
+        asked = await seats.looked_up(context, dialog.at(SEAT, seat=None), draft["name"])
+        await context.write(lambda tx: dialogs.save(tx, context.chat_id, asked, context.now))
+        return prompt(context, asked, "registration.problem_seat_taken")
     done = _done(context, draft["name"])
     return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
 
@@ -170,15 +188,21 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
         consented_at=draft["consented_at"],
         now=context.now,
     )
+    seats.take(context, tx, draft)
     dialogs.close(tx, context.chat_id)
-    key = (tx, context.event_id, context.event, context.chat_id)
     return [
-        (attendance.check_in(*key, scanned["code"], scanned["at"]), scanned["at"])
-        for scanned in draft.get("check_ins", [])
+        (attendance.check_in(tx, context.event_id, context.event, attempt, context.now), attempt.sent_at)
+        for attempt in _scanned(context, draft)
     ]
 
 
-async def _current(context: Context) -> Dialog:
+def _scanned(context: Context, draft: Mapping[str, Any]) -> Iterator[Attempt]:
+    for one in draft.get("check_ins", []):
+        yield Attempt(context.chat_id, one["code"], one["at"], 0, one.get("way", "code"))
+
+
+async def current(context: Context) -> Dialog:
+    """The registration under way. Raises StaleButtonError where there is none."""
     dialog = await dialogs.find(context.database.lookups, context.chat_id)
     if dialog is None or dialog.kind != KIND:
         raise StaleButtonError
@@ -191,10 +215,10 @@ async def _take(context: Context, dialog: Dialog, text: str) -> Reply:
     if (problem := _problem(answer)) is not None:
         return prompt(context, dialog, problem)
     following = await asyncio.to_thread(_after, dialog, field, answer)
-    return await _go_on(context, following)
+    return await go_on(context, following)
 
 
-async def _go_on(context: Context, dialog: Dialog) -> Reply:
+async def go_on(context: Context, dialog: Dialog) -> Reply:
     """Saves the dialog; when this update came before, the person sees where it stands now."""
 
     def work(tx: Transaction) -> Dialog:
@@ -215,7 +239,12 @@ def _after(dialog: Dialog, field: str, answer: str) -> Dialog:
         dialog = dialog.at(dialog.step, region_code=None, regions=found)
         if found:
             return dialog.at(REGION)
-    return dialog.at(next((one for one in FIELDS if one not in dialog.draft), CONFIRM))
+    return dialog.at(_next_step(dialog))
+
+
+def _next_step(dialog: Dialog) -> str:
+    """The first question that has no answer yet."""
+    return next((one for one in FIELDS if one not in dialog.draft), CONFIRM)
 
 
 # ---------------------------------------------------------------- the answers
@@ -272,15 +301,24 @@ def _rows(context: Context, dialog: Dialog) -> Rows:
             rows.append(((button(label("registration.button_use", value=name), "registration.my_name"),),))
     if dialog.step == REGION:
         rows.append(_region_rows(context, dialog))
+    if dialog.step in seats.STEPS:
+        rows.append(seats.rows(context, dialog))
     if dialog.step == CONFIRM:
         rows.append(((button(label("registration.button_save"), "registration.save"),),))
-    answered = [field for field in FIELDS if field in dialog.draft and field != dialog.step]
+    answered = [field for field in _correctable(dialog) if field in dialog.draft and field != dialog.step]
     edits = [
         button(label(f"registration.button_edit_{field}"), "registration.edit", field) for field in answered
     ]
     rows.append(rows_of(2, edits))
     rows.append(((button(label("registration.button_cancel"), "registration.cancel"),),))
     return tuple(row for block in rows for row in block)
+
+
+def _correctable(dialog: Dialog) -> tuple[str, ...]:
+    """Where a seat is looked for, only the name can be what is wrong."""
+    if dialog.step in seats.STEPS:
+        return FIELDS[:1] if dialog.step == SEAT else ()
+    return FIELDS
 
 
 def _region_rows(context: Context, dialog: Dialog) -> Rows:

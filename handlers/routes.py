@@ -20,22 +20,32 @@ from handlers import (
     agenda,
     answering,
     attendance,
+    attendees,
     broadcasts,
     committee,
     conversation,
+    corrections,
     faq,
     feedback,
     groups,
     helpdesk,
+    helpers,
+    invitations,
+    lists,
+    matching,
     materials,
     menu,
     participants,
+    places,
     profile,
+    proxy_signs,
     reachability,
     registration,
+    spot_checks,
     stars,
     start,
     teaching,
+    wall,
 )
 from handlers.callback import StaleButtonError, decode
 from handlers.context import Context
@@ -74,6 +84,18 @@ def for_helpers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Pa
     return guarded
 
 
+def for_attendance_helpers(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for organisers and those who mark attendance at the door. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not await helpers.may_mark(context):
+            return await menu.unknown_command(context)
+        return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
 COMMANDS: Mapping[str, Page] = {
     "start": start.start,
     "menu": menu.show_menu,
@@ -97,6 +119,13 @@ COMMANDS: Mapping[str, Page] = {
     "pertanyaan": for_helpers(helpdesk.show_open),
     "belum_terjawab": for_organisers(teaching.show_list),
     "panitia_di_sini": for_organisers(committee.bind),
+    "daftar_hadir": for_organisers(lists.begin),
+    "layar": for_organisers(wall.show),
+    "hadirin": for_organisers(attendance.sessions),
+    "kartu": attendees.card,
+    "undangan": invitations.show,
+    "petugas": helpers.show,
+    "cari": for_attendance_helpers(attendees.search),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -110,6 +139,16 @@ ACTIONS: Mapping[str, Page] = {
     "answers.pick": answering.pick,
     "attendance": attendance.how,
     "attendance.codes": for_organisers(attendance.codes),
+    "attendance.session": for_organisers(attendance.session),
+    "attendance.sessions": for_organisers(attendance.sessions),
+    "attendees.badges": for_organisers(attendees.badges),
+    "attendees.card": attendees.card,
+    "attendees.check_out": for_attendance_helpers(attendees.check_out),
+    "attendees.mark": for_attendance_helpers(attendees.mark),
+    "attendees.search": for_attendance_helpers(attendees.search),
+    "attendees.show": for_attendance_helpers(attendees.show),
+    "attendees.substitute": for_attendance_helpers(attendees.substitute),
+    "attendees.undo": for_attendance_helpers(attendees.undo),
     "broadcasts": for_organisers(broadcasts.begin),
     "broadcasts.ask_correction": for_organisers(broadcasts.changes.ask_correction),
     "broadcasts.ask_recall": for_organisers(broadcasts.changes.ask_recall),
@@ -140,6 +179,11 @@ ACTIONS: Mapping[str, Page] = {
     "broadcasts.to": for_organisers(broadcasts.segments.set_segment),
     "broadcasts.unlink": for_organisers(broadcasts.links.remove_all),
     "committee.leave": committee.leave,
+    "corrections": for_organisers(corrections.begin),
+    "corrections.ask": for_organisers(corrections.ask),
+    "corrections.paper": for_organisers(corrections.paper),
+    "corrections.person": for_organisers(corrections.person),
+    "corrections.save_paper": for_organisers(corrections.save_paper),
     "faq": faq.show_list,
     "faq.entry": faq.show_entry,
     "faq.from_answer": for_organisers(faq.from_answer),
@@ -159,8 +203,20 @@ ACTIONS: Mapping[str, Page] = {
     "helpdesk.drop_held": for_helpers(helpdesk.drop_held),
     "helpdesk.list": for_helpers(helpdesk.show_open),
     "helpdesk.card": for_helpers(helpdesk.send_card),
+    "helpers": for_organisers(helpers.show),
+    "helpers.join": helpers.join,
+    "helpers.remove": for_organisers(helpers.remove),
+    "helpers.renew": for_organisers(helpers.renew),
+    "invitations.missing": for_organisers(invitations.missing),
+    "invitations.turnout": for_organisers(invitations.turnout),
     "language": profile.choose_language,
     "language.set": profile.set_language,
+    "lists": for_organisers(lists.choose),
+    "lists.page": for_organisers(lists.choose),
+    "lists.session": for_organisers(lists.show_session),
+    "lists.day": for_organisers(lists.show_day),
+    "lists.event": for_organisers(lists.show_event),
+    "lists.send": for_organisers(lists.send),
     "materials": materials.show_all,
     "materials.session": materials.show_session,
     "materials.send": materials.send,
@@ -168,17 +224,32 @@ ACTIONS: Mapping[str, Page] = {
     "participants": for_organisers(participants.show_page),
     "participants.page": for_organisers(participants.show_page),
     "participants.workbook": for_organisers(participants.workbook),
+    "places": for_organisers(places.show),
+    "places.accept": for_organisers(places.accept),
+    "places.reject": for_organisers(places.reject),
     "profile": profile.show,
     "profile.reminders": profile.set_reminders,
     "profile.delete": profile.ask_delete,
     "profile.delete_yes": profile.delete,
+    "proxy_signs": for_organisers(proxy_signs.show),
     "registration": registration.begin,
+    "registration.back_to_seat": matching.back_to_seat,
     "registration.consent": registration.consent,
     "registration.cancel": registration.cancel,
     "registration.edit": registration.edit,
     "registration.my_name": registration.use_telegram_name,
+    "registration.no_seat": matching.no_seat,
+    "registration.official": matching.choose_official,
     "registration.region": registration.choose_region,
+    "registration.represent": matching.represent,
     "registration.save": registration.save,
+    "registration.seat": matching.choose_seat,
+    "wall": for_organisers(wall.show),
+    "wall.change": for_organisers(wall.change),
+    "wall.change_yes": for_organisers(wall.change_confirmed),
+    "spot_checks": for_organisers(spot_checks.show),
+    "spot_checks.result": for_organisers(spot_checks.result),
+    "spot_checks.start": for_organisers(spot_checks.start),
     "stars": stars.show_list,
     "stars.mark": stars.mark,
     "teaching": for_organisers(teaching.show_list),
@@ -247,8 +318,8 @@ async def _group_command(context: Context) -> Reply:
 
 
 def _command_name(context: Context) -> str:
-    words = (context.message.text or "").split(maxsplit=1)
-    return words[0].removeprefix("/").partition("@")[0].lower()
+    command = context.message.entities[0]  # a letter of a script that Telegram does not count may follow it
+    return (context.message.text or "")[1 : command.length].partition("@")[0].lower()
 
 
 async def _unknown_command(context: Context) -> Reply:

@@ -33,6 +33,23 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Keys:
+    """A keyboard below the chat: ``location`` asks the phone where it is. Without labels it goes away."""
+
+    location: str = ""
+    others: tuple[str, ...] = ()
+
+    def markup(self) -> dict[str, Any]:
+        if not self.location:
+            return {"remove_keyboard": True}
+        rows = [
+            [{"text": self.location, "request_location": True}],
+            *([{"text": one}] for one in self.others),
+        ]
+        return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+@dataclass(frozen=True)
 class Screen:
     """A message: Telegram HTML and rows of buttons. A pressed button's message is edited to it."""
 
@@ -45,6 +62,8 @@ class Screen:
     anew: bool = False
     """A new message even where a button was pressed: what stands there is to stay."""
     attachment: Attachment | None = None
+    keys: Keys | None = None
+    """In place of buttons, in a new message."""
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -62,9 +81,9 @@ class Screen:
             parameters |= {self.attachment.kind: self.attachment.file_id, "caption": str(self.text)}
         else:
             parameters |= {"text": str(self.text), "link_preview_options": {"is_disabled": True}}
-        if self.rows:
-            keyboard = [[_plain_button(button) for button in row] for row in self.rows]
-            parameters["reply_markup"] = {"inline_keyboard": keyboard}
+        parameters |= _plain_keyboard(self.rows)
+        if self.keys is not None:
+            parameters["reply_markup"] = self.keys.markup()
         return parameters
 
 
@@ -101,9 +120,21 @@ class Document:
     upload: Upload
     caption: Markup
     otherwise: Screen
+    is_photo: bool = False
+    rows: Rows = ()
+
+    def parameters(self) -> dict[str, Any]:
+        """What sendDocument takes, but for the place and the file; JSON-able."""
+        caption = {"caption": str(self.caption), "parse_mode": ParseMode.HTML}
+        return caption | _plain_keyboard(self.rows)
 
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None
+
+
+def _plain_keyboard(rows: Rows) -> dict[str, Any]:
+    keyboard = [[_plain_button(button) for button in row] for row in rows]
+    return {"reply_markup": {"inline_keyboard": keyboard}} if rows else {}
 
 
 def _plain_button(button: InlineKeyboardButton) -> dict[str, Any]:

@@ -13,11 +13,12 @@ from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InputFile, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from data import chats, materials, outbox
+from data.reports.typesetting import TypesettingError
 from handlers.cards import reply_to
 from handlers.context import Context
 from handlers.paging import pieces
@@ -88,6 +89,9 @@ async def _document(context: Context, document: Document) -> None:
         await context.write(lambda tx: chats.mark_blocked(tx, context.chat_id, context.now))
     except BadRequest:
         raise
+    except TypesettingError as error:
+        logger.warning("file not made: %s", error, extra={"action": "send_document"})
+        await _screen(context, document.otherwise)
     except (NetworkError, RetryAfter) as error:
         logger.info("file not sent: %s", error, extra={"action": "send_document"})
         await _screen(context, document.otherwise)
@@ -114,8 +118,13 @@ async def _send_new(context: Context, document: Document) -> None:
 
 
 async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
-    return await context.bot.send_document(
-        context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML
+    send = context.bot.send_photo if document.is_photo else context.bot.send_document
+    return await send(
+        context.chat_id,
+        content,
+        caption=str(document.caption),
+        parse_mode=ParseMode.HTML,
+        reply_markup=InlineKeyboardMarkup(document.rows) if document.rows else None,
     )
 
 

@@ -8,7 +8,18 @@ from contextlib import suppress
 from telegram.error import TelegramError
 
 from data import chats, helpdesk
-from handlers import attendance, feedback, links, materials, profile, registration
+from handlers import (
+    attendance,
+    attendees,
+    feedback,
+    helpers,
+    links,
+    matching,
+    materials,
+    profile,
+    registration,
+    seats,
+)
 from handlers import helpdesk as committee
 from handlers.commands import organiser_menus
 from handlers.context import Context
@@ -32,17 +43,30 @@ async def start(context: Context) -> Reply:
     """Meets a newcomer with the consent; greets whom we know; follows a check-in link."""
     if context.is_organiser:
         await _welcome_organiser(context)
-    code = attendance.code_of_link(context.args)
-    if code:
-        return await attendance.check_in(context, code)
-    opened = OPENED.get(links.target_of(context.args) or "")
-    if opened:
-        return await opened(context)
+    opened = _opened(context)
+    if opened is not None:
+        return await opened
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)
     await context.write(lambda tx: chats.meet(tx, context.chat_id, context.language))
     return await show_menu(context)
+
+
+def _opened(context: Context) -> Awaitable[Reply] | None:
+    """The page that the link leads to; None where it leads nowhere in particular."""
+    if code := attendance.code_of_link(context.args):
+        return attendance.check_in(context, code, way="link")
+    if page := OPENED.get(links.target_of(context.args) or ""):
+        return page(context)
+    payload = context.args[0] if context.args else ""
+    if (token := attendees.card_of_link(payload)) is not None:
+        return attendees.scanned(context, token)
+    if (token := helpers.token_of_link(payload)) is not None:
+        return helpers.invited(context, token)
+    if (invitation := seats.code_of_link(payload)) is not None:
+        return matching.invited(context, invitation)
+    return None
 
 
 async def _welcome_organiser(context: Context) -> None:

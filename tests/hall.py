@@ -7,15 +7,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data import attendance, chats, events, outbox, participants, stars
+from data import attendance, chats, events, outbox, participants, room_codes, stars
 from data.anonymity import Anonymity
+from data.attendance import Attempt
 from data.database import Database, Transaction
 from data.event import Event
 from data.events import StoredEvent
 from data.participants import ReminderChoice
 from data.reminder_plan import Rules
 from data.reminders import Wake, put_due
-from handlers.deliveries import Call, Later, compose
+from data.reports.attendance.roll import Letterhead
+from handlers.deliveries import Call, Later, Means, compose
 
 FOLDER = Path()
 ANONYMITY = Anonymity(bytes(32))
@@ -75,11 +77,9 @@ class Hall:
 
     async def check_in(self, chat_id: int, session_id: str) -> bool:
         """Whether the person is present from now on."""
-        codes = await attendance.codes(self.database.reads, self.stored.id)
-        stored, now, code = self.stored, self.now, codes[session_id]
-        done = await self.database.write(
-            lambda tx: attendance.check_in(tx, stored.id, stored.event, chat_id, code, now)
-        )
+        codes = await room_codes.codes(self.database.reads, self.stored.id, self.now)
+        stored, attempt = self.stored, Attempt(chat_id, codes[session_id], self.now)
+        done = await self.database.write(lambda tx: attendance.check_in(tx, stored.id, stored.event, attempt))
         return done.is_recorded
 
     async def wake(self) -> Wake:
@@ -115,7 +115,8 @@ class Hall:
         if delivery.useless_after is not None and self.now >= delivery.useless_after:
             await self._finish(delivery, "dropped", outbox.TOO_LATE)
             return
-        call = await compose(self.database.reads, self.stored, self.rules, ANONYMITY, delivery, self.now)
+        means = Means(self.database, self.rules, ANONYMITY, Letterhead())
+        call = await compose(means, self.stored, delivery, self.now)
         if isinstance(call, Later):
             later = call.not_before
             assert later > self.now

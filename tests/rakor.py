@@ -26,11 +26,18 @@ from bot.config import (
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control
 from bot.rehearsal.emulator import Emulator
+from data.room_codes import code_at
 from tests.rehearsal import conformity
 
 TOKEN = "4711:token-of-the-tests"
 ORGANISER_ID = 9001
 FIRST_MORNING = "2023-02-20T07:00:00+08:00"
+
+
+def moment_of(moment: str) -> float:
+    """ "20 10:30" or "20 10:30:15" of February 2023 in Balikpapan, as seconds."""
+    day, hour = moment.split()
+    return datetime.fromisoformat(f"2023-02-{day}T{hour}+08:00").timestamp()
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,7 @@ class Rakor:
 
     async def at(self, moment: str) -> None:
         """Sets the time: "20 10:30" is the day of February 2023 and the hour in Balikpapan."""
-        day, hour = moment.split()
-        await self.control.set_clock(f"2023-02-{day}T{hour}:00+08:00")
+        await self.control.set_clock(moment_of(moment))
 
     async def participant(self, name: str = "Budi Santoso", **fields: Any) -> Chat:
         """Somebody who has registered."""
@@ -76,9 +82,11 @@ class Rakor:
         await chat.wait_for("Rakor Polpum 2023")
         return chat
 
-    async def code(self, session_id: str) -> str:
-        (row,) = self.rows("SELECT code FROM check_in_codes WHERE session_id = ?", session_id)
-        return str(row["code"])
+    async def code(self, session_id: str, at: str | None = None) -> str:
+        """What the screen of the session's room shows, now or at another time."""
+        instant = moment_of(at) if at else self.parts.clock.now()
+        (row,) = self.rows("SELECT secret FROM check_in_secrets WHERE session_id = ?", session_id)
+        return code_at(row["secret"], instant)
 
     def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         """What stands in the database file."""

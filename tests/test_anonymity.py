@@ -118,8 +118,8 @@ async def test_nothing_in_the_file_joins_a_person_to_an_answer(tmp_path: Path) -
         async with running(stage, settings) as rakor:
             budi = await rakor.participant("Budi Santoso", id=BUDI_ID)
             siti = await rakor.participant("Siti Rahmawati", id=SITI_ID)
-            code = await rakor.code(SESSION_ID)
             await rakor.at("20 10:35")
+            code = await rakor.code(SESSION_ID)
             for chat in (budi, siti):
                 await chat.say(code)
                 await chat.wait_for("Hadir tercatat")

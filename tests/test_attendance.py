@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import re
+import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -13,9 +18,14 @@ from hypothesis import strategies as st
 
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Control, buttons, text_of
-from data.attendance import judge, open_sessions
+from data import attendees, events, presences, room_codes
+from data.attendance import GUESSES, can_check_out, judge, open_sessions, sessions_with_code
+from data.database import Database, Transaction
 from data.eventfile import load
-from handlers.attendance import code_in, code_of_link
+from data.migrations import SCHEMA_FOLDER, migrate
+from data.room_codes import code_at
+from handlers.attendance import code_in, code_of_link, link
+from tests.attendance_stage import meeting
 from tests.rakor import TOKEN, Rakor, Stage, emulated, running
 
 EVENT = load(SAMPLE_EVENT)
@@ -44,6 +54,14 @@ async def register_from_the_consent_on(chat: Chat) -> None:
         await chat.say(answer)
         await chat.wait_for(following)
     await chat.press("Simpan")
+
+
+async def unused_code(rakor: Rakor) -> str:
+    """Six digits that are, and were lately, no session's code."""
+    secrets = [row["secret"] for row in rakor.rows("SELECT secret FROM check_in_secrets")]
+    instants = [rakor.parts.clock.now() + 30 * step for step in range(-40, 40)]
+    known = {code_at(secret, instant) for secret in secrets for instant in instants}
+    return next(code for number in range(10**6) if (code := f"{number:06}") not in known)
 
 
 def recorded(rakor: Rakor) -> list[tuple[str, int, float, bool]]:
@@ -101,13 +119,12 @@ async def test_early_says_when_it_opens_and_wrong_says_what_is_open(rakor: Rakor
 
 async def test_a_second_check_in_keeps_the_first_instant(rakor: Rakor) -> None:
     budi = await rakor.participant()
-    code = await rakor.code("panel-1")
     await rakor.at("20 10:31")
-    await budi.say(code)
+    await budi.say(await rakor.code("panel-1"))
     await budi.wait_for("Hadir tercatat")
     for moment in ("20 11:30", "20 12:30"):
         await rakor.at(moment)
-        await budi.say(code)
+        await budi.say(await rakor.code("panel-1"))
         await budi.wait_for("sudah tercatat hadir sejak pukul 10.31 WITA")
     assert recorded(rakor) == [("panel-1", budi.id, instant("20 10:31"), False)]
 
@@ -132,8 +149,7 @@ async def test_a_code_is_read_in_every_form(rakor: Rakor, form: str) -> None:
 async def test_an_unknown_code_says_so(rakor: Rakor, language_code: str, sentence: str, form: str) -> None:
     budi = await rakor.participant(language_code=language_code)
     await rakor.at("20 10:31")
-    known = {row["code"] for row in rakor.rows("SELECT code FROM check_in_codes")}
-    other = next(code for number in range(9) if (code := f"{number:06}") not in known)
+    other = await unused_code(rakor)
     await budi.say(form.format(other=other))
     await budi.wait_for(sentence)
     assert recorded(rakor) == []
@@ -276,7 +292,7 @@ async def test_a_code_is_judged_at_the_message_not_at_its_handling(stage: Stage,
     settings = stage.settings(tmp_path)
     async with running(stage, settings) as rakor:
         budi = await rakor.participant()
-        code = await rakor.code("panel-1")
+        code = await rakor.code("panel-1", "20 10:31")
     async with Control(stage.emulator.url, TOKEN) as control:
         await control.set_clock("2023-02-20T10:31:00+08:00")
         await Chat(control, budi.user).say(code)
@@ -326,7 +342,8 @@ async def test_kode_shows_organisers_each_sessions_code_and_link(rakor: Rakor) -
     await organiser.say("/kode")
     shown = await organiser.wait_for("🔑")
     links = [entity["url"] for entity in shown["entities"] if entity["type"] == "text_link"]
-    codes = {row["session_id"]: row["code"] for row in rakor.rows("SELECT * FROM check_in_codes")}
+    taken = [session.id for session in EVENT.sessions if session.attendance]
+    codes = {session_id: await rakor.code(session_id) for session_id in taken}
     assert set(codes) == {session.id for session in EVENT.sessions if session.attendance}
     assert [code for code in codes.values() if code not in text_of(shown)] == []
     payloads = sorted(link.partition("?start=")[2] for link in links)
@@ -334,13 +351,11 @@ async def test_kode_shows_organisers_each_sessions_code_and_link(rakor: Rakor) -
     assert len(set(codes.values())) == len(codes)
 
 
-async def test_codes_stay_over_restarts(stage: Stage, tmp_path: Path) -> None:
+async def test_secrets_stay_over_restarts(stage: Stage, tmp_path: Path) -> None:
     shown = []
     for _ in range(2):
         async with running(stage, stage.settings(tmp_path)) as rakor:
-            organiser = await rakor.organiser()
-            await organiser.say("/kode")
-            shown.append(text_of(await organiser.wait_for("🔑")))
+            shown.append(await rakor.code("panel-1", "20 10:31"))
     assert shown[0] == shown[1]
 
 
@@ -377,3 +392,283 @@ def test_only_a_check_in_link_carries_a_code() -> None:
     assert code_of_link(["123456"]) is None
     assert code_of_link([]) is None
     assert code_of_link(None) is None
+
+
+# --------------------------------------------------------------------------- each refusal its sentence
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Kode ini sudah berganti"), ("en", "This code has changed")]
+)
+@pytest.mark.parametrize("form", ["{}", "/start hadir-{}"])
+async def test_the_code_of_two_steps_ago_is_refused_and_says_why(
+    rakor: Rakor, language_code: str, sentence: str, form: str
+) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    await rakor.at("20 10:32:05")
+    await budi.say(form.format(await rakor.code("panel-1", "20 10:31:05")))
+    assert "Panel I" in text_of(await budi.wait_for(sentence))
+    assert recorded(rakor) == []
+    await budi.say(form.format(await rakor.code("panel-1", "20 10:31:35")))
+    await budi.wait_for("10.32 WITA")
+    assert len(recorded(rakor)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Sesi ini dibatalkan"), ("en", "This session is cancelled")]
+)
+async def test_a_cancelled_session_says_so(tmp_path: Path, language_code: str, sentence: str) -> None:
+    async with meeting(tmp_path, {"panel-1": "cancelled = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:31")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for(sentence)
+        assert recorded(rakor) == []
+
+
+@pytest.mark.parametrize(
+    ("language_code", "question", "sentence"),
+    [
+        ("id", "panel 1 jam berapa?", "❌ Dibatalkan: Panel I"),
+        ("en", "when is panel 1?", "❌ Cancelled: Panel I"),
+    ],
+)
+async def test_a_cancelled_session_is_not_next_nor_on_and_an_answer_says_what_it_is(
+    tmp_path: Path, language_code: str, question: str, sentence: str
+) -> None:
+    async with meeting(tmp_path, {"panel-1": "cancelled = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:20")
+        await budi.say("/berikutnya")
+        assert "10.30" not in text_of(await budi.wait_for("12.00"))
+        await budi.say(question)
+        await budi.wait_for(sentence)
+        await rakor.at("20 10:40")
+        await budi.say("/sekarang")
+        assert "Panel I:" not in text_of(await budi.wait_for("12.00"))
+        assert not [one for one in await budi.messages() if "⏰" in text_of(one)]
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence"), [("id", "Kode ini untuk acara lain"), ("en", "another event's")]
+)
+async def test_another_events_code_says_so(rakor: Rakor, language_code: str, sentence: str) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    other = load(SAMPLE_EVENT).model_copy(update={"code": "rakor-lain"})
+
+    def beside(tx: Transaction) -> None:
+        events.save(tx, other, tmp := SAMPLE_EVENT.parent)
+        events.save(tx, EVENT, tmp)
+
+    await rakor.parts.database.write(beside)
+    await rakor.at("20 10:31")
+    (row,) = rakor.rows(
+        "SELECT s.secret FROM check_in_secrets s JOIN events e ON e.id = s.event_id"
+        " WHERE e.code = 'rakor-lain' AND s.session_id = 'panel-1'"
+    )
+    await budi.say(code_at(row["secret"], instant("20 10:31")))
+    await budi.wait_for(sentence)
+    assert recorded(rakor) == []
+
+
+@pytest.mark.parametrize(
+    ("language_code", "sentence", "checked_in"),
+    [
+        ("id", "Terlalu banyak kode yang salah. Mohon coba lagi pukul 10.41 WITA", "Hadir tercatat"),
+        ("en", "Too many wrong codes. Please try again at 10.41 WITA", "checked in"),
+    ],
+)
+async def test_who_guesses_has_to_wait_and_nobody_else(
+    rakor: Rakor, language_code: str, sentence: str, checked_in: str
+) -> None:
+    guesser = await rakor.participant("Budi", language_code=language_code)
+    other = await rakor.participant("Siti", language_code=language_code)
+    await rakor.at("20 10:31")
+    wrong = await unused_code(rakor)
+    for _ in range(GUESSES):
+        await guesser.say(wrong)
+        await guesser.wait_for("Kode tidak dikenal" if language_code == "id" else "not known")
+    await guesser.say(await rakor.code("panel-1"))
+    await guesser.wait_for(sentence)
+    await other.say(await rakor.code("panel-1"))
+    await other.wait_for(checked_in)
+    assert [row[1] for row in recorded(rakor)] == [other.id]
+    await rakor.at("20 10:42")
+    await guesser.say(await rakor.code("panel-1"))
+    await guesser.wait_for(checked_in)
+
+
+async def test_deleting_ones_data_gives_no_new_guesses(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    await rakor.at("20 10:31")
+    for _ in range(GUESSES):
+        await guest.say(await unused_code(rakor))
+        await guest.wait_for("Kode tidak dikenal")
+    await guest.say("/hapus_data")
+    await guest.wait_for("Hapus semua data?")
+    await guest.press("Ya, hapus semua")
+    await guest.wait_for("telah dihapus")
+    await guest.say(await rakor.code("panel-1"))
+    await guest.wait_for("Terlalu banyak kode")
+
+
+async def test_windows_are_settings_of_the_session(tmp_path: Path) -> None:
+    keys = "opens_minutes_before = 5\nlate_minutes_after = 0"
+    async with meeting(tmp_path, {"panel-1": keys}) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("20 10:24")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("pukul 10.25 WITA")
+        await rakor.at("20 10:30")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("Hadir tercatat, terlambat, pukul 10.30")
+
+
+@pytest.mark.parametrize(
+    ("language_code", "later", "left", "again"),
+    [
+        ("id", "Untuk absen pulang", "Absen pulang tercatat pukul 11.50", "sudah tercatat pukul 11.50"),
+        ("en", "To check out", "You are checked out, 11.50", "checked out already, since 11.50"),
+    ],
+)
+async def test_a_session_with_check_out_is_left_with_its_code(
+    tmp_path: Path, language_code: str, later: str, left: str, again: str
+) -> None:
+    async with meeting(tmp_path, {"panel-1": "check_out = true"}) as rakor:
+        budi = await rakor.participant(language_code=language_code)
+        await rakor.at("20 10:31")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("10.31 WITA")
+        await rakor.at("20 11:30")
+        await budi.say(await rakor.code("panel-1"))
+        assert "11.45" in text_of(await budi.wait_for(later))
+        for moment, sentence in (("20 11:50", left), ("20 12:20", again)):
+            await rakor.at(moment)
+            await budi.say(await rakor.code("panel-1"))
+            await budi.wait_for(sentence)
+        (row,) = rakor.rows("SELECT at, out_at FROM presences")
+        assert (row["at"] // 60 * 60, row["out_at"] // 60 * 60) == (instant("20 10:31"), instant("20 11:50"))
+        assert [row["act"] for row in rakor.rows("SELECT act FROM attendance_trail ORDER BY id")] == [
+            "in",
+            "out",
+        ]
+
+
+async def test_who_was_not_there_cannot_leave(tmp_path: Path) -> None:
+    async with meeting(tmp_path, {"panel-1": "check_out = true"}) as rakor:
+        budi = await rakor.participant()
+        await rakor.at("20 12:10")
+        await budi.say(await rakor.code("panel-1"))
+        await budi.wait_for("Absensi sudah ditutup")
+        assert recorded(rakor) == []
+
+
+async def test_the_first_of_two_scans_before_registering_counts(rakor: Rakor) -> None:
+    guest = await rakor.control.user("Budi", language_code="id")
+    for moment in ("20 10:31", "20 10:50"):
+        await rakor.at(moment)
+        await guest.say(await rakor.code("panel-1"))
+        await guest.wait_for("27/2022")
+    await register_from_the_consent_on(guest)
+    await guest.wait_for("Hadir tercatat pukul 10.31 WITA")
+    assert recorded(rakor) == [("panel-1", guest.id, instant("20 10:31"), False)]
+
+
+async def test_no_secret_leaves_the_server(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    for command in ("/kode", "/hadirin", "/peserta"):
+        await organiser.say(command)
+        await organiser.wait_for(lambda _: True)
+    said = repr(await rakor.control.calls())
+    for row in rakor.rows("SELECT secret FROM check_in_secrets"):
+        for form in (row["secret"].hex(), base64.b32encode(row["secret"]).decode()):
+            assert form.casefold() not in said.casefold()
+
+
+async def test_the_page_of_a_session_counts_for_the_committee(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    budi = await rakor.participant()
+    await rakor.at("20 10:50")
+    await budi.say(await rakor.code("panel-1"))
+    await budi.wait_for("Hadir tercatat")
+    await organiser.say("/hadirin")
+    assert "Hadir: 1 (terlambat 1)" in text_of(await organiser.wait_for("Panel I"))
+
+
+MINUTES = st.integers(0, 1440)
+
+
+@given(EVENT_SECONDS, MINUTES, MINUTES, MINUTES, MINUTES)
+def test_the_borders_are_where_the_session_says(
+    moment: float, opens: int, late: int, before_end: int, after_end: int
+) -> None:
+    (panel,) = [session for session in EVENT.sessions if session.id == "panel-1"]
+    session = panel.model_copy(
+        update={
+            "opens_minutes_before": opens,
+            "late_minutes_after": late,
+            "check_out": True,
+            "check_out_minutes_before": before_end,
+            "check_out_minutes_after": after_end,
+        }
+    )
+    start, end = session.start.timestamp(), session.end.timestamp()
+    event = EVENT.model_copy(update={"sessions": (session,)})
+    for instant_ in (moment, start - opens * 60, start + late * 60, end, end - before_end * 60):
+        verdict = judge(event, session, instant_)
+        is_open = start - opens * 60 <= instant_ < end
+        assert (verdict in ("on_time", "late")) == is_open
+        assert (verdict == "late") == (is_open and instant_ >= start + late * 60)
+        can_leave = end - before_end * 60 <= instant_ < end + after_end * 60
+        assert can_check_out(session, instant_) == can_leave
+        assert (sessions_with_code(event, instant_) == (session,)) == (is_open or can_leave)
+
+
+@pytest.mark.parametrize("language_code", ["id", "en"])
+async def test_whatever_a_deep_link_carries_it_is_answered(rakor: Rakor, language_code: str) -> None:
+    budi = await rakor.participant(language_code=language_code)
+    await rakor.at("20 10:31")
+    for prefix in ("hadir-", "kartu-", "petugas-", "undangan-"):
+        for rest in ("", "0", "-", "é", "١٢٣٤٥٦", "9" * 40, "'; --", "a" * 57, "123456"):
+            await budi.say(f"/start {prefix}{rest}")
+            assert text_of(await budi.wait_for(lambda _: True))
+    assert rakor.rows("SELECT * FROM presences") == []
+    assert rakor.rows("SELECT * FROM helpers") == []
+
+
+@given(EVENT_SECONDS)
+def test_a_deep_link_fits_and_comes_back(moment: float) -> None:
+    payload = link("rakor_bot", code_at(b"0123456789abcdefghij", moment)).partition("?start=")[2]
+    assert len(payload) <= 64
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", payload)
+    assert code_in(code_of_link([payload]) or "") == code_at(b"0123456789abcdefghij", moment)
+
+
+async def test_attendance_of_an_older_file_is_kept(tmp_path: Path) -> None:
+    """As version 8 had it: one row a person and session, by chat."""
+    path, folder = tmp_path / "rakor.db", tmp_path / "schema"
+    folder.mkdir()
+    for file in SCHEMA_FOLDER.glob("00[1-8]_*.sql"):
+        shutil.copy(file, folder)
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrate(old, path, folder)
+        old.execute(
+            "INSERT INTO events (id, code, folder, title, short_title, host, timezone, first_day, last_day,"
+            " venue) VALUES (1, 'a', '', '', '', '', 'Asia/Jakarta', '', '', '{}')"
+        )
+        old.execute(
+            "INSERT INTO participants (event_id, chat_id, name, position, institution, consented_at,"
+            " registered_at) VALUES (1, 7, 'Budi', 'Kabid', 'Kesbangpol', 1, 1)"
+        )
+        old.execute("INSERT INTO check_in_codes VALUES (1, 'panel-1', '123456')")
+        old.execute("INSERT INTO attendance VALUES (1, 'panel-1', 7, 100.5, 1)")
+        migrate(old, path)
+    database = await Database.open(path)
+    present = await presences.of_chat(database.reads, 1, 7)
+    person = await attendees.of_chat(database.reads, 1, 7)
+    codes = await room_codes.codes(database.reads, 1, 100.0)
+    await database.close()
+    assert (present["panel-1"].at, present["panel-1"].late) == (100.5, True)
+    assert person is not None
+    assert (person.name, person.is_walk_in) == ("Budi", True)
+    assert set(codes) == {"panel-1"}

@@ -27,7 +27,7 @@ from data.database import Database, Transaction
 from data.inbox import Received
 from data.migrations import migrations
 from tests.child import PATIENCE_SECONDS, TOKEN, Child, Finished, configuration, run, started
-from tests.rakor import FIRST_MORNING, ORGANISER_ID, Stage, emulated
+from tests.rakor import FIRST_MORNING, ORGANISER_ID, Stage, emulated, register
 
 QUESTION = "panel 2 jam berapa"
 AT = "2023-02-20T07:00"
@@ -361,12 +361,26 @@ async def test_codes_have_links_once_the_bot_is_known(tmp_path: Path) -> None:
         async with bot(stage, config):
             after = await run("codes", "--config", config, folder=tmp_path)
     assert (before.code, before.err) == (after.code, after.err) == (0, "")
-    rows = [line.split(" ") for line in before.out.splitlines()]
-    assert [row[0] for row in rows][:2] == ["pembukaan", "panel-1"]
-    assert all(re.fullmatch(r"\d{6}", code) and link == "-" for _, code, link in rows)
-    assert after.out.splitlines() == [
-        f"{session} {code} https://t.me/bot4711_bot?start=hadir-{code}" for session, code, _ in rows
-    ]
+    unlinked, linked = ([line.split(" ") for line in one.out.splitlines()] for one in (before, after))
+    assert [row[0] for row in unlinked] == [row[0] for row in linked]
+    assert [row[0] for row in linked][:2] == ["pembukaan", "panel-1"]
+    assert all(link == "-" for _, _, link in unlinked)
+    for _, code, link in linked:
+        assert re.fullmatch(r"\d{6}", code)
+        assert link == f"https://t.me/bot4711_bot?start=hadir-{code}"
+
+
+async def test_codes_are_those_of_the_moment(tmp_path: Path) -> None:
+    async with emulated() as stage:
+        config = configuration(tmp_path, stage.emulator.url)
+        async with bot(stage, config) as (_, control):
+            budi = await control.user("Budi")
+            await register(budi)
+            await control.set_clock("2023-02-20T10:31:00+08:00")
+            shown = await run("codes", "--config", config, folder=tmp_path)
+            code = next(line.split(" ")[1] for line in shown.out.splitlines() if line.startswith("panel-1 "))
+            await budi.say(code)
+            await budi.wait_for("Hadir tercatat")
 
 
 async def test_the_token_shows_in_no_log_however_the_network_fails(tmp_path: Path) -> None:

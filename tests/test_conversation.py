@@ -84,7 +84,6 @@ async def test_what_is_not_known_is_said_honestly_with_menu_and_committee(
         "video_note",
         "animation",
         "contact",
-        "location",
         "dice",
     ],
 )

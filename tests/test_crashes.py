@@ -26,6 +26,7 @@ from bot.rehearsal.model.state import State
 from data.database import Database
 from data.migrations import SCHEMA_FOLDER, migrations
 from data.outbox import BULK
+from data.room_codes import code_at
 from handlers.deliveries import APOLOGY
 from tests.child import ROOT, TOKEN, configuration, started
 from tests.rakor import emulated, register
@@ -66,7 +67,8 @@ class Crowd:
 
     state: State
     chats: list[Chat]
-    code: str
+    secret: bytes
+    """Of the code that the room shows."""
     forms: dict[int, int]
     """Everybody's message with the buttons."""
     chance: random.Random
@@ -98,7 +100,7 @@ class Crowd:
             self.ratings[person] = rating
             self.update_ids.append(pressed["update_id"])
         elif deed == "check in":
-            self._say(person, self.code)
+            self._say(person, code_at(self.secret, self.state.now()))
             self.checked_in_at.setdefault(person, int(self.state.now()))
         elif deed == "ask":
             question = f"apa kata sandi brankas nomor q{len(self.questions)}z?"
@@ -129,8 +131,8 @@ async def test_killed_ten_times_in_a_rush_it_loses_and_doubles_nothing(tmp_path:
             await asyncio.gather(*map(register, people))
             forms = {one.id: (await one.last())["message_id"] for one in people}
             before = {one.id: await of_the_bot(one) for one in people}
-        ((code,),) = rows(database, "SELECT code FROM check_in_codes WHERE session_id = ?", PANEL)
-        crowd = Crowd(stage.emulator.state, people, code, forms, chance)
+        ((secret,),) = rows(database, "SELECT secret FROM check_in_secrets WHERE session_id = ?", PANEL)
+        crowd = Crowd(stage.emulator.state, people, secret, forms, chance)
         in_flight = 0
         for run in range(10):
             stage.emulator.state.first_poll.clear()

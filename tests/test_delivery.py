@@ -15,9 +15,10 @@ import pytest
 
 from bot.config import LimitSettings
 from bot.rehearsal.chat import Chat, Control, text_of
+from data.room_codes import code_at
 from tests.child import TOKEN as CHILD_TOKEN
 from tests.child import configuration, started
-from tests.rakor import Rakor, emulated, register, running
+from tests.rakor import Rakor, emulated, moment_of, register, running
 
 SESSION_ID = "panel-1"
 PATIENCE_SECONDS = 20.0
@@ -307,9 +308,10 @@ async def test_a_process_that_is_killed_in_a_rush_loses_nobody(tmp_path: Path) -
             await control.set_clock("2023-02-20T10:31:00+08:00")
             database = tmp_path / "config.db"
             with closing(sqlite3.connect(database)) as connection:
-                (code,) = connection.execute(
-                    "SELECT code FROM check_in_codes WHERE session_id = ?", (SESSION_ID,)
+                (secret,) = connection.execute(
+                    "SELECT secret FROM check_in_secrets WHERE session_id = ?", (SESSION_ID,)
                 ).fetchone()
+            code = code_at(secret, moment_of("20 10:31"))
             # Six of the answers stand in the chat, but their receipts are on the way when the process dies.
             await control.post("faults", method="sendMessage", kind="slow", delay=30, times=6)
             await control.post("faults", method="sendMessage", kind="timeout", delay=30, times=100)

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 
 from bot.bootstrap import import_event
 from bot.demo import SAMPLE_EVENT
-from data import attendance, eventfile, events, participants
+from data import attendance, eventfile, events, participants, room_codes
+from data.attendance import Attempt
 from data.database import Database
 from data.event import Event, Faq, Material, Room, Session, Speaker, Venue
 from data.events import StoredEvent
 
 CHAT_ID = 77
+NOW = 1_676_860_260.0
 FOLDER = Path("materi")
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Berlin")
 
@@ -184,20 +186,20 @@ async def test_what_the_new_file_leaves_out_is_gone(database: Database, sample: 
 
 async def test_codes_stay_when_the_event_is_saved_again(database: Database, sample: Event) -> None:
     first = await stored(database, sample)
-    codes = await attendance.codes(database.reads, first.id)
+    codes = await room_codes.codes(database.reads, first.id, NOW)
     assert set(codes) == {session.id for session in sample.sessions if session.attendance}
     assert all(re.fullmatch(r"\d{6}", code) for code in codes.values())
     assert len(set(codes.values())) == len(codes)
     await stored(database, sample)
-    assert await attendance.codes(database.reads, first.id) == codes
+    assert await room_codes.codes(database.reads, first.id, NOW) == codes
 
 
 async def test_a_session_that_comes_back_has_its_old_code(database: Database, sample: Event) -> None:
     first = await stored(database, sample)
-    codes = await attendance.codes(database.reads, first.id)
+    codes = await room_codes.codes(database.reads, first.id, NOW)
     await stored(database, with_sessions(sample, *sample.sessions[:1]))
     await stored(database, sample)
-    assert await attendance.codes(database.reads, first.id) == codes
+    assert await room_codes.codes(database.reads, first.id, NOW) == codes
 
 
 async def test_a_session_that_takes_attendance_from_now_on_gets_a_code(
@@ -208,7 +210,7 @@ async def test_a_session_that_takes_attendance_from_now_on_gets_a_code(
     others = [session for session in sample.sessions if session is not coffee]
     changed = with_sessions(sample, *others, coffee.model_copy(update={"attendance": True}))
     await stored(database, changed)
-    codes = await attendance.codes(database.reads, first.id)
+    codes = await room_codes.codes(database.reads, first.id, NOW)
     assert coffee.id in codes
     assert len(set(codes.values())) == len(codes)
 
@@ -220,7 +222,7 @@ async def test_people_and_their_attendance_stay_when_the_event_is_saved_again(
     panel = sample.session("panel-1")
     assert panel is not None
     at = panel.start.timestamp()
-    code = (await attendance.codes(database.reads, first.id))[panel.id]
+    code = (await room_codes.codes(database.reads, first.id, at))[panel.id]
     await database.write(
         lambda tx: participants.register(
             tx,
@@ -234,7 +236,7 @@ async def test_people_and_their_attendance_stay_when_the_event_is_saved_again(
             now=at,
         )
     )
-    await database.write(lambda tx: attendance.check_in(tx, first.id, sample, CHAT_ID, code, at))
+    await database.write(lambda tx: attendance.check_in(tx, first.id, sample, Attempt(CHAT_ID, code, at)))
     later = panel.model_copy(
         update={"start": panel.start + timedelta(hours=1), "end": panel.end + timedelta(hours=1)}
     )
@@ -248,13 +250,13 @@ async def test_another_event_becomes_the_current_one_and_the_first_stays(
     database: Database, sample: Event
 ) -> None:
     first = await stored(database, sample)
-    codes = await attendance.codes(database.reads, first.id)
+    codes = await room_codes.codes(database.reads, first.id, NOW)
     other = await stored(database, sample.model_copy(update={"code": "stunting-2025"}))
     assert other.id != first.id
     assert (other.revision, other.event.code) == (1, "stunting-2025")
     again = await stored(database, sample)
     assert (again.id, again.revision) == (first.id, first.revision + 1)
-    assert await attendance.codes(database.reads, first.id) == codes
+    assert await room_codes.codes(database.reads, first.id, NOW) == codes
 
 
 async def test_a_file_that_is_wrong_changes_nothing(

@@ -255,7 +255,7 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await budi.press("Ubah komentar")
     await budi.wait_for("Silakan tulis komentar")
     before = set(traces(rakor, FAR_ID))
-    assert {"participants", "chats", "attendance", "stars"} <= before
+    assert {"participants", "chats", "presences", "attendance_trail", "stars"} <= before
     assert {"helpdesk_questions", "dialogs", "outbox"} <= before
     await delete_everything(budi)
     await handled(rakor)

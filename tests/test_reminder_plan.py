@@ -64,6 +64,13 @@ def test_sessions_that_start_together_are_one_reminder() -> None:
     assert found.session_ids == ("diskusi-provinsi", "diskusi-kabkota")
 
 
+def test_what_is_cancelled_is_neither_announced_nor_asked_about() -> None:
+    cancelled = an_event("20 10:30", "20 12:00")
+    (session,) = cancelled.sessions
+    sessions = (session.model_copy(update={"cancelled": True}),)
+    assert plan(cancelled.model_copy(update={"sessions": sessions}), Rules(), 0) == []
+
+
 @given(spread=st.floats(0, 5000), lead=st.floats(0, 86400), feedback=st.floats(0, 86400))
 def test_the_last_one_has_it_at_the_promised_time_and_nobody_confusingly_early(
     spread: float, lead: float, feedback: float

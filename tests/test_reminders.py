@@ -160,7 +160,9 @@ async def test_a_restart_repeats_no_reminder(stage: Stage, tmp_path: Path) -> No
         budi = await rakor.participant()
         await rakor.at("20 10:15")
         await budi.wait_for("10.30")
-        await until(lambda: rakor.rows("SELECT * FROM outbox WHERE state <> 'sent'") == [])
+        await until(
+            lambda: rakor.rows("SELECT * FROM outbox WHERE kind = 'reminder' AND state <> 'sent'") == []
+        )
     async with running(stage, settings) as rakor:
         await rakor.at("20 13:15")
         budi = Chat(rakor.control, budi.user)

@@ -97,3 +97,24 @@ async def test_who_switched_on_again_after_the_clock_was_set_back_is_told(tmp_pa
         await hall.choose(1, ReminderChoice.ALL)
         await hall.run(PROMISED + 60)
         assert [one.session_id for one in hall.sent] == ["panel-1"]
+
+
+async def test_who_has_starred_what_is_cancelled_is_reminded_of_the_others_at_its_time(
+    tmp_path: Path,
+) -> None:
+    starred, other = "diskusi-provinsi", "diskusi-kabkota"
+    for cancelled, told in ((False, {starred}), (True, {other})):
+        sessions = tuple(
+            one.model_copy(update={"cancelled": cancelled and one.id == starred})
+            for one in EVENT.sessions
+            if one.id in (starred, other)
+        )
+        start = sessions[0].start.timestamp()
+        folder = tmp_path / str(cancelled)
+        folder.mkdir()
+        event = EVENT.model_copy(update={"sessions": sessions})
+        async with a_hall(folder, event, start - 3600) as hall:
+            await hall.register(1)
+            await hall.star(1, starred)
+            await hall.run(start)
+            assert {one.session_id for one in hall.sent} == told

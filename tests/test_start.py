@@ -77,7 +77,7 @@ async def test_start_goes_on_with_a_registration_under_way(rakor: Rakor) -> None
 
 async def test_an_unknown_payload_is_as_none(rakor: Rakor) -> None:
     guest = await rakor.control.user("Budi", language_code="id")
-    await guest.say("/start undangan-7")
+    await guest.say("/start lain-7")
     await guest.wait_for("27/2022")
     await register(guest)
     await guest.say("/start hadir-")

@@ -20,12 +20,21 @@ import handlers
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
+from data.attendees import Person
 from data.broadcast_changes import Reach
-from data.event import Event
+from data.corrections import PaperLine
+from data.event import Event, Session
 from data.feedback import Feedback
 from data.helpdesk import Answer, Open, Question
+from data.helpers import Helper
+from data.invitations import Seat, Taken, Turnout
+from data.lists import Issued
 from data.outbox import StreamCounts
 from data.participants import Participant
+from data.presences import Entry, Presence, Step
+from data.proxy_signs import Sign
+from data.reports.attendance.roll import Roll
+from data.spot_checks import SpotCheck
 from data.teaching import Group
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
@@ -50,10 +59,28 @@ MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
 
 FIXED = frozenset(
     {"code", "timezone", "id", "kind", "role", "room", "file", "start", "end", "first_day", "last_day"}
+    | {"registration", "scan"}
 )
 """The keys of the event file under which not everything can stand."""
 
 SHOWS_WHAT_IS_TYPED = {
+    "attendees.ask_substitute",
+    "attendees.card",
+    "attendees.found",
+    "attendees.person",
+    "corrections.ask_mark",
+    "corrections.ask_unmark",
+    "corrections.paper",
+    "corrections.person",
+    "helpers.button_remove",
+    "helpers.list",
+    "invitations.missing",
+    "invitations.refused",
+    "invitations.turnout",
+    "places.to_decide",
+    "proxy_signs.list",
+    "registration.ask_seat",
+    "spot_checks.result",
     "feedback.session",
     "agenda.button_session",
     "helpdesk.card",
@@ -64,6 +91,7 @@ SHOWS_WHAT_IS_TYPED = {
     "helpdesk.prompt_in_group",
     "helpdesk.reminder",
     "helpdesk.reply",
+    "lists.unknown_code",
     "helpdesk.taken",
     "teaching.ask_answer",
     "teaching.choose_faq",
@@ -130,6 +158,10 @@ def an_event(more: str) -> Event:
     return event.model_copy(update={"sessions": tuple(sessions)})
 
 
+def _a_roll(session: Session) -> Roll:
+    return Roll("session:panel-1", full_name(session), "polpum-2023", "", (), 1, False, (), (), invited=9)
+
+
 def values(key: str, typed: str, filed: str) -> dict[str, object]:
     """Something for every argument: ``typed`` by a participant, ``filed`` by the event's authors.
 
@@ -145,6 +177,10 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     waiting = Open(1, typed, now.timestamp(), typed, typed, typed)
     group = Group(1, typed, 3, 2, now.timestamp(), None, None)
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
+    somebody = Person(7, 7, 3, typed, typed, typed, typed, typed, typed, "64", typed, typed)
+    presence = Presence(session.id, now.timestamp(), True, "code", None, "far", 7)
+    seat = Seat(3, typed, None, typed, typed, typed, "64", typed, typed, None)
+    check = SpotCheck(1, session.id, "123456", now.timestamp(), now.timestamp() + 120, 9, 7)
     common: dict[str, object] = {
         "about": filed,
         "action": "",
@@ -164,8 +200,15 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "day": event.first_day,
         "earlier": typed,
         "draft": {"name": typed, "position": typed, "institution": typed},
+        "code": "ABCD-EFGH-JKMN",
         "end": session.end,
         "ends_at": now,
+        "expected": 150,
+        "invited": 128,
+        "issued": Issued("ABCD-EFGH-JKMN", 1, "session:panel-1", full_name(session), 3, now.timestamp()),
+        "issued_at": now,
+        "roll": _a_roll(session),
+        "typed": typed,
         "entries": [person],
         "entry": event.faq[0],
         "event": event,
@@ -191,6 +234,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "number": 1200,
         "offset": 0,
         "opens": now,
+        "leaving": now,
+        "until": now,
         "page": 1,
         "pages": 2,
         "panels": event.panels(),
@@ -226,7 +271,57 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "variants": [typed],
         "waiting": 1,
     }
+    common |= {
+        "check": check,
+        "distance": "1,2 km",
+        "doubtful": 2,
+        "has_list": True,
+        "is_running": True,
+        "known": [PaperLine(typed, somebody)],
+        "late": 1,
+        "left": 1,
+        "link": "https://t.me/rakor_bot?start=petugas-1",
+        "more": 1,
+        "new": [PaperLine(typed, None)],
+        "organisers": frozenset({1}),
+        "person": somebody,
+        "problems": [typed],
+        "registered": 1,
+        "seats": 1,
+        "seconds": 12,
+        "silent": [somebody],
+        "started": now,
+        "steps": [
+            (
+                Step(session.id, "in", now.timestamp(), "paper", 9, typed, typed, now.timestamp()),
+                session,
+                now,
+                now,
+            )
+        ],
+        "substitutes": 1,
+        "taken": 1,
+        "unclear": [PaperLine(typed, None, (somebody,))],
+        "venue": event.venue,
+        "walk_ins": 1,
+    }
     special: dict[str, dict[str, object]] = {
+        "attendance.session": {"present": 3},
+        "attendees.person": {"present": [(session, now, True)]},
+        "attendees.button_mark": {"session": session.title},
+        "attendees.button_check_out": {"session": session.title},
+        "attendees.button_undo": {"session": session.title},
+        "corrections.paper_saved": {"new": 2, "before": 1},
+        "helpers.list": {"entries": [Helper(7, typed, now.timestamp(), 3)]},
+        "invitations.missing": {"entries": [seat]},
+        "invitations.taken": {"taken": Taken(1, 2, 3)},
+        "invitations.turnout": {"entries": [Turnout(typed, 1, 2)], "present": 1},
+        "places.to_decide": {"entries": [(Entry(somebody, presence, None, 1200.0, None), "1,2 km")]},
+        "proxy_signs.list": {"entries": [(Sign("one_helper", (typed,), 30, session.id), session)]},
+        "registration.ask_seat": {"draft": {"name": typed, "seats": []}},
+        "registration.ask_official": {"draft": {"name": typed, "seats": [[3, typed]]}},
+        "spot_checks.result": {"is_running": False},
+        "spot_checks.page": {"entries": [(check, now)], "present": 3},
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},
@@ -242,6 +337,10 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "teaching.taught": {"entries": [(group, session.title)]},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},
+        "lists.verified": {"state": "same"},
+        "wall.addresses": {"entries": [(room.name, "https://rakor.example.go.id/secret")]},
+        "wall.button_change": {"name": room.name},
+        "wall.confirm": {"name": room.name},
     }
     given = common | special.get(key, {})
     return {name: given[name] for name in macros("id")[key]}

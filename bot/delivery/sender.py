@@ -19,12 +19,10 @@ from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, Limits, pause_seconds
 from data import outbox
-from data.anonymity import Anonymity
-from data.database import Database, Transaction
+from data.database import Transaction
 from data.outbox import Delivery
-from data.reminder_plan import Rules
 from handlers.context import Programme
-from handlers.deliveries import Call, Later, compose
+from handlers.deliveries import Call, Later, Means, compose
 
 logger = logging.getLogger(__name__)
 
@@ -58,20 +56,12 @@ class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
     def __init__(
-        self,
-        database: Database,
-        bot: TelegramBot,
-        programme: Programme,
-        rules: Rules,
-        anonymity: Anonymity,
-        clock: Clock,
-        limits: Limits,
+        self, bot: TelegramBot, programme: Programme, means: Means, clock: Clock, limits: Limits
     ) -> None:
-        self._database = database
+        self._database = means.database
         self._bot = bot
         self._programme = programme
-        self._rules = rules
-        self._anonymity = anonymity
+        self._means = means
         self._clock = clock
         self._most_in_hand = in_hand_at(limits)
         self._pays = limits.paid_per_second > 0
@@ -174,7 +164,7 @@ class Sender:
         if delivery.useless_after is not None and now >= delivery.useless_after:
             return dropped(delivery, outbox.TOO_LATE)
         try:
-            call = await self._call(delivery, now)
+            call = await compose(self._means, self._programme.stored, delivery, now)
         except sqlite3.Error as error:
             return put_off(delivery, DATABASE_SECONDS, str(error))
         if call is None:
@@ -183,13 +173,9 @@ class Sender:
             return postponed(delivery, call.not_before)
         return await self._send(delivery, call)
 
-    async def _call(self, delivery: Delivery, now: float) -> Call | Later | None:
-        reads, stored = self._database.lookups, self._programme.stored
-        return await compose(reads, stored, self._rules, self._anonymity, delivery, now)
-
     async def _send(self, delivery: Delivery, call: Call) -> Outcome:
         try:
-            answer = await self._bot.call(call.method, self._parameters(delivery, call), _lane(delivery))
+            answer = await self._post(delivery, call)
         except RetryAfter as error:
             return put_off(delivery, pause_seconds(error), str(error))
         except TelegramError as error:
@@ -204,6 +190,13 @@ class Sender:
         if self._line.works():
             await self._insist(outbox.hasten)
         return sent(delivery, answer)
+
+    async def _post(self, delivery: Delivery, call: Call) -> Any:
+        parameters, lane = self._parameters(delivery, call), _lane(delivery)
+        if call.upload is None:
+            return await self._bot.call(call.method, parameters, lane)
+        content = await asyncio.to_thread(call.upload.read)
+        return await self._bot.send_file(parameters, call.upload.filename, content, lane)
 
     def _parameters(self, delivery: Delivery, call: Call) -> dict[str, Any]:
         parameters = dict(call.parameters)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from telegram import InputFile
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
@@ -41,6 +42,21 @@ class TelegramBot(ExtBot[Lane]):
         """All of PTB's own methods."""
         await committed()
         return await super()._do_post(endpoint, data, **timeouts)
+
+    async def send_file(
+        self, parameters: Mapping[str, Any], filename: str, content: bytes, lane: Lane
+    ) -> dict[str, Any]:
+        """A sendDocument with a new file and JSON-able parameters; returns the answer's ``result``.
+
+        Raises TelegramError.
+        """
+        message = await self.send_document(
+            parameters["chat_id"],
+            InputFile(content, filename=filename),
+            rate_limit_args=lane,
+            api_kwargs={name: value for name, value in parameters.items() if name != "chat_id"},
+        )
+        return message.to_dict()
 
     async def _post_plain(self, method: str, parameters: Mapping[str, Any]) -> Any:
         """Without PTB's search for files and objects among the parameters: they are plain."""

@@ -1,30 +1,40 @@
-"""The projector wall: what is on, in which room, the code to check in with, how many are present."""
+"""The projector walls: what is on in a room, the code to check in with, who is here; at secret addresses."""
 
 from __future__ import annotations
 
 import asyncio
-import json
+import resource
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from functools import cache
-from typing import Any
 
-import segno
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.app import Parts
-from data import attendance, facts
-from data.attendance import open_sessions
+from bot.web.audience import Audience
+from bot.web.board import Manner
+from bot.web.rendering import page
+from data import facts, walls
 from data.errors import RakorError
-from data.event import Session
-from handlers.attendance import link
-from handlers.texts import clock_time, full_name, long_date, zone_name
 
-LOOK_SECONDS = 1.0
 PARTS: web.AppKey[Parts] = web.AppKey("parts", Parts)
-CLOSING: web.AppKey[asyncio.Event] = web.AppKey("closing", asyncio.Event)
+MANNER: web.AppKey[Manner] = web.AppKey("manner", Manner)
+AUDIENCE: web.AppKey[Audience] = web.AppKey("audience", Audience)
+
+ADDRESS = r"/{secret:[A-Za-z0-9_-]{16,64}}"
+OPEN_FILES = 8192
+"""Each viewer holds one; most systems begin with 1,024."""
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+}
+POLICY = (
+    "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 class WebError(RakorError):
@@ -32,95 +42,84 @@ class WebError(RakorError):
 
 
 @asynccontextmanager
-async def wall(parts: Parts, host: str, port: int, public_url: str | None = None) -> AsyncIterator[str]:
-    """Serves the wall at a secret address, which it yields. Raises WebError where the port is taken."""
-    secret = await parts.database.write(
-        lambda tx: facts.remember_first(tx, facts.WALL_SECRET, secrets.token_urlsafe(12))
-    )
-    application = web.Application()
-    application[PARTS], application[CLOSING] = parts, asyncio.Event()
-    application.on_shutdown.append(_close)
-    application.add_routes([web.get(f"/{secret}", _page), web.get(f"/{secret}/events", _events)])
+async def wall(
+    parts: Parts, host: str, port: int, public_url: str | None = None, manner: Manner | None = None
+) -> AsyncIterator[str]:
+    """Serves the walls; yields the overview's address. Raises WebError where the port is taken."""
+    _allow_many_viewers()
+    application = _application(parts, manner or Manner())
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
+    looking = asyncio.create_task(application[AUDIENCE].run())
     try:
-        site = web.TCPSite(runner, host, port)
-        try:
-            await site.start()
-        except OSError as error:
-            raise WebError(
-                f"The wall cannot listen on {host}:{port} ({error.strerror}). Choose another [web] port."
-            ) from error
-        bound = runner.addresses[0]
-        yield f"{public_url or f'http://{bound[0]}:{bound[1]}'}/{secret}"
+        await _listen(runner, host, port)
+        base = public_url or "http://{}:{}".format(*runner.addresses[0][:2])
+        await parts.database.write(lambda tx: facts.remember(tx, facts.WALL_ADDRESS, base))
+        yield f"{base}/{await _overview(parts)}"
+        await parts.database.write(lambda tx: facts.forget(tx, facts.WALL_ADDRESS))
     finally:
+        looking.cancel()
+        await asyncio.gather(looking, return_exceptions=True)
         await runner.cleanup()
 
 
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("bot.web"), autoescape=True, undefined=StrictUndefined, enable_async=True
-    )
-    return environment.get_template("wall.html")
+def _application(parts: Parts, manner: Manner) -> web.Application:
+    application = web.Application()
+    application[PARTS], application[MANNER] = parts, manner
+    application[AUDIENCE] = Audience(parts, manner)
+    application.on_shutdown.append(_close)
+    application.add_routes([web.get(ADDRESS, _page), web.get(f"{ADDRESS}/events", _events)])
+    return application
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port, backlog=1024).start()
+    except OSError as error:
+        raise WebError(
+            f"The wall cannot listen on {host}:{port} ({error.strerror}). Choose another [web] port."
+        ) from error
+
+
+async def _overview(parts: Parts) -> str:
+    stored = parts.programme.stored
+    await parts.database.write(lambda tx: walls.ensure(tx, stored.id, stored.event))
+    return (await walls.addresses(parts.database.reads, stored.id))[walls.OVERVIEW]
+
+
+def _allow_many_viewers() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 async def _page(request: web.Request) -> web.Response:
-    state = await _state(request.app[PARTS])
-    html = await _template().render_async(state=state)
-    return web.Response(text=html, content_type="text/html", headers={"Referrer-Policy": "no-referrer"})
+    await _require(request)
+    manner, nonce = request.app[MANNER], secrets.token_urlsafe(16)
+    title = request.app[PARTS].programme.stored.event.short_title
+    headers = HEADERS | {"Content-Security-Policy": POLICY.format(nonce=nonce)}
+    return web.Response(text=page(title, nonce, manner.language), content_type="text/html", headers=headers)
 
 
 async def _events(request: web.Request) -> web.StreamResponse:
-    """The state whenever it changes, as server-sent events."""
-    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+    """The wall, and whatever changes on it, as server-sent events."""
+    await _require(request)
+    response = web.StreamResponse(
+        headers=HEADERS | {"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+    )
     await response.prepare(request)
-    closing, last = request.app[CLOSING], ""
-    try:
-        while not closing.is_set():
-            state = json.dumps(await _state(request.app[PARTS]))
-            if state != last:
-                await response.write(f"data: {state}\n\n".encode())
-                last = state
-            with suppress(TimeoutError):
-                await asyncio.wait_for(closing.wait(), LOOK_SECONDS)
-    except ConnectionResetError:
-        pass  # whoever looked has gone
+    with suppress(ConnectionError):  # whoever looked has gone
+        await request.app[AUDIENCE].send(request.match_info["secret"], response)
     return response
+
+
+async def _require(request: web.Request) -> None:
+    """Raises HTTPNotFound at every address but those of walls."""
+    if await request.app[AUDIENCE].room_of(request.match_info["secret"]) is None:
+        raise web.HTTPNotFound
 
 
 async def _close(application: web.Application) -> None:
     """Those who look on are let go before the database closes."""
-    application[CLOSING].set()
-
-
-async def _state(parts: Parts) -> dict[str, Any]:
-    stored = parts.programme.stored
-    event, instant = stored.event, parts.clock.now()
-    now = event.local(instant)
-    codes = await attendance.codes(parts.database.reads, stored.id)
-    shown = [one for one in event.sessions if one.is_running(now) or one in open_sessions(event, instant)]
-    upcoming = event.upcoming(now)
-    return {
-        "event": event.short_title,
-        "date": long_date("id", now.date()),
-        "time": f"{clock_time(now)} {zone_name(now)}",
-        "sessions": [await _session(parts, one, codes.get(one.id)) for one in shown],
-        "next": "; ".join(f"{full_name(one)} ({clock_time(one.start)})" for one in upcoming),
-    }
-
-
-async def _session(parts: Parts, session: Session, code: str | None) -> dict[str, Any]:
-    stored = parts.programme.stored
-    room = stored.event.room_of(session)
-    is_open = code is not None and session in open_sessions(stored.event, parts.clock.now())
-    target = link(parts.bot.username, code) if code and is_open else None
-    return {
-        "name": full_name(session),
-        "time": f"{clock_time(session.start)}–{clock_time(session.end)}",
-        "place": f"{room.name}, {room.floor}" if room.floor else room.name,
-        "attendance": session.attendance,
-        "present": await attendance.count(parts.database.reads, stored.id, session.id),
-        "code": code if is_open else None,
-        "qr": segno.make_qr(target).svg_data_uri(border=2) if target else None,
-    }
+    application[AUDIENCE].close()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
+from data.checks.check_in import attendance_is_taken, place_is_known
 from data.checks.document import Document, UnreadableError, read
 from data.checks.draft import EventDraft
 from data.checks.finding import Finding, Issues
@@ -46,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     listed_once,
     panel_numbers,
     mandatory_takes_attendance,
+    attendance_is_taken,
+    place_is_known,
     sendable_materials,
     distinct_questions,
     distinct_keywords,

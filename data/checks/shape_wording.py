@@ -10,12 +10,13 @@ from pydantic_core import ErrorDetails
 from data.checks.finding import Spot
 from data.checks.model import LISTS
 from data.checks.wording import described, listed, nearest, quoted
-from data.event import Event, Faq, Kind, Material, Room, Session, Speaker, Venue
+from data.event import AttendanceRules, Event, Faq, Kind, Material, Room, Session, Speaker, Venue
 
 KEYS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     (): ("event", *LISTS),
     ("event",): tuple(key for key in Event.model_fields if key not in LISTS),
     ("event", "venue"): tuple(Venue.model_fields),
+    ("event", "attendance"): tuple(AttendanceRules.model_fields),
     ("rooms",): tuple(Room.model_fields),
     ("sessions",): tuple(Session.model_fields),
     ("sessions", "materials"): tuple(Material.model_fields),
@@ -28,6 +29,7 @@ HEADERS: Mapping[tuple[str, ...], str] = {
     (): "the top of the file",
     ("event",): "[event]",
     ("event", "venue"): "[event.venue]",
+    ("event", "attendance"): "[event.attendance]",
     ("rooms",): "[[rooms]]",
     ("sessions",): "[[sessions]]",
     ("sessions", "materials"): "materials",
@@ -48,6 +50,8 @@ EXPECTED: Mapping[str, str] = {
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
     "role": get_args(Speaker.model_fields["role"].annotation),
+    "registration": get_args(AttendanceRules.model_fields["registration"].annotation),
+    "scan": get_args(AttendanceRules.model_fields["scan"].annotation),
 }
 
 
@@ -125,11 +129,16 @@ def _out_of_range(spot: Spot, value: object) -> str:
     return f"is {described(value)}: write {RANGES[str(key)]}"
 
 
+MINUTES = "minutes between 0 and 1440"
 RANGES: Mapping[str, str] = {
     "latitude": "degrees north between -90 and 90 (Indonesia: -11 to 6), perhaps swapped with longitude",
     "longitude": "degrees east between -180 and 180 (Indonesia: 95 to 141)",
     "radius_m": "metres between 1 and 100000",
     "panel": "a number between 1 and 99",
+    "opens_minutes_before": MINUTES,
+    "late_minutes_after": MINUTES,
+    "check_out_minutes_before": MINUTES,
+    "check_out_minutes_after": MINUTES,
 }
 
 WORDINGS: Mapping[str, Callable[[Spot, object], str]] = {

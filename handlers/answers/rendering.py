@@ -79,7 +79,9 @@ def _about_sessions(answer: Answer, event: Event, now: datetime, texts: Texts) -
     arguments = _ARGUMENTS.get(answer.facet, _rows_only)(answer, rows, coming)
     main = texts(f"answers.{answer.facet}", **arguments)
     further = [_further(facet, answer, rows, texts) for facet in answer.also]
-    return Markup("\n").join([main, *(text for text in further if text)])
+    cancelled = [row.session for row in rows if row.session.cancelled]
+    first = [texts("answers.cancelled", sessions=cancelled)] if cancelled else []
+    return Markup("\n").join([*first, main, *(text for text in further if text)])
 
 
 def _further(facet: Facet, answer: Answer, rows: Sequence[Row], texts: Texts) -> Markup:

@@ -7,61 +7,33 @@ autoescaped: every text is Telegram HTML, every value in it is shown as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from html import unescape
 from typing import Any, Literal, get_args
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from data.event import Session
+from data.wording import clock_time as clock_time
+from data.wording import full_name as full_name
+from data.wording import long_date as long_date
+from data.wording import roman as roman
+from data.wording import short_date as short_date
+from data.wording import short_name as short_name
+from data.wording import zone_name as zone_name
 
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-INDONESIAN_ZONES: Mapping[str, str] = {
-    "Asia/Jakarta": "WIB",
-    "Asia/Pontianak": "WIB",
-    "Asia/Makassar": "WITA",
-    "Asia/Jayapura": "WIT",
-}
 _TAG = re.compile(r"<[^>]+>")
-ROMAN_NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def language_of(language_code: str | None) -> Language:
     """The language for a phone's setting: English for English, Indonesian for everything else."""
     return "en" if (language_code or "").lower().split("-")[0] == "en" else "id"
-
-
-def zone_name(moment: datetime) -> str:
-    """WIB, WITA or WIT; elsewhere the zone's own abbreviation."""
-    return INDONESIAN_ZONES.get(str(moment.tzinfo), moment.tzname() or "")
-
-
-def clock_time(moment: datetime) -> str:
-    return moment.strftime("%H.%M")
-
-
-def roman(number: int) -> str:
-    return ROMAN_NUMERALS[number] if 0 < number < len(ROMAN_NUMERALS) else str(number)
-
-
-def short_name(session: Session) -> str:
-    """``Panel II``; the title of what is no panel."""
-    return f"Panel {roman(session.panel)}" if session.panel else session.title
-
-
-def full_name(session: Session) -> str:
-    """``Panel II: Penguatan kelembagaan …``; titles that begin with "Panel" themselves stay as they are."""
-    if session.panel is None or session.title.casefold().startswith("panel"):
-        return session.title
-    return f"{short_name(session)}: {session.title}"
 
 
 def plain(html: Markup) -> str:
@@ -80,16 +52,6 @@ def clipped(text: str, limit: int) -> str:
         return text
     head = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)]
     return head.decode("utf-16-le", "ignore").rstrip() + "…"
-
-
-def long_date(language: Language, day: date) -> str:
-    """``Senin, 20 Februari 2023`` or ``Monday, 20 February 2023``."""
-    return format_date(day, "EEEE, d MMMM y", locale=language)
-
-
-def short_date(language: Language, day: date) -> str:
-    """``Sen, 20 Feb`` or ``Mon, 20 Feb``."""
-    return format_date(day, "EEE, d MMM", locale=language)
 
 
 @pass_context

@@ -1,0 +1,40 @@
+"""The wall as HTML: a page once, then its parts by name. Autoescaped, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bot.web.board import Board
+from handlers.texts import Language, texts
+
+WHOLE = ("frame", "clock", "upcoming")
+OF_CARDS = ("code", "spot", "count", "people")
+
+
+def page(title: str, nonce: str, language: Language) -> str:
+    """The page without its content, which comes as events."""
+    template = _environment().get_template("wall.html")
+    return template.render(title=title, nonce=nonce, language=language, word=texts(language).label)
+
+
+def parts_of(board: Board, language: Language) -> dict[str, str]:
+    """HTML by the name of its place; "frame" has the places of all others, and comes first."""
+    module = _environment().get_template("parts.html").make_module({"word": texts(language).label})
+    parts = {name: getattr(module, name)(board) for name in WHOLE}
+    for card in board.cards:
+        parts |= {f"{name}-{card.id}": getattr(module, name)(card) for name in OF_CARDS}
+    return {name: str(html).strip() for name, html in parts.items()}
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("bot.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

@@ -1,0 +1,52 @@
+"""Name badges as PDF: eight an A4 page, each with its owner's QR."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+import segno
+import typst
+
+from data.attendees import Person
+from data.event import Event
+
+TEMPLATE = Path(__file__).with_name("badges.typ")
+
+
+def pdf(event: Event, cards: Sequence[tuple[Person, str]]) -> bytes:
+    """The sheet; each card is a person and the link that the QR says."""
+    people = [
+        {
+            "name": person.name,
+            "position": person.position,
+            "institution": person.institution,
+            "note": _note(person),
+            "qr": _qr(link),
+        }
+        for person, link in cards
+    ]
+    values = {
+        "event": event.short_title,
+        "place": f"{event.venue.name}, {event.venue.city}",
+        "people": people,
+    }
+    document: bytes = typst.compile(
+        TEMPLATE.read_bytes(), format="pdf", sys_inputs={"values": json.dumps(values, ensure_ascii=False)}
+    )
+    return document
+
+
+def _qr(link: str) -> str:
+    """As SVG."""
+    buffer = BytesIO()
+    segno.make_qr(link, error="m").save(buffer, kind="svg", border=0, xmldecl=False, nl=False)
+    return buffer.getvalue().decode()
+
+
+def _note(person: Person) -> str:
+    if person.official:
+        return f"mewakili {person.official}"
+    return f"Undangan {person.invitation_number}" if person.invitation_number else ""
