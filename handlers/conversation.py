@@ -111,12 +111,12 @@ async def hear_other(context: Context) -> Reply:
     answered = await _question_answered(context)
     if answered is not None:
         return await helpdesk.answer(context, answered)
-    if context.message.location is not None:
-        return await places.hear(context)
     only_text = Screen(context.texts("answers_menu.only_text"), ((menu_button(context.texts),),))
     dialog = await _open_dialog(context)
     if dialog is not None and dialog.kind == broadcasts.KIND and _is_listening(context, dialog):
         return await broadcasts.hear_other(context, dialog)
+    if context.message.location is not None:
+        return await places.hear(context)
     if invitations.is_list(context):
         return await invitations.take_file(context)
     if dialog is None or dialog.kind != registration.KIND or not _is_listening(context, dialog):

@@ -82,9 +82,10 @@ class Rakor:
         await chat.wait_for("Rakor Polpum 2023")
         return chat
 
-    async def code(self, session_id: str, at: str | None = None) -> str:
+    async def code(self, session_id: str, at: str | float | None = None) -> str:
         """What the screen of the session's room shows, now or at another time."""
-        instant = moment_of(at) if at else self.parts.clock.now()
+        moment = self.parts.clock.now() if at is None else at
+        instant = moment_of(moment) if isinstance(moment, str) else moment
         (row,) = self.rows("SELECT secret FROM check_in_secrets WHERE session_id = ?", session_id)
         return code_at(row["secret"], instant)
 

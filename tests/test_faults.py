@@ -295,7 +295,7 @@ async def test_a_full_disk_stops_nothing_for_longer_than_it_is_full(tmp_path: Pa
             await asyncio.gather(*map(register, people))
             rakor = Rakor(control, None, stage.settings(tmp_path))  # type: ignore[arg-type]
             rakor.settings.database.path.symlink_to(tmp_path / "config.db")
-            code = await rakor.code(PANEL)
+            code = await rakor.code(PANEL, stage.clock.now())
             log = tmp_path / "config.db-wal"
             unlimited = resource.RLIM_INFINITY
             resource.prlimit(child.pid, resource.RLIMIT_FSIZE, (log.stat().st_size, unlimited))
