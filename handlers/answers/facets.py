@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.conversation import Facet
 from handlers.answers.model import Aspect, Role
 from handlers.answers.question import Question
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """The facet asked for first, the others, and the finer points."""
 
     main: Facet

@@ -6,9 +6,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.language import Language
@@ -29,39 +30,36 @@ _TIME = re.compile(
     r"|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|sehari|saat|ketika|selama|sepanjang|hari)\b"
     r"|tiap (?:jam|hari|pagi|siang|sore|malam|sesi|rehat|istirahat|coffee|break|makan|\d+)\b"
     rf"|\b(?:after|before|during|at|{_DATE_WORDS})\b",
-    re.IGNORECASE,
 )
 _FACTS = {
     "time": _TIME,
     "place": re.compile(
         r"\b(?:resepsionis|concierge|bell ?boy|posko)\b"
         r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
-        re.IGNORECASE,
     ),
-    "money": re.compile(
-        r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE
-    ),
-    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d", re.IGNORECASE),
-    "phone": re.compile(
-        r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE
-    ),
-    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
+    "money": re.compile(r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d"),
+    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d"),
+    "phone": re.compile(r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b"),
+    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b"),
     "person": re.compile(
         r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
-        re.IGNORECASE,
     ),
     "span": re.compile(
         r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
         r"(?! (?:sebelum|sesudah|setelah|before|after))",
-        re.IGNORECASE,
     ),
-    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b", re.IGNORECASE),
-    "sale": re.compile(
-        r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
-    ),
-    "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
-    "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
+    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b"),
+    "sale": re.compile(r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b"),
+    "mail": re.compile(r"@|\b(?:email|surel)\b"),
+    "address": re.compile(r"\b(?:jalan|jl|alamat)\b"),
 }
+_BLENDS: Mapping[str, Sequence[str]] = {
+    first: [blend for _, blend in blends]
+    for first, blends in groupby(
+        sorted((words[0], blend) for blend, words in INSTITUTIONS.items()), key=itemgetter(0)
+    )
+}
+"""The blends for what begins with a word."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
@@ -69,8 +67,7 @@ _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
 
 
-@dataclass(frozen=True)
-class SpeakerEntry:
+class SpeakerEntry(NamedTuple):
     speaker: Speaker
     names: frozenset[str]
     """Stems of the name, without degrees."""
@@ -80,8 +77,7 @@ class SpeakerEntry:
     """The title as people say it: alone, with the organisation, or with its initials."""
 
 
-@dataclass(frozen=True)
-class SessionEntry:
+class SessionEntry(NamedTuple):
     session: Session
     subjects: frozenset[str]
     labels: frozenset[tuple[str, int]]
@@ -105,8 +101,7 @@ class SessionEntry:
     speakers: tuple[SpeakerEntry, ...]
 
 
-@dataclass(frozen=True)
-class FaqEntry:
+class FaqEntry(NamedTuple):
     faq: Faq
     keywords: tuple[tuple[str, ...], ...]
     """Each as stems."""
@@ -132,8 +127,7 @@ class FaqEntry:
     """What the bot does itself, and its keywords are about all the same."""
 
 
-@dataclass(frozen=True)
-class RoomEntry:
+class RoomEntry(NamedTuple):
     room: Room
     terms: frozenset[str]
 
@@ -144,6 +138,7 @@ class Index:
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
         self._read: dict[str, tuple[Token, ...]] = {}
+        self._terms: dict[str, tuple[str, ...]] = {}
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
@@ -161,6 +156,7 @@ class Index:
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
         self._read.clear()
+        self._terms.clear()
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
@@ -270,7 +266,7 @@ class Index:
         )
         for weight, texts in fields:
             for text in texts:
-                found = list(self._with_abbreviations(text or ""))
+                found = self._with_abbreviations(text or "")
                 is_whole = len({term for term in found if term not in FILLERS}) == 1
                 _raise_weights(terms, found, weight * (_WHOLE if is_whole else 1.0))
         for speaker in speakers:
@@ -308,12 +304,16 @@ class Index:
             for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
         )
 
-    def _with_abbreviations(self, text: str) -> Iterator[str]:
-        tokens = self._own(text)
-        yield from (token.stem for token in tokens)
-        yield from (token.surface for token in tokens if len(token.surface) > 2)
-        yield from _joined(text)
-        yield from _abbreviations([token.word for token in tokens])
+    def _with_abbreviations(self, text: str) -> tuple[str, ...]:
+        if text not in self._terms:
+            tokens = self._own(text)
+            self._terms[text] = (
+                *(token.stem for token in tokens),
+                *(token.surface for token in tokens if len(token.surface) > 2),
+                *_joined(text),
+                *_abbreviations([token.word for token in tokens]),
+            )
+        return self._terms[text]
 
     def _speaker_entry(self, speaker: Speaker) -> SpeakerEntry:
         name = _DEGREE.sub(" ", speaker.name)
@@ -370,7 +370,7 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            tells=_facts_in(faq.answer.casefold()),
             said=frozenset(token.stem for text in told for token in text),
             told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
             units=frozenset(
@@ -410,7 +410,11 @@ def _with_parallels(entries: Sequence[SessionEntry]) -> Iterator[SessionEntry]:
     together = Counter(entry.session.start for entry in entries)
     for entry in entries:
         is_parallel = together[entry.session.start] > 1
-        yield replace(entry, subjects=entry.subjects | {"parallel"}) if is_parallel else entry
+        yield entry._replace(subjects=entry.subjects | {"parallel"}) if is_parallel else entry
+
+
+def _facts_in(text: str) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(text))
 
 
 def _offices(session: Session) -> Iterator[str]:
@@ -442,12 +446,13 @@ def _joined(text: str) -> Iterator[str]:
 
 def _abbreviations(text: Sequence[str]) -> Iterator[str]:
     """Blends that stand for words of the text, and the words that a blend in the text stands for."""
-    present = set(text)
-    for blend, expansion in INSTITUTIONS.items():
-        if blend in present:
-            yield from map(stem, expansion)
-        elif present.issuperset(expansion):
-            yield blend
+    present = dict.fromkeys(text)
+    for word in present:
+        if word in INSTITUTIONS:
+            yield from map(stem, INSTITUTIONS[word])
+        for blend in _BLENDS.get(word, ()):
+            if blend not in present and all(part in present for part in INSTITUTIONS[blend]):
+                yield blend
 
 
 def initials_of(text: str) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from handlers.answers.asides import asides
 from handlers.answers.index import Index
@@ -49,8 +49,7 @@ _MAX_INTRODUCTION = 6
 _MAX_NAME = 3
 
 
-@dataclass(frozen=True)
-class NumberedReference:
+class NumberedReference(NamedTuple):
     """ "panel 2", "komisi II", "the second session"."""
 
     noun: str

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from data.event import Session
 from handlers.answers.choosing import meant_now
@@ -65,8 +66,7 @@ class Reference:
     """Says what only the title of a material has."""
 
 
-@dataclass(frozen=True)
-class _Scores:
+class _Scores(NamedTuple):
     by_session: dict[int, float]
     positions: dict[int, set[int]]
     """Session number to the positions of the words that speak for it."""
