@@ -60,6 +60,7 @@ _BLENDS: Mapping[str, Sequence[str]] = {
     )
 }
 """The blends for what begins with a word."""
+_FOR = re.compile(r"(?:^|[.;]\s+)(?:untuk|khusus|bagi)\s+([^.:;]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
 _ACRONYM_LENGTHS = range(2, 8)
@@ -218,7 +219,9 @@ class Index:
                 for text in (session.title, session.description or "")
                 for tag in self._language.themes(self._own(text))
             ),
-            audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
+            audience=frozenset(self._stems(session.audience)).union(
+                (token.stem for token in title), self._stems(_audience_in(session.description or ""))
+            ),
             speakers=speakers,
         )
 
@@ -411,6 +414,11 @@ def _with_parallels(entries: Sequence[SessionEntry]) -> Iterator[SessionEntry]:
     for entry in entries:
         is_parallel = together[entry.session.start] > 1
         yield entry._replace(subjects=entry.subjects | {"parallel"}) if is_parallel else entry
+
+
+def _audience_in(text: str) -> str:
+    """The "PPNS" of "Untuk PPNS." and of "Khusus PPNS: …"."""
+    return " ".join(_FOR.findall(text.casefold()))
 
 
 def _facts_in(text: str) -> frozenset[str]:

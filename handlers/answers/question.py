@@ -19,7 +19,7 @@ from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SO
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.subjects import SUBJECTS
 from handlers.answers.vocabulary.synonyms import SYNONYMS
-from handlers.answers.when import TimeExpression, TimeReader
+from handlers.answers.when import WORDS_OF_TIME, TimeExpression, TimeReader
 
 _PRONOUNS = frozenset(
     {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "rombongan", "we", "i", "am"}
@@ -101,6 +101,8 @@ class Question:
 
     def _beside_time(self, cue: Tag) -> Tag | None:
         """A word that tells a time asks nothing, but the "selesai" of "hari ini selesai" still does."""
+        if self.negated and self.negated >= set(cue.span):
+            return None
         taken = self.time.used & set(cue.span)
         if cue.name == "previous" or not taken:
             return cue
@@ -128,6 +130,8 @@ class Question:
         nth = {p for p in series if words[p + 1] in ("ke", "nomor") and words[p + 2] == "berapa"}
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
+            if tag.name == "where" and self._is_a_place_said(tag):
+                continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
             if not is_a_noun and not is_a_kind:
@@ -137,6 +141,12 @@ class Question:
         for place, word in enumerate(words):
             if word == "isi" and {place + 1, place + 2} & starts:
                 yield Tag("topic", place, place + 1)
+
+    def _is_a_place_said(self, tag: Tag) -> bool:
+        """The "di ruangan" of "internet di ruangan pakai yang mana" tells a place and asks none."""
+        is_bare = tag.end - tag.start == 1 and self.tokens[tag.start].surface in ("ruang", "ruangan")
+        words = [token.word for token in self.tokens]
+        return is_bare and words[max(0, tag.start - 1)] in ("di", "dalam") and "mana" in words[tag.end + 2 :]
 
     @staticmethod
     def _is_of_a_sequel(subject: Tag, cues: Iterable[Tag]) -> bool:
@@ -180,18 +190,15 @@ class Question:
         others = tuple(tag for tag in subjects if tag.name not in _VERBS)
         told = self._positions(cues) | self._positions(verbs) | self._positions(self.smalltalk)
         told |= self.before | self.after
-        named = (
-            position
-            for position in range(len(self.tokens))
-            if position not in told and not self._is_idle(position)
-        )
-        if others or self._all_numbered or any(named):
+        is_idle = (self._is_idle(p) for p in range(len(self.tokens)) if p not in told)
+        if others or self._all_numbered or not all(is_idle):
             return others
         return tuple(Tag(_VERBS[tag.name], tag.start, tag.end) for tag in verbs)
 
     def _is_idle(self, position: int) -> bool:
         token = self.tokens[position]
-        idle = (FILLERS, BACKGROUND, SOFT, self._index.name_terms, self._index.speaker_terms)
+        event = self._index
+        idle = (FILLERS, BACKGROUND, SOFT, WORDS_OF_TIME, event.name_terms, event.speaker_terms)
         return any(form in words for words in idle for form in token.forms)
 
     def _greeting_end(self) -> int:
@@ -433,7 +440,10 @@ class Question:
         words = [token.word for token in self.tokens]
         for position, word in enumerate(words[:-1]):
             if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
-                yield from range(position + 2, words.index("yang", position + 2))
+                end = words.index("yang", position + 2)
+                # The noun of "…, panel yang kedua" belongs to what is meant.
+                is_noun = end > position + 3 and words[end - 1] in self._index.countable
+                yield from range(position + 2, end - is_noun)
 
     def _numbered(self, subjects: tuple[Tag, ...]) -> Iterator[NumberedReference]:
         for noun, start, end in self._countable(subjects):
@@ -458,7 +468,9 @@ class Question:
 
     def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         positions = set(range(start, end))
-        place, spelt = end, True
+        ordinal = number_at(self.tokens, end + 1) if end < len(self.tokens) else None
+        is_yang = ordinal is not None and ordinal.is_ordinal and self.tokens[end].word == "yang"
+        place, spelt = end + is_yang, True
         while number := self._reference_number(place, noun, letters=spelt):
             spelt = number_at(self.tokens, place) is None
             positions.update(range(place, place + number.length))
