@@ -7,63 +7,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from data.event import Event, Faq, Room, Session, Speaker
+from handlers.answers.abbreviations import CONNECTIVES, abbreviations, initials_of, joined, words_of
+from handlers.answers.facts import facts_in
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.calendar import MONTHS, NUMBERS, WEEKDAYS
+from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, SOFT
-from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
 
-_CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "the", "and", "for"})
 _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
-_DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
-_TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}"
-    r"|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|sehari|saat|ketika|selama|sepanjang|hari)\b"
-    r"|tiap (?:jam|hari|pagi|siang|sore|malam|sesi|rehat|istirahat|coffee|break|makan|\d+)\b"
-    rf"|\b(?:after|before|during|at|{_DATE_WORDS})\b",
-)
-_FACTS = {
-    "time": _TIME,
-    "place": re.compile(
-        r"\b(?:resepsionis|concierge|bell ?boy|posko)\b"
-        r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
-    ),
-    "money": re.compile(r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d"),
-    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d"),
-    "phone": re.compile(r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b"),
-    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b"),
-    "person": re.compile(
-        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
-    ),
-    "span": re.compile(
-        r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
-        r"(?! (?:sebelum|sesudah|setelah|before|after))",
-    ),
-    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b"),
-    "sale": re.compile(r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b"),
-    "mail": re.compile(r"@|\b(?:email|surel)\b"),
-    "address": re.compile(r"\b(?:jalan|jl|alamat)\b"),
-}
-_BLENDS: Mapping[str, Sequence[str]] = {
-    first: [blend for _, blend in blends]
-    for first, blends in groupby(
-        sorted((words[0], blend) for blend, words in INSTITUTIONS.items()), key=itemgetter(0)
-    )
-}
-"""The blends for what begins with a word."""
 _FOR = re.compile(r"(?:^|[.;]\s+)(?:untuk|khusus|bagi)\s+([^.:;]+)")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
-_ACRONYM_LENGTHS = range(2, 8)
 _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
 
@@ -304,7 +265,7 @@ class Index:
         return frozenset(
             pair
             for text in expanded
-            for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
+            for pair in pairwise([stem(word) for word in text if word not in CONNECTIVES])
         )
 
     def _with_abbreviations(self, text: str) -> tuple[str, ...]:
@@ -313,8 +274,8 @@ class Index:
             self._terms[text] = (
                 *(token.stem for token in tokens),
                 *(token.surface for token in tokens if len(token.surface) > 2),
-                *_joined(text),
-                *_abbreviations([token.word for token in tokens]),
+                *joined(text),
+                *abbreviations([token.word for token in tokens]),
             )
         return self._terms[text]
 
@@ -342,7 +303,7 @@ class Index:
             if organisation in (speaker.title or ""):
                 said.append([*self._stems((speaker.title or "").replace(organisation, "")), short])
         for words in said:
-            office = tuple(word for word in words if word not in _CONNECTIVES)
+            office = tuple(word for word in words if word not in CONNECTIVES)
             yield from (office[:length] for length in range(2, len(office) + 1))
 
     def _names(self, text: str) -> Iterator[str]:
@@ -373,7 +334,7 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells=_facts_in(faq.answer.casefold()),
+            tells=facts_in(faq.answer.casefold()),
             said=frozenset(token.stem for text in told for token in text),
             told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
             units=frozenset(
@@ -421,19 +382,9 @@ def _audience_in(text: str) -> str:
     return " ".join(_FOR.findall(text.casefold()))
 
 
-def _facts_in(text: str) -> frozenset[str]:
-    return frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(text))
-
-
 def _offices(session: Session) -> Iterator[str]:
     for speaker in session.speakers:
         yield from (text for text in (speaker.name, speaker.title, speaker.organization) if text)
-
-
-def words_of(text: str) -> Iterator[tuple[str, ...]]:
-    """The words of a text, abbreviations of institutions in full."""
-    for word in _LETTERS.findall(text.casefold()):
-        yield INSTITUTIONS.get(word, (word,))
 
 
 def _rarity(frequency: int) -> float:
@@ -444,32 +395,6 @@ def _raise_weights(terms: dict[str, float], found: Iterable[str], weight: float)
     for term in found:
         if terms.get(term, 0.0) < weight:
             terms[term] = weight
-
-
-def _joined(text: str) -> Iterator[str]:
-    """ "e-PPGBM" as people write it: "eppgbm"."""
-    for word in re.findall(r"\w+(?:-\w+)+", text.casefold()):
-        yield word.replace("-", "")
-
-
-def _abbreviations(text: Sequence[str]) -> Iterator[str]:
-    """Blends that stand for words of the text, and the words that a blend in the text stands for."""
-    present = dict.fromkeys(text)
-    for word in present:
-        if word in INSTITUTIONS:
-            yield from map(stem, INSTITUTIONS[word])
-        for blend in _BLENDS.get(word, ()):
-            if blend not in present and all(part in present for part in INSTITUTIONS[blend]):
-                yield blend
-
-
-def initials_of(text: str) -> Iterator[str]:
-    """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
-    words = [word for word in _LETTERS.findall(text.casefold()) if word not in _CONNECTIVES]
-    initials = "".join(word[0] for word in words)
-    if words[:1] == ["universitas"] and len(words) > 1:
-        yield from ("un" + words[1][:length] for length in range(2, 7))
-    yield from (initials[:length] for length in _ACRONYM_LENGTHS if 3 <= length <= len(initials))
 
 
 def _inverted(documents: Iterable[Mapping[str, float]]) -> Mapping[str, tuple[tuple[int, float], ...]]:

@@ -161,6 +161,8 @@ class NamedSessions:
     def together(self, situation: Situation) -> Reading | None:
         """ "simulasi dan pendampingan jam berapa": two sessions, each named by words of its own."""
         question, reference = situation.question, situation.reference
+        if situation.asked.main not in FACETS_OF_SESSIONS:
+            return None
         for place, token in enumerate(question.tokens):
             if token.word not in _JOINING or not 0 < place < len(question.tokens) - 1:
                 continue
@@ -177,8 +179,7 @@ class NamedSessions:
                 explained=one.strength + other.strength + CUE,
                 left_over=unexplained(question, self._index, used | _side_by_side(question)),
                 sessions=sessions,
-                is_possible=situation.asked.main in FACETS_OF_SESSIONS
-                and all(can_tell(situation.asked, situation.asked.main, [s]) for s in sessions),
+                is_possible=all(can_tell(situation.asked, situation.asked.main, [s]) for s in sessions),
                 aspect=situation.asked.aspect,
                 reason=f"{one.sessions[0].id} and {other.sessions[0].id}",
                 kind="named",

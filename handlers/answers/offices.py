@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from data.event import Session, Speaker
-from handlers.answers.index import initials_of, words_of
+from handlers.answers.abbreviations import initials_of, words_of
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS, OFFICES
 from handlers.answers.vocabulary.listing import word_set

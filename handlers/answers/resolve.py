@@ -12,10 +12,11 @@ from typing import NamedTuple
 from data.event import Session
 from handlers.answers.choosing import meant_now
 from handlers.answers.index import Index, SessionEntry
+from handlers.answers.numbered import GENERIC, NumberedReference
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
-from handlers.answers.question import GENERIC, NumberedReference, Question
+from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
