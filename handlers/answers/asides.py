@@ -39,13 +39,13 @@ _SELF = frozenset({"saya", "kami", "kita", "aku", "sy", "gue", "gw"})
 _REASONS = word_set(
     """
     soalnya karena biar agar supaya soale because since lupa mumpung takut mau ingin pengen hendak
-    rencana rencananya untuk buat
+    rencana rencananya untuk buat sempat
     """
 )
 _PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya"})
 _NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""
-_OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir ajudan")
+_OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
 _STATES = word_set("masih lagi baru sedang belum telat terlambat dari di")
 """ "di mana? saya masih …", not "di mana saya bisa …"."""
 _AUXILIARIES = word_set("do does did can could should must shall may will would have has are am")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.conversation import Facet
 from handlers.answers.model import Aspect, Role
 from handlers.answers.question import Question
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """The facet asked for first, the others, and the finer points."""
 
     main: Facet
@@ -37,6 +36,8 @@ _ASPECTS: tuple[tuple[str, Aspect], ...] = (
 def asked(question: Question) -> Asked:
     """Reads the cues of a question."""
     roles = tuple(role for cue, role in _ROLES if question.has(cue))
+    if len(roles) == 1 and _adds_a_role(question):
+        roles = ()
     if roles and question.has("count", "amount") and _counts_people(question):
         return Asked("who", aspect="count", roles=roles)
     if question.has("audience") and not question.has("speak"):
@@ -49,6 +50,17 @@ def asked(question: Question) -> Asked:
     if question.has("amount"):
         return Asked("what", is_amount=True, roles=roles)
     return _weak(question, roles)
+
+
+def _adds_a_role(question: Question) -> bool:
+    """ "siapa yang tampil, sama moderatornya": both."""
+    role = next(tag for tag in question.cues if tag.name.startswith("role_"))
+    speak = question.cue("speak")
+    before = question.tokens[role.start - 1].word if role.start else ""
+    return speak is not None and speak.end < role.start and before in _ADDING
+
+
+_ADDING = ("dan", "sama", "serta", "beserta", "termasuk", "plus", "juga", "and", "with", "including")
 
 
 def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.index import FaqEntry, Index
 from handlers.answers.normalise import is_name
@@ -34,8 +34,7 @@ _AFTERTHOUGHT = 0.4
 _CLOSE = 0.85
 
 
-@dataclass(frozen=True)
-class FaqMatch:
+class FaqMatch(NamedTuple):
     """The best entry for a question, with those that fit nearly as well."""
 
     entry: FaqEntry

@@ -6,71 +6,30 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from data.event import Event, Faq, Room, Session, Speaker
+from handlers.answers.abbreviations import CONNECTIVES, abbreviations, initials_of, joined, words_of
+from handlers.answers.facts import facts_in
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
-from handlers.answers.vocabulary.calendar import MONTHS, NUMBERS, WEEKDAYS
+from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, SOFT
-from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, IMPLIED
 
-_CONNECTIVES = frozenset({"dan", "dari", "di", "untuk", "serta", "bagi", "of", "the", "and", "for"})
 _DEGREE = re.compile(
     r",?\s*\b(?:Prof|Drs?|dr|drg|Ir|Hj?|KH|Ph\.?D|S\.?[A-Z][A-Za-z]*|M\.?[A-Z][A-Za-z]*|Sp\.?\s?[A-Z]+)\b\.?",
 )
-_DATE_WORDS = "|".join((*MONTHS, *WEEKDAYS))
-_TIME = re.compile(
-    r"\d{1,2}[.:]\d{2}"
-    r"|\b(?:jam|pukul|tanggal|setelah|sesudah|sebelum|sehari|saat|ketika|selama|sepanjang|hari)\b"
-    r"|tiap (?:jam|hari|pagi|siang|sore|malam|sesi|rehat|istirahat|coffee|break|makan|\d+)\b"
-    rf"|\b(?:after|before|during|at|{_DATE_WORDS})\b",
-    re.IGNORECASE,
-)
-_FACTS = {
-    "time": _TIME,
-    "place": re.compile(
-        r"\b(?:resepsionis|concierge|bell ?boy|posko)\b"
-        r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
-        re.IGNORECASE,
-    ),
-    "money": re.compile(
-        r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d", re.IGNORECASE
-    ),
-    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis)\b|\brp\d", re.IGNORECASE),
-    "phone": re.compile(
-        r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b", re.IGNORECASE
-    ),
-    "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b", re.IGNORECASE),
-    "person": re.compile(
-        r"\b(?:pak|bu|ibu|bapak|panitia|petugas|sekretariat|sopir|tim|dokter|narahubung|satpam|resepsionis|bendahara|kepada|meja|staff?)\b",
-        re.IGNORECASE,
-    ),
-    "span": re.compile(
-        r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
-        r"(?! (?:sebelum|sesudah|setelah|before|after))",
-        re.IGNORECASE,
-    ),
-    "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b", re.IGNORECASE),
-    "sale": re.compile(
-        r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b", re.IGNORECASE
-    ),
-    "mail": re.compile(r"@|\b(?:email|surel)\b", re.IGNORECASE),
-    "address": re.compile(r"\b(?:jalan|jl|alamat)\b", re.IGNORECASE),
-}
-_LETTERS = re.compile(r"[^\W\d_]+")
+_FOR = re.compile(r"(?:^|[.;]\s+)(?:untuk|khusus|bagi)\s+([^.:;]+)")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
-_ACRONYM_LENGTHS = range(2, 8)
 _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
 
 
-@dataclass(frozen=True)
-class SpeakerEntry:
+class SpeakerEntry(NamedTuple):
     speaker: Speaker
     names: frozenset[str]
     """Stems of the name, without degrees."""
@@ -80,8 +39,7 @@ class SpeakerEntry:
     """The title as people say it: alone, with the organisation, or with its initials."""
 
 
-@dataclass(frozen=True)
-class SessionEntry:
+class SessionEntry(NamedTuple):
     session: Session
     subjects: frozenset[str]
     labels: frozenset[tuple[str, int]]
@@ -105,8 +63,7 @@ class SessionEntry:
     speakers: tuple[SpeakerEntry, ...]
 
 
-@dataclass(frozen=True)
-class FaqEntry:
+class FaqEntry(NamedTuple):
     faq: Faq
     keywords: tuple[tuple[str, ...], ...]
     """Each as stems."""
@@ -132,8 +89,7 @@ class FaqEntry:
     """What the bot does itself, and its keywords are about all the same."""
 
 
-@dataclass(frozen=True)
-class RoomEntry:
+class RoomEntry(NamedTuple):
     room: Room
     terms: frozenset[str]
 
@@ -144,6 +100,7 @@ class Index:
     def __init__(self, event: Event, language: Language) -> None:
         self._language = language
         self._read: dict[str, tuple[Token, ...]] = {}
+        self._terms: dict[str, tuple[str, ...]] = {}
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
@@ -161,6 +118,7 @@ class Index:
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
         self.office_pairs = self._office_pairs(event)
         self._read.clear()
+        self._terms.clear()
         self._session_frequency = Counter(term for entry in self.sessions for term in entry.terms)
         self._faq_frequency = Counter(term for entry in self.faq for term in entry.terms)
         self.sessions_by_term = _inverted(entry.terms for entry in self.sessions)
@@ -222,7 +180,9 @@ class Index:
                 for text in (session.title, session.description or "")
                 for tag in self._language.themes(self._own(text))
             ),
-            audience=frozenset(self._stems(session.audience)) | {token.stem for token in title},
+            audience=frozenset(self._stems(session.audience)).union(
+                (token.stem for token in title), self._stems(_audience_in(session.description or ""))
+            ),
             speakers=speakers,
         )
 
@@ -270,7 +230,7 @@ class Index:
         )
         for weight, texts in fields:
             for text in texts:
-                found = list(self._with_abbreviations(text or ""))
+                found = self._with_abbreviations(text or "")
                 is_whole = len({term for term in found if term not in FILLERS}) == 1
                 _raise_weights(terms, found, weight * (_WHOLE if is_whole else 1.0))
         for speaker in speakers:
@@ -305,15 +265,19 @@ class Index:
         return frozenset(
             pair
             for text in expanded
-            for pair in pairwise([stem(word) for word in text if word not in _CONNECTIVES])
+            for pair in pairwise([stem(word) for word in text if word not in CONNECTIVES])
         )
 
-    def _with_abbreviations(self, text: str) -> Iterator[str]:
-        tokens = self._own(text)
-        yield from (token.stem for token in tokens)
-        yield from (token.surface for token in tokens if len(token.surface) > 2)
-        yield from _joined(text)
-        yield from _abbreviations([token.word for token in tokens])
+    def _with_abbreviations(self, text: str) -> tuple[str, ...]:
+        if text not in self._terms:
+            tokens = self._own(text)
+            self._terms[text] = (
+                *(token.stem for token in tokens),
+                *(token.surface for token in tokens if len(token.surface) > 2),
+                *joined(text),
+                *abbreviations([token.word for token in tokens]),
+            )
+        return self._terms[text]
 
     def _speaker_entry(self, speaker: Speaker) -> SpeakerEntry:
         name = _DEGREE.sub(" ", speaker.name)
@@ -339,7 +303,7 @@ class Index:
             if organisation in (speaker.title or ""):
                 said.append([*self._stems((speaker.title or "").replace(organisation, "")), short])
         for words in said:
-            office = tuple(word for word in words if word not in _CONNECTIVES)
+            office = tuple(word for word in words if word not in CONNECTIVES)
             yield from (office[:length] for length in range(2, len(office) + 1))
 
     def _names(self, text: str) -> Iterator[str]:
@@ -370,7 +334,7 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells=frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(faq.answer)),
+            tells=facts_in(faq.answer.casefold()),
             said=frozenset(token.stem for text in told for token in text),
             told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
             units=frozenset(
@@ -410,18 +374,17 @@ def _with_parallels(entries: Sequence[SessionEntry]) -> Iterator[SessionEntry]:
     together = Counter(entry.session.start for entry in entries)
     for entry in entries:
         is_parallel = together[entry.session.start] > 1
-        yield replace(entry, subjects=entry.subjects | {"parallel"}) if is_parallel else entry
+        yield entry._replace(subjects=entry.subjects | {"parallel"}) if is_parallel else entry
+
+
+def _audience_in(text: str) -> str:
+    """The "PPNS" of "Untuk PPNS." and of "Khusus PPNS: …"."""
+    return " ".join(_FOR.findall(text.casefold()))
 
 
 def _offices(session: Session) -> Iterator[str]:
     for speaker in session.speakers:
         yield from (text for text in (speaker.name, speaker.title, speaker.organization) if text)
-
-
-def words_of(text: str) -> Iterator[tuple[str, ...]]:
-    """The words of a text, abbreviations of institutions in full."""
-    for word in _LETTERS.findall(text.casefold()):
-        yield INSTITUTIONS.get(word, (word,))
 
 
 def _rarity(frequency: int) -> float:
@@ -432,31 +395,6 @@ def _raise_weights(terms: dict[str, float], found: Iterable[str], weight: float)
     for term in found:
         if terms.get(term, 0.0) < weight:
             terms[term] = weight
-
-
-def _joined(text: str) -> Iterator[str]:
-    """ "e-PPGBM" as people write it: "eppgbm"."""
-    for word in re.findall(r"\w+(?:-\w+)+", text.casefold()):
-        yield word.replace("-", "")
-
-
-def _abbreviations(text: Sequence[str]) -> Iterator[str]:
-    """Blends that stand for words of the text, and the words that a blend in the text stands for."""
-    present = set(text)
-    for blend, expansion in INSTITUTIONS.items():
-        if blend in present:
-            yield from map(stem, expansion)
-        elif present.issuperset(expansion):
-            yield blend
-
-
-def initials_of(text: str) -> Iterator[str]:
-    """ "Badan Pusat Statistik Provinsi X" is known as BPS: the initials of each beginning of the name."""
-    words = [word for word in _LETTERS.findall(text.casefold()) if word not in _CONNECTIVES]
-    initials = "".join(word[0] for word in words)
-    if words[:1] == ["universitas"] and len(words) > 1:
-        yield from ("un" + words[1][:length] for length in range(2, 7))
-    yield from (initials[:length] for length in _ACRONYM_LENGTHS if 3 <= length <= len(initials))
 
 
 def _inverted(documents: Iterable[Mapping[str, float]]) -> Mapping[str, tuple[tuple[int, float], ...]]:

@@ -14,7 +14,7 @@ from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import INSTITUTIONS
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
-from handlers.answers.when import words_of_time
+from handlers.answers.when import WORDS_OF_TIME
 
 
 class Books:
@@ -40,7 +40,7 @@ class Books:
             | NUMBERS.keys()
         )
         single |= INSTITUTIONS.keys()
-        return single.union(words_of_time(), *(book.words() for book in phrases))
+        return single.union(WORDS_OF_TIME, *(book.words() for book in phrases))
 
 
 @cache

@@ -11,6 +11,7 @@ from handlers.answers.model import Aspect
 from handlers.answers.occasions import default_day, edge
 from handlers.answers.question import Question
 from handlers.answers.reading import (
+    CUE,
     SURE_OF_EVERY_WORD,
     Reading,
     Situation,
@@ -33,7 +34,7 @@ class Meeting:
         if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
-        if aspect is None or is_of_another_meeting(question):
+        if aspect is None or is_of_another_meeting(question) or _asks_what_is_near(question):
             return None
         if aspect == "dates" and question.has("start", "end") and not question.has("date"):
             return self._edge_of_event(situation)
@@ -71,11 +72,11 @@ class Meeting:
 
     def _edge_of_event(self, situation: Situation) -> Reading:
         """ "rakor selesai kapan" asks of the meeting, "acara selesai jam berapa" of this day."""
-        sessions = self._edge_sessions(situation)
+        question, sessions = situation.question, self._edge_sessions(situation)
         return Reading(
             facet="when",
-            explained=2.0,
-            left_over=unexplained(situation.question, self._index, ()),
+            explained=2.0 + CUE * question.has("events"),
+            left_over=unexplained(question, self._index, ()),
             sessions=sessions,
             is_possible=bool(sessions),
             aspect=situation.asked.aspect,
@@ -135,6 +136,11 @@ _HOLDS = frozenset(
 )
 _THEME = frozenset({"tema", "theme"})
 _TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
+
+
+def _asks_what_is_near(question: Question) -> bool:
+    """ "tempat jogging dekat hotel di mana": the hotel is only what it is near to."""
+    return any(tag.name == "nearby" for tag in question.themes)
 
 
 def _is_length(question: Question) -> bool:

@@ -9,7 +9,8 @@ from data.event import Event, Session, starting_together
 from handlers.answers.conversation import Facet
 from handlers.answers.index import Index
 from handlers.answers.model import Topic
-from handlers.answers.offices import asks_for_somebody_else
+from handlers.answers.normalise import is_root
+from handlers.answers.offices import asks_for_somebody_else, speaks_of_another_office
 from handlers.answers.people import for_asker
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
@@ -59,6 +60,7 @@ class NamedSessions:
         left_over += _OTHER_DAY * _is_on_another_day(situation)
         if facet != "materials":
             left_over += _OTHER_THING * _asks_which_other_thing(situation, self._index)
+        left_over += _OTHER_PERSON * speaks_of_another_office(situation.question, reference.sessions)
         if facet == "who" and not asked.roles:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
@@ -137,7 +139,7 @@ class NamedSessions:
         head = self._resolver.find(question, situation.now, ignoring={*cue.span, *anchor_words})
         pool = head.candidates if head.is_direct else self._event.sessions
         sessions = _beside(pool, anchor.sessions[0], after=cue.name != "before")
-        sessions = self._for_asker(question, sessions)
+        sessions = _in_room_named(situation, self._for_asker(question, sessions))
         facet = situation.asked.main if situation.asked.main in FACETS_OF_SESSIONS else "day"
         if cue.name == "end":
             facet = "day"
@@ -156,6 +158,47 @@ class NamedSessions:
             kind="named",
         )
 
+    def together(self, situation: Situation) -> Reading | None:
+        """ "simulasi dan pendampingan jam berapa": two sessions, each named by words of its own."""
+        question, reference = situation.question, situation.reference
+        if situation.asked.main not in FACETS_OF_SESSIONS:
+            return None
+        for place, token in enumerate(question.tokens):
+            if token.word not in _JOINING or not 0 < place < len(question.tokens) - 1:
+                continue
+            one = self._named_within(situation, range(place))
+            other = self._named_within(situation, range(place + 1, len(question.tokens)))
+            if one is None or other is None or one.sessions == other.sessions:
+                continue
+            used = one.used | other.used
+            if not used - reference.used:
+                continue  # One session has all the words.
+            sessions = (*one.sessions, *other.sessions)
+            return Reading(
+                facet=situation.asked.main,
+                explained=one.strength + other.strength + CUE,
+                left_over=unexplained(question, self._index, used | _side_by_side(question)),
+                sessions=sessions,
+                is_possible=all(can_tell(situation.asked, situation.asked.main, [s]) for s in sessions),
+                aspect=situation.asked.aspect,
+                reason=f"{one.sessions[0].id} and {other.sessions[0].id}",
+                kind="named",
+            )
+        return None
+
+    def _named_within(self, situation: Situation, places: range) -> Reference | None:
+        """The one session that the words at ``places`` name by its title, and nothing else does."""
+        outside = set(range(len(situation.question.tokens))).difference(places)
+        outside |= _side_by_side(situation.question)
+        found = self._resolver.find(situation.question, situation.now, ignoring=outside)
+        said = {situation.question.tokens[place].stem for place in found.used}
+        is_headed = any(
+            entry.head in said for entry in self._index.sessions if entry.session in found.sessions
+        )
+        is_named = found.is_of_agenda or found.by_title or is_headed
+        is_one = len(found.sessions) == 1 and not found.rivals and not found.is_missing
+        return found if is_named and is_one and found.strength >= 1 and not found.is_direct else None
+
     def _anchor(self, situation: Situation, start: int) -> tuple[range, Reference]:
         """What stands behind "setelah": words of a title before the next session named, or that session."""
         question, now = situation.question, situation.now
@@ -168,7 +211,8 @@ class NamedSessions:
                 return words, by_words
         words = range(start, question.end_of_reference(start))
         pointed = (p for p in words if p > first and question.tokens[p].word in ("ini", "itu", "tadi"))
-        words = range(start, next(pointed, words.stop - 1) + 1)
+        sequels = (tag.start for tag in question.cues if tag.name == "next" and tag.start > first)
+        words = range(start, min(next(pointed, words.stop - 1) + 1, *sequels, len(question.tokens)))
         return words, self._resolver.find(question, now, ignoring=everything - set(words))
 
     def _for_asker(self, question: Question, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
@@ -266,6 +310,7 @@ class NamedSessions:
 
 
 _GROUPS = word_set("kelompok grup group komisi kelas workshop diskusi pokja ruang ruangan room")
+_JOINING = frozenset({"dan", "sama", "serta", "and", "dengan"})
 _OTHER_PERSON = 2.0
 """Asks for a person who does not speak ("siapa penerima penghargaan")."""
 _NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
@@ -289,7 +334,10 @@ def _asks_for_another_person(situation: Situation) -> bool:
     said = " ".join(f"{s.name} {s.title or ''} {s.organization or ''}" for s in speakers).casefold()
     followed = [*(token.word for token in question.tokens[1:]), ""]
     if any(
-        token.word in _NEXT_TO_A_PERSON and following != "dari" and token.word not in said
+        token.word in _NEXT_TO_A_PERSON
+        and following != "dari"
+        and token.word not in said
+        and not _is_of_a_body(token.word, following, said)
         for token, following in zip(question.tokens, followed, strict=True)
     ):
         return True
@@ -303,6 +351,11 @@ def _asks_for_another_person(situation: Situation) -> bool:
     if token.word in SOFT:
         return False
     return (token.word.startswith("pe") or question.is_foreign(place)) and token.word not in said
+
+
+def _is_of_a_body(word: str, following: str, said: str) -> bool:
+    """The "wakil" of "wakil Bawaslu" speaks for it, that of "wakil menteri" is another person."""
+    return word == "wakil" and following in said and not is_root(following)
 
 
 def _asks_for_an_address(situation: Situation) -> bool:
@@ -340,11 +393,23 @@ def _is_on_another_day(situation: Situation) -> bool:
 def _ending_before_another(question: Question) -> Tag | None:
     """ "selesai panel 2 acara apa": the end of a session, and what comes then."""
     end = question.cue("end")
-    asks_else = question.has("thing", "events", "which") and not question.has(
+    asks_else = question.has("thing", "events", "which", "next") and not question.has(
         "when", "where", "date", "duration"
     )
     named = end and (question.start_of_reference(end.end) <= end.end + 1 or end.end in question.session_nouns)
     return end if named and asks_else else None
+
+
+def _side_by_side(question: Question) -> frozenset[int]:
+    """The "sesi paralel" before the names of several."""
+    return frozenset(place for tag in question.subjects if tag.name == "parallel" for place in tag.span)
+
+
+def _in_room_named(situation: Situation, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    """Of sessions side by side those in the room that is named, if one is."""
+    room = situation.reference.room
+    inside = tuple(session for session in sessions if room and session.room == room.id)
+    return inside or sessions
 
 
 def _is_offset(question: Question, cue: Tag) -> bool:

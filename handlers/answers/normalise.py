@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
-from typing import cast
+from typing import NamedTuple, cast
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,7 +31,7 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
-_VOWELS = re.compile(r"[aeiou]")
+_WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
 _CLITICS = (
     "kanlah",
     "nyalah",
@@ -64,8 +63,7 @@ _WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat
 """Words whose root Sastrawi misses, or means something else: a ministry is not its minister."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: as typed, in standard form without clitics, and its stem."""
 
     surface: str
@@ -86,10 +84,14 @@ class Token:
 @cache
 def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
     """Sastrawi's stemmer without its text handling, and its dictionary of roots; loaded at first use."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415 - costs 20 ms
+    from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # noqa: PLC0415 - costs 10 ms
+    from Sastrawi.Stemmer.Stemmer import Stemmer  # noqa: PLC0415
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415
 
-    stemmer = StemmerFactory().create_stemmer().delegatedStemmer
-    return stemmer.stem_singular_word, cast(Collection[str], stemmer.get_dictionary().words)
+    dictionary = ArrayDictionary()
+    # All at once: adding them one by one takes as long as the rest of the loading.
+    dictionary.words = dict.fromkeys(filter(None, StemmerFactory().get_words()))
+    return Stemmer(dictionary).stem_singular_word, cast(Collection[str], dictionary.words)
 
 
 @lru_cache(maxsize=8192)
@@ -174,7 +176,7 @@ def is_english(word: str) -> bool:
 
 
 def skeleton(word: str) -> str:
-    return _VOWELS.sub("", word)
+    return word.translate(_WITHOUT_VOWELS)
 
 
 def allowed_errors(length: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.normalise import Token
 from handlers.answers.vocabulary.calendar import NUMBERS, ROMAN
@@ -27,8 +27,7 @@ _ENDS = {
 MAX_ORDINAL = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of ``length`` tokens; -1 is "the last"."""
 
     value: int

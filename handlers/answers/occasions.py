@@ -102,7 +102,7 @@ class Occasions:
         left_over = unexplained(question, self._index, room_words) + _QUALIFIED * self._is_of_another_agenda(
             question
         )
-        noun = question.has("agenda", "events", "which", "all")
+        noun = question.has("agenda", "events", "which", "all") or "agenda" in question.words
         cue = noun or question.has("thing", "start", "end")
         return Reading(
             facet=facet,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from data.event import Session, Speaker
-from handlers.answers.index import initials_of, words_of
+from handlers.answers.abbreviations import initials_of, words_of
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS, OFFICES
 from handlers.answers.vocabulary.listing import word_set
@@ -16,6 +16,8 @@ _HEADS = word_set(
     kapolri kapolres panglima presiden camat lurah manajer manager head director minister governor mayor
     """
 )
+_HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu", "mr", "mrs"})
+_BEGINNING = frozenset({"", "dan", "plt", "pj", "selaku", "sekaligus", "yth"})
 _BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
 _ENDS_AN_OFFICE = word_set("di pada untuk yang saja itu ya sih")
 _LISTENING = word_set("bertanya tanya nanya menang absen telat terlambat pulang protes tidur asked won tidak")
@@ -33,6 +35,28 @@ def asks_for_somebody_else(question: Question, sessions: Iterable[Session]) -> b
     office = office_asked(question)
     is_held = not office or any(_is_called(office, _title(speaker)) for speaker in speakers)
     return is_no_speaker or not is_held or _does_what_listeners_do(question)
+
+
+def speaks_of_another_office(question: Question, sessions: Iterable[Session]) -> bool:
+    """ "pak menteri hadir jam berapa", where only a "Staf Ahli Menteri" speaks."""
+    titles = [_words_of_title(speaker) for session in sessions for speaker in session.speakers]
+    return any(
+        token.word in _HEADS
+        and question.tokens[place].word in _HONORIFICS
+        and any(token.word in title for title in titles)
+        and not any(_holds(token.word, title) for title in titles)
+        for place, token in enumerate(question.tokens[1:])
+    )
+
+
+def _words_of_title(speaker: Speaker) -> list[str]:
+    return [word for part in words_of(speaker.title or speaker.name) for word in part]
+
+
+def _holds(office: str, title: Sequence[str]) -> bool:
+    """Whether the office begins the title, or what is joined to it."""
+    before = [first for first, word in zip(["", *title], title, strict=False) if word == office]
+    return not _BEGINNING.isdisjoint(before)
 
 
 def office_asked(question: Question) -> list[str]:

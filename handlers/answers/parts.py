@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from handlers.answers.asides import ASKING
 from handlers.answers.model import Answer
@@ -17,8 +18,7 @@ _MAX_WORDS = 60
 _MORE_THAN_WHICH = ("when", "date", "where", "who", "file", "duration")
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(NamedTuple):
     """A question with its readings, best first."""
 
     situation: Situation

@@ -27,13 +27,27 @@ def speakers_named(
     """Names of the speakers that the question names outside ``used``, best matches only."""
     if not question.words.isdisjoint(("selain", "besides", "except")):
         return ()
-    said = tuple(p for p in question.content if p not in used and not question.is_background(p))
+    topic = _topic_said(question)
+    said = tuple(
+        p for p in question.content if p not in used and p not in topic and not question.is_background(p)
+    )
     speakers = [speaker for entry in entries for speaker in entry.speakers]
     scored = [
         (_fit(question, index, said, s), s.speaker.name) for s in speakers if _names(question, index, said, s)
     ]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(name for score, name in scored if score >= best * _CLEAR_LEAD)
+
+
+def _topic_said(question: Question) -> set[int]:
+    """The "anggaran" of "yang bahas anggaran siapa" is nobody's office."""
+    topic: set[int] = set()
+    for tag in question.cues:
+        place = tag.end
+        while tag.name == "topic" and place in question.content:
+            topic.add(place)
+            place += 1
+    return topic
 
 
 def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[SessionEntry]:

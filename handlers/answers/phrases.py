@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.normalise import Token
 from handlers.answers.vocabulary.spelling import SPELLING
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """The tokens ``start`` to ``end`` (exclusive) mean ``name``."""
 
     name: str
@@ -29,11 +28,11 @@ class PhraseBook:
         self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
         for name, listing in vocabulary.items():
             for phrase in listing.split(","):
-                key = tuple(standard for word in phrase.split() for standard in SPELLING.get(word, (word,)))
+                key = _standard(phrase.split())
                 if key:
                     self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
         self._by_length = {
-            first: sorted(phrases.items(), key=lambda item: -len(item[0]))
+            first: sorted(phrases.items(), key=_length, reverse=True)
             for first, phrases in self._phrases.items()
         }
 
@@ -69,3 +68,13 @@ def _matches(tokens: Sequence[Token], start: int, key: tuple[str, ...]) -> bool:
     if start + len(key) > len(tokens):
         return False
     return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(key) if offset)
+
+
+def _standard(words: Sequence[str]) -> tuple[str, ...]:
+    if SPELLING.keys().isdisjoint(words):
+        return tuple(words)
+    return tuple(standard for word in words for standard in SPELLING.get(word, (word,)))
+
+
+def _length(item: tuple[tuple[str, ...], list[str]]) -> int:
+    return len(item[0])

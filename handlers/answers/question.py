@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
@@ -12,14 +11,14 @@ from handlers.answers.asides import asides
 from handlers.answers.index import Index
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
-from handlers.answers.numbers import Number, number_at
+from handlers.answers.numbered import NumberedReader, NumberedReference
+from handlers.answers.numbers import number_at
 from handlers.answers.phrases import Tag
-from handlers.answers.vocabulary.calendar import DAYPARTS, WEEKDAYS
+from handlers.answers.vocabulary.calendar import DAYPARTS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
-from handlers.answers.vocabulary.subjects import SUBJECTS
 from handlers.answers.vocabulary.synonyms import SYNONYMS
-from handlers.answers.when import TimeExpression, TimeReader
+from handlers.answers.when import WORDS_OF_TIME, TimeExpression, TimeReader
 
 _PRONOUNS = frozenset(
     {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "rombongan", "we", "i", "am"}
@@ -43,22 +42,8 @@ _CLAUSE_STARTS = word_set(
     when
     """
 )
-_CONNECTORS = frozenset({"dan", "sama", "and", "atau", "or", "dengan", "serta"})
-_UNITS = frozenset({"jam", "menit", "hour", "hours", "minute", "minutes", "orang", "hari", "lantai"})
 _MAX_INTRODUCTION = 6
 _MAX_NAME = 3
-
-
-@dataclass(frozen=True)
-class NumberedReference:
-    """ "panel 2", "komisi II", "the second session"."""
-
-    noun: str
-    value: int
-    positions: frozenset[int]
-    is_ordinal: bool = False
-    is_collective: bool = False
-    """ "ketiga panel": all of them, if there are so many."""
 
 
 class Question:
@@ -76,7 +61,7 @@ class Question:
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
-        self._all_numbered = tuple(self._numbered(all_subjects))
+        self._all_numbered = tuple(NumberedReader(self.tokens, index).read(all_subjects))
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
         all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
@@ -102,6 +87,8 @@ class Question:
 
     def _beside_time(self, cue: Tag) -> Tag | None:
         """A word that tells a time asks nothing, but the "selesai" of "hari ini selesai" still does."""
+        if self.negated and self.negated >= set(cue.span):
+            return None
         taken = self.time.used & set(cue.span)
         if cue.name == "previous" or not taken:
             return cue
@@ -129,6 +116,8 @@ class Question:
         nth = {p for p in series if words[p + 1] in ("ke", "nomor") and words[p + 2] == "berapa"}
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
+            if tag.name == "where" and self._is_a_place_said(tag):
+                continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
             if not is_a_noun and not is_a_kind:
@@ -138,6 +127,12 @@ class Question:
         for place, word in enumerate(words):
             if word == "isi" and {place + 1, place + 2} & starts:
                 yield Tag("topic", place, place + 1)
+
+    def _is_a_place_said(self, tag: Tag) -> bool:
+        """The "di ruangan" of "internet di ruangan pakai yang mana" tells a place and asks none."""
+        is_bare = tag.end - tag.start == 1 and self.tokens[tag.start].surface in ("ruang", "ruangan")
+        words = [token.word for token in self.tokens]
+        return is_bare and words[max(0, tag.start - 1)] in ("di", "dalam") and "mana" in words[tag.end + 2 :]
 
     @staticmethod
     def _is_of_a_sequel(subject: Tag, cues: Iterable[Tag]) -> bool:
@@ -181,18 +176,15 @@ class Question:
         others = tuple(tag for tag in subjects if tag.name not in _VERBS)
         told = self._positions(cues) | self._positions(verbs) | self._positions(self.smalltalk)
         told |= self.before | self.after
-        named = (
-            position
-            for position in range(len(self.tokens))
-            if position not in told and not self._is_idle(position)
-        )
-        if others or self._all_numbered or any(named):
+        is_idle = (self._is_idle(p) for p in range(len(self.tokens)) if p not in told)
+        if others or self._all_numbered or not all(is_idle):
             return others
         return tuple(Tag(_VERBS[tag.name], tag.start, tag.end) for tag in verbs)
 
     def _is_idle(self, position: int) -> bool:
         token = self.tokens[position]
-        idle = (FILLERS, BACKGROUND, SOFT, self._index.name_terms, self._index.speaker_terms)
+        event = self._index
+        idle = (FILLERS, BACKGROUND, SOFT, WORDS_OF_TIME, event.name_terms, event.speaker_terms)
         return any(form in words for words in idle for form in token.forms)
 
     def _greeting_end(self) -> int:
@@ -434,120 +426,18 @@ class Question:
         words = [token.word for token in self.tokens]
         for position, word in enumerate(words[:-1]):
             if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
-                yield from range(position + 2, words.index("yang", position + 2))
-
-    def _numbered(self, subjects: tuple[Tag, ...]) -> Iterator[NumberedReference]:
-        for noun, start, end in self._countable(subjects):
-            yield from self._numbers_after(noun, start, end)
-            yield from self._ordinal_before(noun, start, end)
-
-    def _countable(self, subjects: tuple[Tag, ...]) -> Iterator[tuple[str, int, int]]:
-        covered: set[int] = set()
-        for tag in subjects:
-            last = self.tokens[tag.end - 1]
-            noun = next((form for form in last.forms if form in self._index.countable), tag.name)
-            if tag.end - tag.start > 1 and noun in _ANY_SESSION:
-                noun = tag.name
-            yield noun, tag.start, tag.end
-            covered.update(tag.span)
-        for position, token in enumerate(self.tokens):
-            known = next((form for form in token.forms if form in self._index.countable), None)
-            if known and position not in covered:
-                yield known, position, position + 1
-            elif position not in covered and (generic := GENERIC.intersection(token.forms)):
-                yield min(generic), position, position + 1
-
-    def _numbers_after(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
-        positions = set(range(start, end))
-        place, spelt = end, True
-        while number := self._reference_number(place, noun, letters=spelt):
-            spelt = number_at(self.tokens, place) is None
-            positions.update(range(place, place + number.length))
-            yield NumberedReference(noun, number.value, frozenset(positions), number.is_ordinal)
-            place += number.length
-            last = self._end_of_range(place, noun)
-            if last is not None:
-                positions.update(range(place, place + 1 + last.length))
-                for value in range(number.value + 1, min(last.value, number.value + _MAX_RANGE) + 1):
-                    yield NumberedReference(noun, value, frozenset(positions))
-                place += 1 + last.length
-            if place < len(self.tokens) and self.tokens[place].word in _CONNECTORS:
-                place, spelt = place + 1, True
-
-    def _end_of_range(self, place: int, noun: str) -> Number | None:
-        """ "panel 1 sampai 3": the 3."""
-        if place >= len(self.tokens) or self.tokens[place].word not in _RANGE_WORDS:
-            return None
-        return self._reference_number(place + 1, noun)
-
-    def _reference_number(self, place: int, noun: str, *, letters: bool = True) -> Number | None:
-        number = number_at(self.tokens, place, letters=letters and noun in self._index.countable)
-        if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
-            return None
-        following = place + number.length
-        unit = self.tokens[following].word if following < len(self.tokens) else ""
-        ahead = self.tokens[following + 1].word if following + 1 < len(self.tokens) else ""
-        is_duration = unit in _UNITS and (
-            ahead == "lagi" or unit in ("orang", "menit") or (unit == "hari" and ahead not in _DAYS_NAMED)
-        )
-        return None if is_duration and not number.is_ordinal else number
-
-    def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
-        """ "the second panel", "3rd session"."""
-        if not start:
-            return
-        number = number_at(self.tokens, start - 1)
-        previous = self.tokens[start - 2].word if start > 1 else ""
-        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS, *_DATE_WORDS):
-            return
-        if noun in GENERIC and not number.is_ordinal:
-            return
-        if number.is_ordinal or self.tokens[start - 1].surface.isdecimal():
-            taken = any(start - 1 in found.positions for found in self._numbers_before(start))
-            if not taken:
-                is_collective = self.tokens[start - 1].surface.startswith("ke")
-                yield NumberedReference(
-                    noun, number.value, frozenset(range(start - 1, end)), number.is_ordinal, is_collective
-                )
-
-    def _numbers_before(self, start: int) -> Iterator[NumberedReference]:
-        """References that end right before ``start``: "panel 1 panel 2" has no "1 panel"."""
-        noun_at = start - 2
-        if noun_at >= 0:
-            known = next(
-                (f for f in self.tokens[noun_at].forms if f in self._index.countable or f in SUBJECTS), None
-            )
-            if known:
-                yield NumberedReference(known, 0, frozenset({noun_at, start - 1}))
+                end = words.index("yang", position + 2)
+                # The noun of "…, panel yang kedua" belongs to what is meant.
+                is_noun = end > position + 3 and words[end - 1] in self._index.countable
+                yield from range(position + 2, end - is_noun)
 
 
-_DATE_WORDS = ("tanggal", "tgl", "date")
-_CLOCK_WORDS = ("jam", "pukul", "hari", "day")
-_DAYS_NAMED = {
-    "ini",
-    "apa",
-    "berapa",
-    "pertama",
-    "kedua",
-    "ketiga",
-    "keempat",
-    "terakhir",
-    "ke",
-    "besok",
-    "itu",
-    *WEEKDAYS,
-}
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
 _AFTERNOON = 15
 _MEALS = {
     DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
 }
-_ANY_SESSION = frozenset({"session", "sesi"})
-_RANGE_WORDS = ("sampai", "hingga", "sd", "to", "until", "through")
-_MAX_RANGE = 12
 _VERBS = {"opens": "opening", "closes": "closing"}
-GENERIC = frozenset({"acara", "kegiatan", "agenda", "activity", "event", "thing"})
-"""Nouns for any session: only "the first" or "the last" of them says which."""
 _HAVING = ("punya", "dapat", "ada", "terima", "download", "unduh", "tahu")
 _POLITE = (FILLERS | {"panitia", "admin", "tim"}) - {
     "saya",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from data.event import Session
 from handlers.answers.conversation import Conversation, Facet
@@ -65,8 +65,7 @@ class Reading:
         return self.is_confident, self.explained - self.left_over
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """One question at one moment of one chat."""
 
     question: Question

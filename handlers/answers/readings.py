@@ -45,6 +45,7 @@ class Reader:
             self._about_faq,
             named.beside_another,
             named.about,
+            named.together,
             occasions.about_present,
             occasions.about_day,
             meeting.about_event,

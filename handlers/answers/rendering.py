@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -15,8 +15,7 @@ from handlers.answers.model import Answer, Aspect
 from handlers.texts import Texts
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A session as an answer shows it: in the event's zone, and in the zone asked for if it is another."""
 
     session: Session

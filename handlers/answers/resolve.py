@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from data.event import Session
 from handlers.answers.choosing import meant_now
 from handlers.answers.index import Index, SessionEntry
+from handlers.answers.numbered import GENERIC, NumberedReference
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
-from handlers.answers.question import GENERIC, NumberedReference, Question
+from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
@@ -65,8 +67,7 @@ class Reference:
     """Says what only the title of a material has."""
 
 
-@dataclass(frozen=True)
-class _Scores:
+class _Scores(NamedTuple):
     by_session: dict[int, float]
     positions: dict[int, set[int]]
     """Session number to the positions of the words that speak for it."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from handlers.answers.index import Index, RoomEntry
 from handlers.answers.question import Question
 
 
-@dataclass(frozen=True)
-class RoomMention:
+class RoomMention(NamedTuple):
     """A room, and the positions of the words that name it."""
 
     id: str

@@ -19,7 +19,7 @@ _WORD = 1.0
 _ELSEWHERE = 2.8
 _SOFT = 0.3
 """An everyday word."""
-_BEFORE, _AFTER = 0.3, 0.15
+_BEFORE, _AFTER = 0.3, 0.1
 """What the asker tells of himself before and after the question counts for that part only."""
 _SHARE = (1.0, 0.8, 0.6, 0.5, 0.4)
 """Each further word says less: long questions have more of them, not more doubt."""

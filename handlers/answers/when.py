@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -14,8 +14,11 @@ from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, RELATIVE_DAYS
 Tense = Literal["past", "future"]
 
 _PAST = frozenset({"tadi", "barusan", "kemarin", "kemaren", "earlier", "yesterday"})
+_YESTERDAY = frozenset({"kemarin", "kemaren", "yesterday"})
+_FROM = frozenset({"dari", "from"})
 _FUTURE = frozenset({"nanti", "later", "entar"})
 _CLOCK = frozenset({"jam", "pukul", "at", "around", "sekitar"})
+_NOW = frozenset({"sekarang", "now"})
 _HOURS = frozenset({"jam", "hour", "hours"})
 _MINUTES = frozenset({"menit", "minute", "minutes"})
 _AHEAD = frozenset({"lagi", "kedepan", "depan", "from"})
@@ -85,11 +88,14 @@ class TimeReader:
         minutes = 60 if unit in _HOURS else 1 if unit in _MINUTES else 0
         if amount is None or not minutes:
             return 0
-        ahead = _word(tokens, start + length + 1) in _AHEAD
+        ahead = _word(tokens, start + length + 1) in _AHEAD or (
+            _word(tokens, start + length + 1) in _FROM and _word(tokens, start + length + 2) in _NOW
+        )
         if not (ahead or introduced):
             return 0
         found.point = found.now + timedelta(minutes=amount * minutes)
-        return introduced + length + 1 + ahead
+        from_now = _word(tokens, start + length + 1) in _FROM
+        return introduced + length + 1 + ahead + from_now
 
     def _clock(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
         """ "jam 4 sore", "pukul 16.00", "16:00", "4 pm", "setengah lima"."""
@@ -152,12 +158,16 @@ class TimeReader:
     def _relative(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
         """ "besok", "lusa", "hari ini", "nanti sore", "malam ini", "tadi pagi"."""
         word, following = tokens[at].word, _word(tokens, at + 1)
+        if word in DAYPARTS and _word(tokens, at - 1) in _FROM and following in _UNTIL:
+            return self._span_of_dayparts(tokens, at, found)
         if word in _DAY_NOUNS and following == "ini":
             found.day = found.now.date()
             return 2
         if word in _PAST:
             found.tense = "past"
-        if word in ("kemarin", "kemaren") and following == "lusa":
+        if word in _YESTERDAY and found.day not in (None, found.now.date() - timedelta(days=1)):
+            return 1  # "hari ini di mana, sama seperti kemarin?"
+        if word in _YESTERDAY and following == "lusa":
             found.tense, found.day = "past", found.now.date() - timedelta(days=2)
             return 2
         if word in RELATIVE_DAYS:
@@ -168,6 +178,15 @@ class TimeReader:
             found.hours = DAYPARTS[word]
             found.is_today = found.is_today or following in _THIS or _word(tokens, at - 1) in _THIS | _PAST
         return 1 if word in _PAST | _FUTURE or word in RELATIVE_DAYS or word in DAYPARTS else 0
+
+    @staticmethod
+    def _span_of_dayparts(tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "dari pagi sampai sore"; "dari pagi sampai selesai" is the whole day."""
+        last = DAYPARTS.get(_word(tokens, at + 2))
+        if last is None:
+            return 1
+        found.hours = (DAYPARTS[tokens[at].word][0], last[1])
+        return 3
 
     def _weekday(self, weekday: int, today: date) -> date:
         for day in self._days:
@@ -306,9 +325,8 @@ def _day_of_month(tokens: Sequence[Token], at: int) -> int | None:
     return number.value
 
 
-def words_of_time() -> Iterator[str]:
-    """Every word this module understands, so that it is not taken for a misspelling."""
-    for table in (DAYPARTS, MONTHS, RELATIVE_DAYS, WEEKDAYS):
-        yield from table
-    for group in (_PAST, _FUTURE, _CLOCK, _HOURS, _MINUTES, _DAY_NOUNS, _PM, _AM, _DATE_NOUNS):
-        yield from group
+WORDS_OF_TIME = frozenset().union(
+    *(DAYPARTS, MONTHS, RELATIVE_DAYS, WEEKDAYS),
+    *(_PAST, _FUTURE, _CLOCK, _HOURS, _MINUTES, _DAY_NOUNS, _PM, _AM, _DATE_NOUNS),
+)
+"""Every word this module understands, so that it is not taken for a misspelling."""

@@ -9,8 +9,9 @@ from handlers.answers.vocabulary.listing import word_set
 SMALLTALK: Mapping[str, str] = {
     "greeting": """
         halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat pagi,
-        selamat siang, selamat sore, selamat malam, selamat datang, assalamualaikum, assalamu
-        alaikum, asalamualaikum, aslm, ass wr wb, assalamualaikum wr wb, waalaikumsalam,
+        selamat siang, met pagi, met siang, met sore, met malam, selamat sore, selamat malam, selamat
+        datang, assalamualaikum, assalamu alaikum, asalamualaikum, aslm, ass wr wb,
+        assalamualaikum wr wb, waalaikumsalam,
         walaikumsalam, salam, warahmatullahi, wabarakatuh, warahmatullah, warohmatullahi, wr, wb,
         salam sejahtera, salam sehat, salam hangat, salam hormat, rahayu, shalom, syalom, om
         swastiastu, namo buddhaya, salam kebajikan, good morning, good afternoon, good evening, good

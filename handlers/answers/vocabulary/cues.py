@@ -33,10 +33,10 @@ CUES: Mapping[str, str] = {
     "start": "mulai, dimulai, dimulainya, start, starts, begin, begins, starting, awal",
     "end": """
         selesai, sampai jam, sampai pukul, sampai kapan, berakhir, end, ends, finish, finishes,
-        over, rampung, tutup jam, ini selesai, ini berakhir, sampai jam berapa ini, ini kapan
-        selesai, ini sampai, this end, this finish, pulang dari, kembali dari, balik dari, pulang,
-        balik, back from, return from, sampai jam berapa, until what time, until when, ending, done,
-        be back
+        over, rampung, tutup jam, tutup jam berapa, tutup pukul berapa, ini selesai, ini berakhir,
+        sampai jam berapa ini, ini kapan selesai, ini sampai, this end, this finish, pulang dari,
+        kembali dari, balik dari, pulang, balik, back from, return from, sampai jam berapa, until
+        what time, until when, ending, done, be back
     """,
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
@@ -59,7 +59,9 @@ CUES: Mapping[str, str] = {
         berapa, lewat mana, titik kumpul, kumpul di mana, arah mana, aula apa, where at,
         whereabouts, berpusat di mana, bertempat, bertempat di mana, diadakan di, pelaksanaan di
         mana, digelar di mana, where about, which hall, what hall, which building, which ballroom,
-        kamar berapa acaranya, denah, tempat duduk di mana, ruang apa saja
+        kamar berapa acaranya, atau di ruang lain, atau ruang lain, atau di tempat lain, atau tempat
+        lain, atau di ruangan lain, or another room, or somewhere else, denah, tempat duduk di mana,
+        ruang apa saja
     """,
     "who": """
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
@@ -180,7 +182,9 @@ CUES: Mapping[str, str] = {
         setiap, tiap, berapa saja, kapan saja, masing masing, seluruhnya, both, each, jam berapa
         saja, pukul berapa saja, siapa saja, dua hari, tiga hari, empat hari, 2 hari, 3 hari, 4
         hari, dua hari itu, selama acara, sepanjang acara, dua dua, kedua duanya, tiga tiga, dua
-        tiga tiganya, satu satu, satu per satu, satu persatu, dari awal sampai akhir, complete
+        tiga tiganya, satu satu, satu per satu, satu persatu, dari awal sampai akhir, complete, dari
+        awal sampai selesai, dari pagi sampai selesai, dari pagi sampai malam, dari pagi sampai
+        sore, from start to finish
     """,
     "count": """
         ada berapa, berapa jumlah, jumlahnya berapa, berapa banyak, how many, berapa total, total
@@ -212,9 +216,10 @@ CUES: Mapping[str, str] = {
         speech, giving, memimpin, paparan di, berceramah, ceramah, nyampein, menjelaskan, ngisi,
         ngasih sambutan, on stage, di panggung, di podium, di mimbar, di atas panggung, pembawa,
         membawakan acara, yang ngisi, berpidato, orasi, berorasi, paparkan, presentasi di, bertutur,
-        bersambutan, memberi sambutan, memberikan sambutan, kasih sambutan, buka suara, speech,
-        delivers, deliver, delivering, gives, give the, lead, leads, leading, address, addresses,
-        jadi narsum, tampil di, yang maju, maju
+        bersambutan, dibimbing, membimbing, pembimbing, pembimbingnya, bimbing, memberi sambutan,
+        memberikan sambutan, kasih sambutan, buka suara, speech, delivers, deliver, delivering,
+        gives, give the, lead, leads, leading, address, addresses, jadi narsum, tampil di, yang
+        maju, maju
     """,
     "act": """
         membuka, buka, menutup, tutup, hadir, jadi, menjadi, memberikan, opens, masuk, ikut,

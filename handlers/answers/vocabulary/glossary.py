@@ -143,7 +143,8 @@ keeping=simpan, vital=vital, memory=memori, oral=lisan, signage=tanda, regulator
 draft=rancangan, drafting=perumusan, resolution=resolusi, speeches=pidato, hotelier=hotel,
 cloakroom=penitipan, bags=tas, clinic=klinik, craft=kerajinan, crafts=kerajinan, handicraft=kerajinan,
 handicrafts=kerajinan, towel=handuk, pillow=bantal, blanket=selimut, elevator=lift, stairs=tangga,
-driver=sopir, phone=telepon, crib=ranjang bayi, rent=sewa, rental=sewa, house=rumah
+driver=sopir, investigator=penyidik, investigators=penyidik, inspector=pengawas,
+inspectors=pengawas, phone=telepon, crib=ranjang bayi, rent=sewa, rental=sewa, house=rumah
 """
 
 GLOSSARY: Mapping[str, str] = dict(

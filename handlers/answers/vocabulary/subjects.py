@@ -52,7 +52,7 @@ SUBJECTS: Mapping[str, str] = {
         camilan, cemilan, minum kopi, minum teh
     """,
     "lunch": """
-        makan siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
+        makan siang, nasi siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
         siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang, jam
         makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang, jeda
         makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
