@@ -104,13 +104,14 @@ async def assembled(
         programme = Programme(await load_event(database, settings.event.file))
         bot = _bot(settings, clock, token)
         rules = settings.reminders.rules()
-        sender = Sender(database, bot, programme, rules, clock)
+        anonymous = anonymity.load(anonymity.key_file(settings.database.path))
+        sender = Sender(database, bot, programme, anonymous, rules, clock)
         rate = _limits(settings).bulk_per_second
         reminders = Reminders(database, programme, rules, rate, clock, sender.wake)
         services = Services(
             database=database,
             programme=programme,
-            anonymity=anonymity.load(anonymity.key_file(settings.database.path)),
+            anonymity=anonymous,
             organisers=settings.organisers.ids,
             now=clock.now,
             call=bot.call,

@@ -55,6 +55,16 @@ class Material(Model):
     """Path relative to the folder of the event file, and inside it."""
 
 
+class FormQuestion(Model):
+    """What a form of feedback asks: 1 to 5, one of the options, 0 to 10 (NPS), or words."""
+
+    id: Identifier
+    kind: Literal["scale", "choice", "nps", "text"]
+    question: Text
+    options: tuple[Text, ...] = ()
+    """Of a choice alone."""
+
+
 class Session(Model):
     id: Identifier
     kind: Kind
@@ -73,6 +83,8 @@ class Session(Model):
     description: Text | None = None
     materials: tuple[Material, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    form: tuple[FormQuestion, ...] = ()
+    """What is asked after it; empty for what is always asked (``data/forms.py``)."""
 
     @model_validator(mode="before")
     @classmethod
@@ -107,6 +119,8 @@ class Event(Model):
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
     faq: tuple[Faq, ...] = ()
+    survey: tuple[FormQuestion, ...] | None = None
+    """What is asked after the whole event; None for what is always asked, empty for nothing."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

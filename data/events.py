@@ -37,7 +37,9 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     Attendance, feedback and the like refer to ids of sessions and stay.
     """
     fields = event.model_dump(mode="json")
-    tx.execute(_sql["save"], {**fields, "folder": str(folder), "venue": json.dumps(fields["venue"])})
+    survey = None if event.survey is None else _json(fields["survey"])
+    venue = json.dumps(fields["venue"])
+    tx.execute(_sql["save"], {**fields, "folder": str(folder), "venue": venue, "survey": survey})
     event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
     for table in ("rooms", "sessions", "speakers", "materials", "faq"):
         tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
@@ -47,6 +49,10 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     attendance.ensure_codes(tx, event_id, event)
     facts.remember(tx, facts.CURRENT_EVENT, str(event_id))
     return event_id
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 async def current(reads: Reads, known: StoredEvent | None = None) -> StoredEvent | None:
@@ -71,7 +77,8 @@ def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
             "position": position,
             "starts_at": int(session.start.timestamp()),
             "ends_at": int(session.end.timestamp()),
-            "topics": json.dumps(session.topics, ensure_ascii=False),
+            "topics": _json(session.topics),
+            "form": _json(fields["form"]),
         }
         tx.execute(_sql["add_session"], fields)
         key = {"event_id": event_id, "session_id": session.id}
@@ -99,6 +106,7 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         fields
         | {
             "venue": json.loads(fields["venue"]),
+            "survey": None if fields["survey"] is None else json.loads(fields["survey"]),
             "rooms": [dict(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
             "sessions": [
                 _session(session, zone)
@@ -129,4 +137,5 @@ def _session(row: sqlite3.Row, zone: ZoneInfo) -> dict[str, Any]:
         "start": datetime.fromtimestamp(fields.pop("starts_at"), zone),
         "end": datetime.fromtimestamp(fields.pop("ends_at"), zone),
         "topics": json.loads(fields["topics"]),
+        "form": json.loads(fields["form"]),
     }

@@ -9,13 +9,15 @@ SELECT e.id, e.revision FROM facts f JOIN events e ON e.id = CAST(f.value AS INT
 WHERE f.name = 'current_event';
 
 -- name: save
-INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue)
-VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue)
+INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
+    survey)
+VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
+    :survey)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue;
+    venue = excluded.venue, survey = excluded.survey;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;
@@ -37,9 +39,9 @@ INSERT INTO rooms (event_id, id, position, name, floor) VALUES (:event_id, :id, 
 
 -- name: add_session
 INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
-    feedback, questions, topics, audience, description)
+    feedback, questions, topics, audience, description, form)
 VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
-    :feedback, :questions, :topics, :audience, :description);
+    :feedback, :questions, :topics, :audience, :description, :form);
 
 -- name: add_speaker
 INSERT INTO speakers (event_id, session_id, position, name, role, title, organization)

@@ -23,6 +23,12 @@ DIRECT, NOTICE, REMINDER, BULK = range(4)
 DIRECT_ANSWER = "direct_answer"
 """The kind of an answer that is late. Its subject is the whole call: nothing of it stays once it is sent."""
 
+FEEDBACK_AGAIN: Literal["feedback_again"] = "feedback_again"
+"""The kind of a second request for feedback: who got it has not answered, which is nobody's business."""
+
+TRACELESS = frozenset({DIRECT_ANSWER, FEEDBACK_AGAIN})
+"""Kinds of messages that are forgotten once they are finished."""
+
 TOO_LATE = "too late to be of use"
 """The failure of what was dropped because its time was over."""
 
@@ -76,7 +82,7 @@ def finish(
     message_id: int | None = None,
     failure: str | None = None,
 ) -> None:
-    if delivery.kind == DIRECT_ANSWER:
+    if delivery.kind in TRACELESS:
         tx.execute(_sql["forget"], {"id": delivery.id})
         return
     tx.execute(
@@ -111,6 +117,13 @@ async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str
     rows = await reads.execute_fetchall(_sql["by_message"], {"chat_id": chat_id, "message_id": message_id})
     for row in rows:
         return str(row["kind"]), str(row["subject"])
+    return None
+
+
+async def sent_at(reads: Reads, key: str) -> float | None:
+    """When the message with that key was sent; UTC epoch seconds."""
+    for row in await reads.execute_fetchall(_sql["by_key"], {"key": key}):
+        return float(row["finished_at"]) if row["state"] == "sent" else None
     return None
 
 

@@ -40,6 +40,9 @@ SELECT MIN(not_before) AS due FROM outbox WHERE state = 'waiting';
 SELECT kind, subject FROM outbox WHERE chat_id = :chat_id AND message_id = :message_id AND state = 'sent'
 ORDER BY id DESC LIMIT 1;
 
+-- name: by_key
+SELECT state, finished_at FROM outbox WHERE key = :key;
+
 -- name: counts
 SELECT state, COUNT(*) AS number FROM outbox WHERE kind = :kind AND subject = :subject GROUP BY state;
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from data import broadcasts, chats, helpdesk, materials, outbox, participants, reminders
+from data import broadcasts, chats, feedback, forms, helpdesk, materials, outbox, participants, reminders
+from data.anonymity import Anonymity
 from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
 from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
-from handlers.feedback import rating_rows
+from handlers import feedback as feedback_form
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
 from handlers.screen import Screen, button, shortened
@@ -52,6 +53,7 @@ class Scene:
 
     reads: Reads
     stored: StoredEvent
+    anonymity: Anonymity
     now: float
     texts: Texts
     rules: Rules
@@ -65,7 +67,7 @@ Composer = Callable[[Scene, Delivery], Awaitable[Screen | Later | None]]
 
 
 async def compose(
-    reads: Reads, stored: StoredEvent, rules: Rules, delivery: Delivery, now: float
+    reads: Reads, stored: StoredEvent, anonymity: Anonymity, rules: Rules, delivery: Delivery, now: float
 ) -> Call | Later | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
@@ -74,7 +76,8 @@ async def compose(
     chat = await chats.find(reads, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
-    screen = await COMPOSERS[delivery.kind](Scene(reads, stored, now, texts(language), rules), delivery)
+    scene = Scene(reads, stored, anonymity, now, texts(language), rules)
+    screen = await COMPOSERS[delivery.kind](scene, delivery)
     if not isinstance(screen, Screen):
         return screen
     return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
@@ -132,14 +135,28 @@ async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later 
     participant = await participants.find(scene.reads, scene.stored.id, delivery.chat_id)
     if participant is None or not participant.reminders:
         return None
-    for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if not session.feedback:
-            continue
-        if scene.now < session.end.timestamp():
-            return Later(session.end.timestamp() + scene.rules.feedback_seconds)
-        text = scene.texts("reminders.feedback_request", session=session)
-        return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
-    return None
+    (form_id,) = json.loads(delivery.subject)["sessions"]
+    form = forms.find(scene.event, form_id)
+    if form is None:
+        return None
+    if scene.now < form.opens:
+        return Later(form.opens + scene.rules.feedback_seconds)
+    return feedback_form.request(
+        scene.texts, scene.event, form, is_again=delivery.kind == outbox.FEEDBACK_AGAIN
+    )
+
+
+async def _feedback_again(scene: Scene, delivery: Delivery) -> Screen | Later | None:
+    """Who has answered meanwhile is left alone; nothing of this stays (``outbox.TRACELESS``)."""
+    subject = json.loads(delivery.subject)
+    (form_id,) = subject["sessions"]
+    asked_at = await outbox.sent_at(scene.reads, subject["request"])
+    if asked_at is None:
+        return None
+    if scene.now < asked_at + scene.rules.feedback_again_seconds:
+        return Later(asked_at + scene.rules.feedback_again_seconds)
+    answered = await feedback.find(scene.reads, scene.anonymity, scene.stored.id, form_id, delivery.chat_id)
+    return None if answered else await _feedback_request(scene, delivery)
 
 
 async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -191,6 +208,7 @@ def _sessions(event: Event, ids: list[str]) -> list[Session]:
 COMPOSERS: Mapping[str, Composer] = {
     REMINDER: _reminder,
     FEEDBACK_REQUEST: _feedback_request,
+    outbox.FEEDBACK_AGAIN: _feedback_again,
     broadcasts.BROADCAST: _broadcast,
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,

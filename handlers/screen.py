@@ -30,6 +30,8 @@ class Screen:
     """The notice waits for OK."""
     anew: bool = False
     """A new message even where a button was pressed: what stands there is to stay."""
+    edits: int | None = None
+    """The id of a message that it takes the place of, where no button was pressed."""
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

@@ -20,7 +20,7 @@ from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
 from data.event import Event
-from data.feedback import Feedback
+from data.forms import COMMENT, of_session
 from data.helpdesk import Question
 from data.participants import Participant
 from handlers.answers.rendering import Row
@@ -50,7 +50,8 @@ FIXED = frozenset(
 """The keys of the event file under which not everything can stand."""
 
 SHOWS_WHAT_IS_TYPED = {
-    "feedback.session",
+    "feedback.question",
+    "feedback.summary",
     "agenda.button_session",
     "helpdesk.card",
     "helpdesk.passed_on",
@@ -123,6 +124,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     session = event.session("panel-1")
     assert session is not None
     room, now = event.room_of(session), session.start
+    form = of_session(session)
     person = Participant(7, typed, typed, typed, "64.71", 1, now.timestamp())
     question = Question(1, 7, 8, typed, now.timestamp(), "open")
     row = Row(session, room.name, room.floor, now, session.end, None, None, 90, 15, True, session.speakers)
@@ -171,7 +173,12 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "sent": 1,
         "session": session,
         "sessions": event.sessions[2:5],
-        "so_far": Feedback(4, typed),
+        "form": form,
+        "forms": [form],
+        "given": typed,
+        "has_any": True,
+        "position": 1,
+        "wording": filed,
         "speaker": session.speakers[0],
         "starred": {session.id},
         "start": now,
@@ -186,6 +193,9 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},
+        "feedback.button_change": {"name": filed},
+        "feedback.question": {"question": COMMENT},
+        "feedback.summary": {"entries": [(filed, COMMENT, typed)]},
         "helpdesk.card": {"question": question},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},

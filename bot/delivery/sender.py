@@ -14,6 +14,7 @@ from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
 from data import chats, outbox
+from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.outbox import Delivery
 from data.reminder_plan import Rules
@@ -36,11 +37,18 @@ class Sender:
     """Wakes when it is told to, when the next row is due, and when the clock is changed."""
 
     def __init__(
-        self, database: Database, bot: TelegramBot, programme: Programme, rules: Rules, clock: Clock
+        self,
+        database: Database,
+        bot: TelegramBot,
+        programme: Programme,
+        anonymity: Anonymity,
+        rules: Rules,
+        clock: Clock,
     ) -> None:
         self._database = database
         self._bot = bot
         self._programme = programme
+        self._anonymity = anonymity
         self._rules = rules
         self._clock = clock
         self._woken = asyncio.Event()
@@ -92,7 +100,9 @@ class Sender:
             await self._finish(delivery, "dropped", failure=outbox.TOO_LATE)
             return
         try:
-            call = await compose(self._database.reads, self._programme.stored, self._rules, delivery, now)
+            call = await compose(
+                self._database.reads, self._programme.stored, self._anonymity, self._rules, delivery, now
+            )
             if call is None:
                 await self._finish(delivery, "dropped", failure="no longer valid")
                 return

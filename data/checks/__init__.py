@@ -13,6 +13,7 @@ from pathlib import Path
 from data.checks.document import Document, UnreadableError, read
 from data.checks.draft import EventDraft
 from data.checks.finding import Finding, Issues
+from data.checks.forms import fitting_forms
 from data.checks.frame import complete_position, has_sessions, known_zone, plausible_days
 from data.checks.frequent_questions import distinct_keywords, distinct_questions
 from data.checks.identity import unique_ids
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     sendable_materials,
     distinct_questions,
     distinct_keywords,
+    fitting_forms,
     fitting_texts,
     dates_in_texts,
 )

@@ -95,3 +95,4 @@ class EventDraft:
         self.rooms = root.drafts("rooms")
         self.sessions = root.drafts("sessions")
         self.faq = root.drafts("faq")
+        self.survey = root.drafts("survey")

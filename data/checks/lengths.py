@@ -37,4 +37,6 @@ def _parts(draft: EventDraft) -> Iterator[Draft]:
         yield session
         yield from session.drafts("speakers")
         yield from session.drafts("materials")
+        yield from session.drafts("form")
     yield from draft.faq
+    yield from draft.survey
