@@ -122,6 +122,24 @@ def import_event(event: Path, config: Path) -> None:
     click.echo(_run(take(load(config), event)), err=True)
 
 
+@rakor.group()
+def report() -> None:
+    """What the meeting came to, into a file."""
+
+
+@report.command("feedback")
+@click.option("--format", "form", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--language", type=click.Choice(["id", "en"]), default="id", show_default=True)
+@config_option
+def report_feedback(form: Any, output: Path, language: Any, config: Path) -> None:
+    """Feedback, questions and polls: a report to print, or the rows behind it."""
+    from bot.config import load
+    from bot.reporting import feedback
+
+    _run(feedback(load(config), form, output, language))
+
+
 @rakor.command()
 @config_option
 def doctor(config: Path) -> None:

@@ -14,8 +14,3 @@ SELECT DISTINCT event_id, session_id FROM feedback_answers;
 
 -- name: forget
 DELETE FROM feedback_answers WHERE answer_key = :answer_key;
-
--- name: all
--- In order of the keys: whoever answered first does not stand first.
-SELECT session_id, answer_key, question, value, text FROM feedback_answers WHERE event_id = :event_id
-ORDER BY session_id, answer_key, question;

@@ -22,7 +22,7 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "hasil")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:

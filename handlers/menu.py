@@ -62,6 +62,7 @@ def _organiser_rows(texts: Texts) -> Rows:
             button(texts.label("menu.button_participants"), "participants"),
             button(texts.label("menu.button_codes"), "attendance.codes"),
         ),
+        (button(texts.label("menu.button_results"), "results"),),
     )
 
 

@@ -30,6 +30,7 @@ from handlers import (
     profile,
     reachability,
     registration,
+    results,
     stars,
     start,
 )
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Page] = {
     "siaran": for_organisers(broadcasts.begin),
     "peserta": for_organisers(participants.show_page),
     "kode": for_organisers(attendance.codes),
+    "hasil": for_organisers(results.show_list),
 }
 
 ACTIONS: Mapping[str, Page] = {
@@ -122,6 +124,11 @@ ACTIONS: Mapping[str, Page] = {
     "registration.my_name": registration.use_telegram_name,
     "registration.region": registration.choose_region,
     "registration.save": registration.save,
+    "results": for_organisers(results.show_list),
+    "results.form": for_organisers(results.show_form),
+    "results.picture": for_organisers(results.picture),
+    "results.pdf": for_organisers(results.report),
+    "results.workbook": for_organisers(results.workbook),
     "stars": stars.show_list,
     "stars.mark": stars.mark,
 }

@@ -81,6 +81,7 @@ class Document:
     upload: Upload
     caption: Markup
     otherwise: Screen
+    is_photo: bool = False
 
 
 Reply: TypeAlias = Screen | Notice | Screens | Document | None

@@ -110,9 +110,8 @@ async def _send_new(context: Context, document: Document) -> None:
 
 
 async def _send_document(context: Context, document: Document, content: str | InputFile) -> Message:
-    return await context.bot.send_document(
-        context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML
-    )
+    send = context.bot.send_photo if document.is_photo else context.bot.send_document
+    return await send(context.chat_id, content, caption=str(document.caption), parse_mode=ParseMode.HTML)
 
 
 async def _screen(context: Context, screen: Screen) -> None:

@@ -20,9 +20,10 @@ from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.entities import parse
 from data import eventfile
 from data.event import Event
-from data.forms import COMMENT, of_session
+from data.forms import COMMENT, RATING, of_session
 from data.helpdesk import Question
 from data.participants import Participant
+from data.results import Tally, result
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
 from handlers.texts import (
@@ -40,6 +41,7 @@ from handlers.texts import (
 )
 from tests.rakor import Rakor, register
 
+TALLY = Tally(RATING, 9, {4: 9})
 FOLDER = Path(handlers.__file__).parent / "texts"
 MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
 """A name as somebody could write it, and others just as long."""
@@ -58,6 +60,8 @@ SHOWS_WHAT_IS_TYPED = {
     "helpdesk.reply",
     "menu.main",
     "participants.page",
+    "results.form",
+    "results.unknown",
     "profile.data",
     "registration.ask_confirm",
     "registration.ask_institution",
@@ -176,6 +180,21 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "form": form,
         "forms": [form],
         "given": typed,
+        "answered": "4",
+        "asked": 4,
+        "comments": [typed],
+        "examples": ["panel i"],
+        "first": "1",
+        "last": "2",
+        "mean": "4,0",
+        "minimum": 5,
+        "more": 1,
+        "names": filed,
+        "people": 2,
+        "rate": "50%",
+        "result": result(form, 9, [{"materi": 4, "komentar": typed}] * 6),
+        "signed": str,
+        "title": filed,
         "has_any": True,
         "position": 1,
         "wording": filed,
@@ -195,6 +214,8 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "faq.list": {"entries": event.faq},
         "feedback.button_change": {"name": filed},
         "feedback.question": {"question": COMMENT},
+        "results.list": {"entries": [(filed, "4")]},
+        "results.form": {"entries": [(filed, TALLY, "4,0", "1,0")]},
         "feedback.summary": {"entries": [(filed, COMMENT, typed)]},
         "helpdesk.card": {"question": question},
         "answers.when_lead": {"aspect": "remaining"},
