@@ -7,6 +7,7 @@ from data.statements import statements
 
 BOT_USERNAME = "bot_username"
 CURRENT_EVENT = "current_event"
+QUESTIONS_MODERATED = "questions_moderated"
 WALL_SECRET = "wall_secret"  # noqa: S105 - the name of the fact, not the secret
 
 _sql = statements("facts")

@@ -26,7 +26,10 @@ DIRECT_ANSWER = "direct_answer"
 FEEDBACK_AGAIN: Literal["feedback_again"] = "feedback_again"
 """The kind of a second request for feedback: who got it has not answered, which is nobody's business."""
 
-TRACELESS = frozenset({DIRECT_ANSWER, FEEDBACK_AGAIN})
+QUESTION_TOLD, QUESTION_CARD_EDIT = "question_told", "question_card_edit"
+"""The kinds of what became of a question, to its author and voters, and of a card's newer form."""
+
+TRACELESS = frozenset({DIRECT_ANSWER, FEEDBACK_AGAIN, QUESTION_TOLD, QUESTION_CARD_EDIT})
 """Kinds of messages that are forgotten once they are finished."""
 
 TOO_LATE = "too late to be of use"

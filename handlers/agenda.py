@@ -107,6 +107,8 @@ def _session_rows(context: Context, session: Session, *, is_present: bool, is_st
         actions.append(button(label(key), "stars.mark", session.id, wanted))
     if session.feedback and now >= session.end.timestamp():
         actions.append(button(label("agenda.button_feedback"), "feedback.open", session.id))
+    if session.questions and session.start.timestamp() <= now < session.end.timestamp():
+        actions.append(button(label("questions.button_ask_here"), "ask.session", session.id))
     if len(session.materials) == 1:
         actions.append(button(label("agenda.button_materials"), "materials.send", session.id, 0))
     elif session.materials:

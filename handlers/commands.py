@@ -16,13 +16,14 @@ FOR_ALL = (
     "hadir",
     "materi",
     "nilai",
+    "tanya",
     "faq",
     "profil",
     "bahasa",
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode", "hasil")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "moderasi", "hasil")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ from data import chats, dialogs, helpdesk
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Session
-from handlers import attendance, broadcasts, feedback, registration
+from handlers import attendance, broadcasts, feedback, moderation, questions, registration
 from handlers import helpdesk as committee
 from handlers.answers import Answer, Topic, render
 from handlers.context import Context
@@ -28,10 +28,17 @@ LISTENERS: Mapping[str, Listener] = {
     registration.KIND: registration.hear,
     feedback.KIND: feedback.hear,
     broadcasts.KIND: broadcasts.hear,
+    questions.KIND: questions.hear,
+    moderation.KIND: moderation.hear,
 }
 
 
-CAPABILITIES: Mapping[str, str] = {feedback.KIND: "feedback", broadcasts.KIND: "broadcasts"}
+CAPABILITIES: Mapping[str, str] = {
+    feedback.KIND: "feedback",
+    broadcasts.KIND: "broadcasts",
+    questions.KIND: "ask",
+    moderation.KIND: "mod",
+}
 """Whose buttons belong to an open question."""
 
 
@@ -41,6 +48,9 @@ async def hear(context: Context) -> Reply:
     question_id = await committee.question_replied_to(context)
     if question_id is not None:
         return await committee.answer(context, question_id, text)
+    carded = await moderation.question_replied_to(context)
+    if carded is not None:
+        return await moderation.answer(context, carded, text)
     dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
@@ -84,7 +94,7 @@ async def hear_other(context: Context) -> Reply:
 
 def _is_listening(context: Context, dialog: Dialog) -> bool:
     """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
-    if dialog.kind == broadcasts.KIND and not context.is_organiser:
+    if dialog.kind in (broadcasts.KIND, moderation.KIND) and not context.is_organiser:
         return False
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from data import broadcasts, chats, feedback, forms, helpdesk, materials, outbox, participants, reminders
+from data import (
+    broadcasts,
+    chats,
+    feedback,
+    forms,
+    helpdesk,
+    materials,
+    outbox,
+    participants,
+    questions,
+    reminders,
+)
 from data.anonymity import Anonymity
 from data.database import Reads
 from data.event import Event, Session
@@ -18,6 +29,7 @@ from data.events import StoredEvent
 from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
 from handlers import feedback as feedback_form
+from handlers import moderation
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
 from handlers.screen import Screen, button, shortened
@@ -80,6 +92,9 @@ async def compose(
     screen = await COMPOSERS[delivery.kind](scene, delivery)
     if not isinstance(screen, Screen):
         return screen
+    if screen.edits is not None:
+        place = {"chat_id": delivery.chat_id, "message_id": screen.edits}
+        return Call("editMessageText", {**place, **screen.parameters()})
     return Call("sendMessage", {"chat_id": delivery.chat_id, **screen.parameters()})
 
 
@@ -159,6 +174,30 @@ async def _feedback_again(scene: Scene, delivery: Delivery) -> Screen | Later | 
     return None if answered else await _feedback_request(scene, delivery)
 
 
+async def _question_card(scene: Scene, delivery: Delivery) -> Screen | None:
+    question = await questions.find(scene.reads, scene.stored.id, int(delivery.subject))
+    return moderation.card(scene.texts, scene.event, question) if question else None
+
+
+async def _question_card_edit(scene: Scene, delivery: Delivery) -> Screen | None:
+    """As things stand now; of a question that is gone nothing stays."""
+    question_id, message_id = json.loads(delivery.subject)
+    question = await questions.find(scene.reads, scene.stored.id, question_id)
+    if question is None:
+        return Screen(scene.texts("moderation.gone"), edits=message_id)
+    return replace(moderation.card(scene.texts, scene.event, question), edits=message_id)
+
+
+async def _question_told(scene: Scene, delivery: Delivery) -> Screen | None:
+    question_id = scene.anonymity.unseal(bytes.fromhex(delivery.subject))
+    question = await questions.find(scene.reads, scene.stored.id, question_id)
+    merged = question.merged_into if question else None
+    if question is not None and merged is not None:
+        target = await questions.find(scene.reads, scene.stored.id, merged)
+        return moderation.told(scene.texts, scene.event, question, target)
+    return moderation.told(scene.texts, scene.event, question, None) if question else None
+
+
 async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
     broadcast = await broadcasts.find(scene.reads, int(delivery.subject))
     return Screen(Markup(broadcast.html)) if broadcast else None  # noqa: S704 - Telegram's own rendering
@@ -210,6 +249,9 @@ COMPOSERS: Mapping[str, Composer] = {
     FEEDBACK_REQUEST: _feedback_request,
     outbox.FEEDBACK_AGAIN: _feedback_again,
     broadcasts.BROADCAST: _broadcast,
+    questions.CARD: _question_card,
+    questions.CARD_EDIT: _question_card_edit,
+    questions.TOLD: _question_told,
     helpdesk.QUESTION: _helpdesk_question,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,

@@ -46,6 +46,8 @@ def _rows(context: Context, participant: Participant | None, dialog: Dialog | No
         language_button(context.texts),
     ]
     rows = rows_of(2, buttons)
+    if any(session.questions for session in context.event.running(context.event.local(context.now))):
+        rows = ((button(label("menu.button_ask"), "ask"),), *rows)
     if participant is None:
         is_begun = dialog is not None and dialog.kind == "registration"
         key = "menu.button_resume" if is_begun else "menu.button_register"
@@ -62,7 +64,10 @@ def _organiser_rows(texts: Texts) -> Rows:
             button(texts.label("menu.button_participants"), "participants"),
             button(texts.label("menu.button_codes"), "attendance.codes"),
         ),
-        (button(texts.label("menu.button_results"), "results"),),
+        (
+            button(texts.label("menu.button_moderation"), "mod"),
+            button(texts.label("menu.button_results"), "results"),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from data import (
     materials,
     outbox,
     participants,
+    questions,
     regions,
     stars,
 )
@@ -129,5 +130,6 @@ async def delete(context: Context) -> Reply:
 def _forget(context: Context, tx: Transaction) -> None:
     chat_id = context.chat_id
     feedback.forget(tx, context.services.anonymity, chat_id)
+    questions.forget(tx, context.services.anonymity, chat_id)
     for capability in CAPABILITIES:
         capability.forget(tx, chat_id)

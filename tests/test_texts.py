@@ -23,6 +23,7 @@ from data.event import Event
 from data.forms import COMMENT, RATING, of_session
 from data.helpdesk import Question
 from data.participants import Participant
+from data.questions import Question as PanelQuestion
 from data.results import Tally, result
 from handlers.answers.rendering import Row
 from handlers.commands import FOR_ALL, FOR_ORGANISERS
@@ -63,6 +64,24 @@ SHOWS_WHAT_IS_TYPED = {
     "results.form",
     "results.unknown",
     "profile.data",
+    "moderation.ask_ban",
+    "moderation.ask_merge",
+    "moderation.ask_reason",
+    "moderation.card",
+    "moderation.for_speaker",
+    "moderation.told_answer",
+    "moderation.told_merged",
+    "moderation.told_refused",
+    "moderation.too_late",
+    "questions.ask_again",
+    "questions.ask_withdraw",
+    "questions.button_named",
+    "questions.confirm",
+    "questions.list",
+    "questions.mine",
+    "questions.one",
+    "questions.sent",
+    "questions.who",
     "registration.ask_confirm",
     "registration.ask_institution",
     "registration.ask_name",
@@ -208,11 +227,27 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "value": typed,
         "waiting": 1,
     }
+    asked = PanelQuestion(
+        5, b"", session.id, 7, None, typed, "asked", 1, None, "unclear", typed, 8, typed, 2, 3, typed
+    )
+    if key.startswith(("questions.", "moderation.")):
+        common |= {"question": asked, "target": asked, "entries": [asked], "alike": [asked], "text": typed}
+    common |= {
+        "is_first": True,
+        "is_open": True,
+        "moderator": typed,
+        "others": [asked],
+        "reason": typed,
+        "rough": [typed],
+        "voted": {5},
+        "votes": 3,
+    }
     special: dict[str, dict[str, object]] = {
         "attendance.codes": {"entries": [(session, "123456", "https://t.me/rakor_bot?start=hadir-123456")]},
         "attendance.how": {"present": [(session, now)]},
         "faq.list": {"entries": event.faq},
         "feedback.button_change": {"name": filed},
+        "questions.which": {"coming": [session]},
         "feedback.question": {"question": COMMENT},
         "results.list": {"entries": [(filed, "4")]},
         "results.form": {"entries": [(filed, TALLY, "4,0", "1,0")]},

@@ -122,7 +122,8 @@ class Sender:
         except Forbidden as error:
             await self._unreachable(delivery, error)
         except BadRequest as error:
-            await self._finish(delivery, "failed", failure=error.message)
+            state: outbox.Outcome = "sent" if "not modified" in error.message else "failed"
+            await self._finish(delivery, state, failure=error.message)
         except RetryAfter as error:
             await self._again(delivery, pause_seconds(error), error)
         except (NetworkError, TelegramError) as error:
