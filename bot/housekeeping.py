@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import inbox, materials
+from data import inbox, materials, polls
 from data.database import Database
 from handlers.context import Programme
 
@@ -39,6 +39,7 @@ class Housekeeping:
             if await self._programme.refresh(self._database):
                 self._agenda_changed()
             await self._announce_materials()
+            await self._follow_polls()
             if looks % PURGE_EVERY == 0:
                 await self._purge()
             looks += 1
@@ -53,6 +54,18 @@ class Housekeeping:
         for session_id, file in await materials.awaited(self._database.reads, stored.id):
             if materials.path_of(stored.folder, file) is not None:
                 await self._announce(stored.id, session_id, file)
+
+    async def _follow_polls(self) -> None:
+        """Prepared polls open and close by the event file's clock."""
+        stored, now = self._programme.stored, self._clock.now()
+        if not stored.event.polls:
+            return
+        known = [one.poll for one in await polls.outcomes(self._database.reads, stored.id)]
+        are_all_known = {one.id for one in stored.event.polls} <= {one.key for one in known}
+        if are_all_known and not polls.due(stored.event, known, now):
+            return
+        await self._database.write(lambda tx: polls.follow(tx, stored.id, stored.event, now))
+        self._outbox_changed()
 
     async def _announce(self, event_id: int, session_id: str, file: str) -> None:
         now = self._clock.now()

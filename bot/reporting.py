@@ -39,7 +39,7 @@ async def feedback(
     if form == "pdf":
         made = drawn.pdf(content(stored.event, texts(language), known, now), now)
     else:
-        made = drawn.workbook(sheets_of(texts(language), known))
+        made = drawn.workbook(sheets_of(stored.event, texts(language), known))
     try:
         await asyncio.to_thread(output.write_bytes, made)
     except OSError as error:

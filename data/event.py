@@ -97,6 +97,25 @@ class Session(Model):
         return self.start <= now < self.end
 
 
+PollKind = Literal["single", "multiple", "quiz", "scale", "cloud"]
+
+
+class PreparedPoll(Model):
+    """A poll that a moderator, or the clock, opens and closes."""
+
+    id: Identifier
+    session: Identifier
+    question: Text
+    kind: PollKind = "single"
+    options: tuple[Text, ...] = ()
+    correct: Annotated[int, Field(ge=1, le=12)] | None = None
+    """Which option of a quiz is right, counted from 1."""
+    shows: Literal["live", "closed"] = "live"
+    """Whether the wall shows the results at once or after the end."""
+    opens: AwareDatetime | None = None
+    closes: AwareDatetime | None = None
+
+
 class Faq(Model):
     id: Identifier
     question: Text
@@ -119,6 +138,7 @@ class Event(Model):
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
     faq: tuple[Faq, ...] = ()
+    polls: tuple[PreparedPoll, ...] = ()
     survey: tuple[FormQuestion, ...] | None = None
     """What is asked after the whole event; None for what is always asked, empty for nothing."""
 

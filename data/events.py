@@ -39,7 +39,8 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     fields = event.model_dump(mode="json")
     survey = None if event.survey is None else _json(fields["survey"])
     venue = json.dumps(fields["venue"])
-    tx.execute(_sql["save"], {**fields, "folder": str(folder), "venue": venue, "survey": survey})
+    row = {"folder": str(folder), "venue": venue, "survey": survey, "polls": _json(fields["polls"])}
+    tx.execute(_sql["save"], {**fields, **row})
     event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
     for table in ("rooms", "sessions", "speakers", "materials", "faq"):
         tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
@@ -107,6 +108,7 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         | {
             "venue": json.loads(fields["venue"]),
             "survey": None if fields["survey"] is None else json.loads(fields["survey"]),
+            "polls": _local_polls(json.loads(fields["polls"]), zone),
             "rooms": [dict(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
             "sessions": [
                 _session(session, zone)
@@ -120,6 +122,15 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         }
     )
     return StoredEvent(stored["id"], stored["revision"], Path(stored["folder"]), event)
+
+
+def _local_polls(polls: list[dict[str, Any]], zone: ZoneInfo) -> list[dict[str, Any]]:
+    """With their moments in the event's own zone."""
+    moments = ("opens", "closes")
+    return [
+        one | {key: datetime.fromisoformat(one[key]).astimezone(zone) for key in moments if one[key]}
+        for one in polls
+    ]
 
 
 def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, Any]]]:

@@ -10,14 +10,14 @@ WHERE f.name = 'current_event';
 
 -- name: save
 INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
-    survey)
+    survey, polls)
 VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
-    :survey)
+    :survey, :polls)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue, survey = excluded.survey;
+    venue = excluded.venue, survey = excluded.survey, polls = excluded.polls;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;

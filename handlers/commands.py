@@ -23,7 +23,7 @@ FOR_ALL = (
     "bantuan",
     "hapus_data",
 )
-FOR_ORGANISERS = ("siaran", "peserta", "kode", "moderasi", "hasil")
+FOR_ORGANISERS = ("siaran", "peserta", "kode", "polling", "moderasi", "hasil")
 
 
 def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:

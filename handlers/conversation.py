@@ -10,7 +10,7 @@ from data import chats, dialogs, helpdesk
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Session
-from handlers import attendance, broadcasts, feedback, moderation, questions, registration
+from handlers import attendance, broadcasts, feedback, moderation, polls, questions, registration
 from handlers import helpdesk as committee
 from handlers.answers import Answer, Topic, render
 from handlers.context import Context
@@ -30,6 +30,8 @@ LISTENERS: Mapping[str, Listener] = {
     broadcasts.KIND: broadcasts.hear,
     questions.KIND: questions.hear,
     moderation.KIND: moderation.hear,
+    polls.KIND: polls.hear,
+    polls.WORDS: polls.hear_words,
 }
 
 
@@ -38,6 +40,8 @@ CAPABILITIES: Mapping[str, str] = {
     broadcasts.KIND: "broadcasts",
     questions.KIND: "ask",
     moderation.KIND: "mod",
+    polls.KIND: "polls",
+    polls.WORDS: "words",
 }
 """Whose buttons belong to an open question."""
 
@@ -94,7 +98,7 @@ async def hear_other(context: Context) -> Reply:
 
 def _is_listening(context: Context, dialog: Dialog) -> bool:
     """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
-    if dialog.kind in (broadcasts.KIND, moderation.KIND) and not context.is_organiser:
+    if dialog.kind in (broadcasts.KIND, moderation.KIND, polls.KIND) and not context.is_organiser:
         return False
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY
 

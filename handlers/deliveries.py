@@ -19,6 +19,7 @@ from data import (
     materials,
     outbox,
     participants,
+    polls,
     questions,
     reminders,
 )
@@ -30,6 +31,7 @@ from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
 from handlers import feedback as feedback_form
 from handlers import moderation
+from handlers import polls as voting
 from handlers.menu import menu_button
 from handlers.paging import MESSAGE_UNITS
 from handlers.screen import Screen, button, shortened
@@ -75,7 +77,7 @@ class Scene:
         return self.stored.event
 
 
-Composer = Callable[[Scene, Delivery], Awaitable[Screen | Later | None]]
+Composer = Callable[[Scene, Delivery], Awaitable[Screen | Call | Later | None]]
 
 
 async def compose(
@@ -198,6 +200,20 @@ async def _question_told(scene: Scene, delivery: Delivery) -> Screen | None:
     return moderation.told(scene.texts, scene.event, question, None) if question else None
 
 
+async def _poll(scene: Scene, delivery: Delivery) -> Screen | Call | None:
+    """Telegram's own; a word cloud as a message that asks for words."""
+    poll = await polls.find(scene.reads, int(delivery.subject))
+    if poll is None or poll.state != "open":
+        return None
+    if poll.kind == "cloud":
+        return voting.cloud(scene.texts, poll)
+    return Call("sendPoll", {"chat_id": delivery.chat_id, **voting.parameters(poll)})
+
+
+async def _poll_close(_scene: Scene, delivery: Delivery) -> Call:
+    return Call("stopPoll", {"chat_id": delivery.chat_id, "message_id": int(delivery.subject)})
+
+
 async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
     broadcast = await broadcasts.find(scene.reads, int(delivery.subject))
     return Screen(Markup(broadcast.html)) if broadcast else None  # noqa: S704 - Telegram's own rendering
@@ -249,6 +265,8 @@ COMPOSERS: Mapping[str, Composer] = {
     FEEDBACK_REQUEST: _feedback_request,
     outbox.FEEDBACK_AGAIN: _feedback_again,
     broadcasts.BROADCAST: _broadcast,
+    polls.POLL: _poll,
+    polls.POLL_CLOSE: _poll_close,
     questions.CARD: _question_card,
     questions.CARD_EDIT: _question_card_edit,
     questions.TOLD: _question_told,

@@ -66,6 +66,7 @@ def _organiser_rows(texts: Texts) -> Rows:
         ),
         (
             button(texts.label("menu.button_moderation"), "mod"),
+            button(texts.label("menu.button_polls"), "polls"),
             button(texts.label("menu.button_results"), "results"),
         ),
     )

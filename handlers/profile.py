@@ -13,6 +13,7 @@ from data import (
     materials,
     outbox,
     participants,
+    polls,
     questions,
     regions,
     stars,
@@ -131,5 +132,6 @@ def _forget(context: Context, tx: Transaction) -> None:
     chat_id = context.chat_id
     feedback.forget(tx, context.services.anonymity, chat_id)
     questions.forget(tx, context.services.anonymity, chat_id)
+    polls.forget(tx, context.services.anonymity, chat_id)
     for capability in CAPABILITIES:
         capability.forget(tx, chat_id)

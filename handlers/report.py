@@ -10,13 +10,17 @@ from babel.numbers import format_decimal
 
 from data.event import Event
 from data.forms import SURVEY, Form
+from data.polls import Outcome
+from data.questions import Question
 from data.results import MINIMUM, Result, Tally
 from handlers.feedback import heading, title_of, wording
-from handlers.texts import Texts, clipped, long_date
+from handlers.texts import Texts, clipped, long_date, short_name
 
+MOST_QUESTIONS, MOST_POLLS, MOST_WORDS = 40, 12, 40
 MOST_COMMENTS, COMMENT_UNITS = 60, 300
 """What the printed report shows of the comments; the workbook has them all."""
 
+Cell = str | int | float | None
 WORDS = (
     *("title", "page", "sessions", "survey", "comments", "no_comments", "questions", "no_questions"),
     *("polls", "no_polls", "scale", "votes", "question", "state"),
@@ -29,6 +33,10 @@ class Figures:
 
     registered: int
     results: Sequence[Result]
+    questions: Sequence[Question] = ()
+    """Those that were shown."""
+    polls: Sequence[Outcome] = ()
+    """Those that were opened."""
 
 
 def content(event: Event, texts: Texts, figures: Figures, now: float) -> dict[str, Any]:
@@ -52,9 +60,9 @@ def content(event: Event, texts: Texts, figures: Figures, now: float) -> dict[st
         "forms": forms,
         "survey": survey,
         "comments": _comments(texts, figures.results),
-        "questions": [],
-        "more_questions": "",
-        "polls": [],
+        "questions": [_question(event, texts, one) for one in figures.questions[:MOST_QUESTIONS]],
+        "more_questions": _more(texts, len(figures.questions) - MOST_QUESTIONS),
+        "polls": [poll_content(one) for one in figures.polls[:MOST_POLLS]],
     }
 
 
@@ -95,6 +103,63 @@ def tally_content(texts: Texts, tally: Tally) -> dict[str, Any]:
         return base | {"groups": groups, "score": signed(score.value)}
     values = {"mean": decimal(texts, tally.mean), "deviation": decimal(texts, tally.deviation)}
     return base | values | {"counts": list(tally.counts.values())}
+
+
+def poll_content(outcome: Outcome) -> dict[str, Any]:
+    """A poll's bars, or its cloud."""
+    poll = outcome.poll
+    right = None if poll.correct is None else poll.options[poll.correct]
+    shown = list(outcome.counts.items())[:MOST_WORDS]
+    return {
+        "kind": "cloud" if poll.kind == "cloud" else "choice",
+        "name": poll.question,
+        "number": outcome.voters,
+        "options": options(shown, outcome.voters, right),
+    }
+
+
+def _question(event: Event, texts: Texts, question: Question) -> dict[str, Any]:
+    session = event.session(question.session_id)
+    return {
+        "votes": question.votes,
+        "text": question.text,
+        "answer": clipped(question.answer, COMMENT_UNITS) if question.answer else "",
+        "session": short_name(session) if session else question.session_id,
+        "state": texts.label(f"report.state_{question.state}"),
+    }
+
+
+def question_rows(event: Event, texts: Texts, questions: Sequence[Question]) -> list[list[Cell]]:
+    """One a question; who asked anonymously is nowhere."""
+    shown = [(question, _question(event, texts, question)) for question in questions]
+    anonymous = texts.label("report.anonymous")
+    return [
+        [
+            one["session"],
+            one["text"],
+            question.author or anonymous,
+            question.votes,
+            one["state"],
+            question.answer or "",
+        ]
+        for question, one in shown
+    ]
+
+
+def poll_rows(event: Event, outcomes: Sequence[Outcome]) -> list[list[Cell]]:
+    """One an option."""
+    return [
+        [
+            short_name(session) if (session := event.session(one.poll.session_id or "")) else "",
+            one.poll.question,
+            one.poll.kind,
+            one.voters,
+            option,
+            count,
+        ]
+        for one in outcomes
+        for option, count in one.counts.items()
+    ]
 
 
 def options(counts: Any, number: int, right: object = None) -> list[dict[str, Any]]:
@@ -183,9 +248,9 @@ def _speakers(texts: Texts, form: Form) -> str:
     return texts.label("report.speakers", names="; ".join(names)) if names else ""
 
 
-def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[str | int | float | None]]:
+def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
     """One a question: what came out of it. The distribution as one column a value, up to ten."""
-    rows: list[list[str | int | float | None]] = []
+    rows: list[list[Cell]] = []
     for result in results:
         for tally in result.tallies:
             shown = tally.mean is not None and tally.question.kind == "scale"
@@ -208,7 +273,7 @@ def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[str | int
     return rows
 
 
-def answer_rows(texts: Texts, results: Sequence[Result]) -> list[list[str | int | float | None]]:
+def answer_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
     """Every answer that may be shown; the number of a row's author is of this form alone."""
     return [
         [

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from data import participants, results
+from data import participants, polls, questions, results
 from data.database import Reads
+from data.event import Event
 from data.events import StoredEvent
 from data.forms import SURVEY
 from data.results import Result
@@ -23,6 +24,8 @@ from handlers.report import (
     chart_content,
     content,
     decimal,
+    poll_rows,
+    question_rows,
     signed,
     summary_rows,
 )
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
 LABEL_CHARACTERS = 26
 COMMENTS, COMMENT_UNITS = 8, 200
 """What the chat shows of the comments."""
+
+SHOWN = ("open", "asked", "answered")
+"""The states of the questions that a report lists."""
 
 CLOSE_ENOUGH = 75
 """Of 100: how much a name has to be like a form's title."""
@@ -90,7 +96,7 @@ async def workbook(context: Context) -> Reply:
     from data.reports import feedback as drawn  # noqa: PLC0415 - heavy, and for organisers only
 
     event, texts, now = context.event, context.texts, context.now
-    sheets = sheets_of(texts, await _figures(context))
+    sheets = sheets_of(event, texts, await _figures(context))
     return Document(
         Upload(f"laporan-{event.code}.xlsx", lambda: drawn.workbook(sheets)),
         texts("results.caption_workbook", event=event, now=event.local(now)),
@@ -98,17 +104,20 @@ async def workbook(context: Context) -> Reply:
     )
 
 
-def sheets_of(texts: Texts, figures: Figures) -> list[Sheet]:
+def sheets_of(event: Event, texts: Texts, figures: Figures) -> list[Sheet]:
     """The workbook's sheets."""
     from data.reports.feedback import Sheet  # noqa: PLC0415 - heavy, and for organisers only
 
     def columns(name: str) -> list[str]:
         return texts.label(f"report.columns_{name}").split("|")
 
-    return [
-        Sheet(texts.label("report.sheet_summary"), columns("summary"), summary_rows(texts, figures.results)),
-        Sheet(texts.label("report.sheet_answers"), columns("answers"), answer_rows(texts, figures.results)),
-    ]
+    rows = {
+        "summary": summary_rows(texts, figures.results),
+        "answers": answer_rows(texts, figures.results),
+        "questions": question_rows(event, texts, figures.questions),
+        "polls": poll_rows(event, figures.polls),
+    }
+    return [Sheet(texts.label(f"report.sheet_{name}"), columns(name), found) for name, found in rows.items()]
 
 
 async def _named(context: Context, name: str) -> Reply:
@@ -201,7 +210,9 @@ async def _figures(context: Context) -> Figures:
 async def figures(reads: Reads, stored: StoredEvent) -> Figures:
     """All that a report stands on, as of now."""
     registered = await participants.count(reads, stored.id)
-    return Figures(registered, await results.of_event(reads, stored.id, stored.event))
+    asked = [one for one in await questions.every(reads, stored.id) if one.state in SHOWN]
+    opened = [one for one in await polls.outcomes(reads, stored.id) if one.poll.state != "draft"]
+    return Figures(registered, await results.of_event(reads, stored.id, stored.event), asked, opened)
 
 
 async def _results(context: Context) -> list[Result]:

@@ -13,6 +13,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     MessageHandler,
+    PollAnswerHandler,
     filters,
 )
 
@@ -28,6 +29,7 @@ from handlers import (
     menu,
     moderation,
     participants,
+    polls,
     profile,
     questions,
     reachability,
@@ -78,6 +80,7 @@ COMMANDS: Mapping[str, Page] = {
     "siaran": for_organisers(broadcasts.begin),
     "peserta": for_organisers(participants.show_page),
     "kode": for_organisers(attendance.codes),
+    "polling": for_organisers(polls.show_list),
     "moderasi": for_organisers(moderation.show_list),
     "hasil": for_organisers(results.show_list),
 }
@@ -141,6 +144,13 @@ ACTIONS: Mapping[str, Page] = {
     "participants": for_organisers(participants.show_page),
     "participants.page": for_organisers(participants.show_page),
     "participants.workbook": for_organisers(participants.workbook),
+    "polls": for_organisers(polls.show_list),
+    "polls.one": for_organisers(polls.show_one),
+    "polls.new": for_organisers(polls.begin),
+    "polls.make": for_organisers(polls.make),
+    "polls.open": for_organisers(polls.open_poll),
+    "polls.close": for_organisers(polls.close_poll),
+    "words": polls.ask_words,
     "profile": profile.show,
     "profile.reminders": profile.set_reminders,
     "profile.delete": profile.ask_delete,
@@ -173,6 +183,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(PRIVATE & filters.COMMAND, _on_message(_unknown_command)),
         MessageHandler(PRIVATE & filters.TEXT, _on_message(conversation.hear)),
         MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _on_message(conversation.hear_other)),
+        PollAnswerHandler(polls.voted),
         ChatMemberHandler(reachability.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 

@@ -23,6 +23,7 @@ from data.event import Event
 from data.forms import COMMENT, RATING, of_session
 from data.helpdesk import Question
 from data.participants import Participant
+from data.polls import Poll
 from data.questions import Question as PanelQuestion
 from data.results import Tally, result
 from handlers.answers.rendering import Row
@@ -73,6 +74,11 @@ SHOWS_WHAT_IS_TYPED = {
     "moderation.told_merged",
     "moderation.told_refused",
     "moderation.too_late",
+    "polls.ask_words",
+    "polls.cloud",
+    "polls.confirm",
+    "polls.one",
+    "polls.words_kept",
     "questions.ask_again",
     "questions.ask_withdraw",
     "questions.button_named",
@@ -234,6 +240,13 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         common |= {"question": asked, "target": asked, "entries": [asked], "alike": [asked], "text": typed}
     common |= {
         "is_first": True,
+        "correct": 0,
+        "most": 12,
+        "option": 100,
+        "poll": Poll(1, "kopi", None, typed, "single", (), None, "live", "open"),
+        "right": None,
+        "voters": 3,
+        "words": typed,
         "is_open": True,
         "moderator": typed,
         "others": [asked],
@@ -248,6 +261,9 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "faq.list": {"entries": event.faq},
         "feedback.button_change": {"name": filed},
         "questions.which": {"coming": [session]},
+        "polls.one": {"entries": [(filed, 3, "█")], "right": filed},
+        "polls.confirm": {"entries": [typed], "correct": 0},
+        "polls.problem": {"question": 250},
         "feedback.question": {"question": COMMENT},
         "results.list": {"entries": [(filed, "4")]},
         "results.form": {"entries": [(filed, TALLY, "4,0", "1,0")]},

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.tasks import finish
 from bot.telegram.bot import TelegramBot
 from bot.telegram.limiter import Lane, pause_seconds
-from data import chats, outbox
+from data import chats, outbox, polls
 from data.anonymity import Anonymity
 from data.database import Database, Transaction
 from data.outbox import Delivery
@@ -130,7 +130,19 @@ class Sender:
             pause = RETRY_SECONDS[min(delivery.attempts, len(RETRY_SECONDS)) - 1]
             await self._again(delivery, pause, error)
         else:
-            await self._finish(delivery, "sent", message_id=_message_id(answer))
+            await self._sent(delivery, answer)
+
+    async def _sent(self, delivery: Delivery, answer: Any) -> None:
+        """Done; of a poll it is noted which of Telegram's it is."""
+        now, message_id = self._clock.now(), _message_id(answer)
+        telegram_id = answer.get("poll", {}).get("id") if isinstance(answer, dict) else None
+
+        def work(tx: Transaction) -> None:
+            outbox.finish(tx, delivery, "sent", now, message_id)
+            if delivery.kind == polls.POLL and telegram_id is not None:
+                polls.sent(tx, int(delivery.subject), delivery.chat_id, message_id, telegram_id)
+
+        await self._database.write(work)
 
     async def _finish(
         self,

@@ -22,6 +22,7 @@ from data.checks.materials import sendable_materials
 from data.checks.panels import mandatory_takes_attendance, panel_numbers
 from data.checks.people import listed_once, one_place_at_a_time
 from data.checks.places import place_of, rank_of
+from data.checks.polls import sendable_polls
 from data.checks.rooms import existing_rooms, one_session_a_room
 from data.checks.schedule import end_after_start, local_times, within_the_days
 from data.checks.shape import shape
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     distinct_questions,
     distinct_keywords,
     fitting_forms,
+    sendable_polls,
     fitting_texts,
     dates_in_texts,
 )

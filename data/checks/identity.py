@@ -9,7 +9,7 @@ from data.checks.wording import quoted
 
 def unique_ids(draft: EventDraft) -> Issues:
     forms = (session.drafts("form") for session in draft.sessions)
-    for kind in (draft.rooms, draft.sessions, draft.faq, draft.survey, *forms):
+    for kind in (draft.rooms, draft.sessions, draft.faq, draft.survey, draft.polls, *forms):
         yield from _unique(kind)
 
 

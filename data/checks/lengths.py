@@ -40,3 +40,4 @@ def _parts(draft: EventDraft) -> Iterator[Draft]:
         yield from session.drafts("form")
     yield from draft.faq
     yield from draft.survey
+    yield from draft.polls

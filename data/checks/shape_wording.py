@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from data.checks.finding import Spot
 from data.checks.model import LISTS
 from data.checks.wording import described, listed, nearest, quoted
-from data.event import Event, Faq, FormQuestion, Kind, Material, Room, Session, Speaker, Venue
+from data.event import Event, Faq, FormQuestion, Kind, Material, PreparedPoll, Room, Session, Speaker, Venue
 
 KEYS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     (): ("event", *LISTS),
@@ -23,6 +23,7 @@ KEYS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("sessions", "form"): tuple(FormQuestion.model_fields),
     ("faq",): tuple(Faq.model_fields),
     ("survey",): tuple(FormQuestion.model_fields),
+    ("polls",): tuple(PreparedPoll.model_fields),
 }
 """The keys that each table of the file knows."""
 
@@ -37,6 +38,7 @@ HEADERS: Mapping[tuple[str, ...], str] = {
     ("sessions", "form"): "[[sessions.form]]",
     ("faq",): "[[faq]]",
     ("survey",): "[[survey]]",
+    ("polls",): "[[polls]]",
 }
 
 TEXT = 'a text in "quotes"'
@@ -51,8 +53,10 @@ EXPECTED: Mapping[str, str] = {
 }
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
+    "shows": get_args(PreparedPoll.model_fields["shows"].annotation),
     "role": get_args(Speaker.model_fields["role"].annotation),
 }
+POLL_KINDS: tuple[str, ...] = get_args(PreparedPoll.model_fields["kind"].annotation)
 FORM_KINDS: tuple[str, ...] = get_args(FormQuestion.model_fields["kind"].annotation)
 
 
@@ -97,7 +101,8 @@ def _missing(spot: Spot, value: object) -> str:  # noqa: ARG001 - one signature 
 
 def _no_choice(spot: Spot, value: object) -> str:
     *table, key = _keys_on_path(spot)
-    choices = FORM_KINDS if table[-1] in ("form", "survey") else CHOICES[key]
+    kinds = {"form": FORM_KINDS, "survey": FORM_KINDS, "polls": POLL_KINDS}
+    choices = kinds.get(table[-1], CHOICES["kind"]) if key == "kind" else CHOICES[key]
     meant = nearest(value, choices) if isinstance(value, str) else None
     question = f"did you mean {quoted(meant)}? It" if meant else "it"
     return f"is {described(value)}: {question} must be one of {', '.join(choices)}"
@@ -138,6 +143,7 @@ RANGES: Mapping[str, str] = {
     "longitude": "degrees east between -180 and 180 (Indonesia: 95 to 141)",
     "radius_m": "metres between 1 and 100000",
     "panel": "a number between 1 and 99",
+    "correct": "which option is right, counted from 1",
 }
 
 WORDINGS: Mapping[str, Callable[[Spot, object], str]] = {
