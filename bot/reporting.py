@@ -12,7 +12,7 @@ from bot.config import Settings
 from data import events
 from data.errors import RakorError
 from data.reports import feedback as drawn
-from handlers.report import content
+from handlers.report import contents
 from handlers.results import figures, sheets_of
 from handlers.texts import Language, texts
 
@@ -37,7 +37,7 @@ async def feedback(
         known = await figures(database.reads, stored)
     now = SystemClock().now()
     if form == "pdf":
-        made = drawn.pdf(content(stored.event, texts(language), known, now), now)
+        made = drawn.pdf(contents(stored.event, texts(language), known, now), now)
     else:
         made = drawn.workbook(sheets_of(stored.event, texts(language), known))
     try:

@@ -16,9 +16,12 @@ from data.results import MINIMUM, Result, Tally
 from handlers.feedback import heading, title_of, wording
 from handlers.texts import Texts, clipped, long_date, short_name
 
-MOST_QUESTIONS, MOST_POLLS, MOST_WORDS = 40, 12, 40
+MOST_QUESTIONS, MOST_POLLS, MOST_WORDS = 40, 12, 30
 MOST_COMMENTS, COMMENT_UNITS = 60, 300
-"""What the printed report shows of the comments; the workbook has them all."""
+"""What the printed report has room for; the workbook has everything."""
+
+ROOMS = (1.0, 0.6, 0.4, 0.25, 0.15)
+"""Shares of it, tried until the report is short enough."""
 
 Cell = str | int | float | None
 WORDS = (
@@ -39,8 +42,14 @@ class Figures:
     """Those that were opened."""
 
 
-def content(event: Event, texts: Texts, figures: Figures, now: float) -> dict[str, Any]:
-    """Everything that the printed report says; JSON-able."""
+def contents(event: Event, texts: Texts, figures: Figures, now: float) -> list[dict[str, Any]]:
+    """What the printed report says, and the same with fewer comments, questions and polls."""
+    return [content(event, texts, figures, now, room) for room in ROOMS]
+
+
+def content(event: Event, texts: Texts, figures: Figures, now: float, room: float = 1.0) -> dict[str, Any]:
+    """Everything that the printed report says; JSON-able. ``room`` is the share of what it can show."""
+    questions, polls = int(MOST_QUESTIONS * room), int(MOST_POLLS * room)
     forms = [form_content(texts, one) for one in figures.results if one.form.id != SURVEY]
     survey = next((form_content(texts, one) for one in figures.results if one.form.id == SURVEY), None)
     moment = event.local(now)
@@ -59,10 +68,10 @@ def content(event: Event, texts: Texts, figures: Figures, now: float) -> dict[st
         "figures": _figures(texts, figures),
         "forms": forms,
         "survey": survey,
-        "comments": _comments(texts, figures.results),
-        "questions": [_question(event, texts, one) for one in figures.questions[:MOST_QUESTIONS]],
-        "more_questions": _more(texts, len(figures.questions) - MOST_QUESTIONS),
-        "polls": [poll_content(one) for one in figures.polls[:MOST_POLLS]],
+        "comments": _comments(texts, figures.results, int(MOST_COMMENTS * room)),
+        "questions": [_question(event, texts, one) for one in figures.questions[:questions]],
+        "more_questions": _more(texts, len(figures.questions) - questions),
+        "polls": [poll_content(one) for one in figures.polls[:polls]],
     }
 
 
@@ -225,10 +234,10 @@ def _figures(texts: Texts, figures: Figures) -> list[dict[str, str]]:
     return [{"value": value, "label": texts.label(f"report.figure_{name}")} for name, value in shown]
 
 
-def _comments(texts: Texts, results: Sequence[Result]) -> list[dict[str, Any]]:
+def _comments(texts: Texts, results: Sequence[Result], most: int) -> list[dict[str, Any]]:
     """Grouped by form and question; an equal share of the room for each group."""
     groups = [(result.form, tally) for result in results for tally in result.tallies if tally.texts]
-    room = max(3, MOST_COMMENTS // max(1, len(groups)))
+    room = max(1, most // max(1, len(groups)))
     return [
         {
             "title": f"{title_of(texts, form)}: {heading(texts, tally.question)}",

@@ -22,7 +22,7 @@ from handlers.report import (
     answer_rows,
     answered,
     chart_content,
-    content,
+    contents,
     decimal,
     poll_rows,
     question_rows,
@@ -83,7 +83,7 @@ async def report(context: Context) -> Reply:
     from data.reports import feedback as drawn  # noqa: PLC0415 - heavy, and for organisers only
 
     event, texts, now = context.event, context.texts, context.now
-    said = content(event, texts, await _figures(context), now)
+    said = contents(event, texts, await _figures(context), now)
     return Document(
         Upload(f"laporan-{event.code}.pdf", lambda: drawn.pdf(said, now)),
         texts("results.caption_pdf", event=event, now=event.local(now)),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,9 +18,11 @@ from data import eventfile, events, feedback, forms
 from data.anonymity import Anonymity, key_file, load
 from data.database import Transaction
 from data.forms import SESSION_FORM, Form
+from data.polls import Poll, outcome
+from data.questions import Question
 from data.reports import feedback as drawn
 from data.results import MINIMUM, result
-from handlers.report import Figures, answer_rows, content, summary_rows
+from handlers.report import Figures, answer_rows, content, contents, summary_rows
 from handlers.texts import LANGUAGES, texts
 from tests import child
 from tests.rakor import Rakor
@@ -123,12 +123,36 @@ def test_the_report_has_two_to_six_pages_however_many_answered(
     language: Any, people: int, survey: int
 ) -> None:
     said = content(EVENT, texts(language), everything(people, survey=survey), NOW)
-    document = drawn.pdf(said, NOW)
+    document = drawn.pdf([said], NOW)
     assert document.startswith(b"%PDF")
-    pages = typst.query(
-        drawn.TEMPLATE, "<end>", sys_inputs={"report": json.dumps({**said, "kind": "report"})}
-    )
-    assert 2 <= int(json.loads(pages)[0]["value"]) <= 6
+    assert 2 <= drawn.pages(said) <= 6
+
+
+def test_the_report_of_a_talkative_hall_has_no_more_pages() -> None:
+    long = "Mohon penjelasan yang lengkap dan jelas. " * 10
+    results = [
+        result(form, 300, [{one.id: long if one.kind == "text" else 4 for one in form.questions}] * 60)
+        for form in forms.forms(EVENT)
+        if form.id != forms.SURVEY
+    ]
+    asked = [
+        Question(
+            *(at, b"", "panel-1", None, b"", long[:300], "answered", 0, None, None, long, None, None, 1, at),
+            author=None,
+        )
+        for at in range(150)
+    ]
+    options = tuple(f"Pilihan {at}" for at in range(5))
+    voted = [
+        outcome(Poll(at, "p", None, long[:200], "single", options, None, "live", "closed"), [[0]])
+        for at in range(20)
+    ]
+    said = contents(EVENT, texts("id"), Figures(300, results, asked, voted), NOW)
+    assert drawn.pages(said[0]) > 6
+    fitting = next(one for one in said if drawn.pages(one) <= 6)
+    assert "lagi" in fitting["more_questions"]
+    assert fitting["comments"]
+    assert drawn.pdf(said, NOW) == drawn.pdf([fitting], NOW)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,7 +170,7 @@ def test_what_people_type_is_no_code_and_no_formula() -> None:
     typed = '#panic("x") *b* $x$ =1+1 <b> \\'
     found = [result(FORM, 40, [{"materi": 4, "komentar": typed}] * 5)]
     said = content(EVENT, texts("id"), Figures(60, found), NOW)
-    assert drawn.pdf(said, NOW).startswith(b"%PDF")
+    assert drawn.pdf([said], NOW).startswith(b"%PDF")
     sheets = [drawn.Sheet("Jawaban", ["a", "b", "c", "d"], answer_rows(texts("id"), found))]
     book = openpyxl.load_workbook(BytesIO(drawn.workbook(sheets)))
     cells = [cell for row in book["Jawaban"].iter_rows() for cell in row if cell.value == typed]

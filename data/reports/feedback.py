@@ -17,6 +17,7 @@ import xlsxwriter
 
 TEMPLATE = Path(__file__).with_name("feedback.typ")
 CHART_PPI = 160
+MOST_PAGES = 6
 WIDEST = 80
 """Characters of a column."""
 
@@ -28,9 +29,20 @@ class Sheet:
     rows: Sequence[Sequence[str | int | float | None]]
 
 
-def pdf(content: Mapping[str, Any], now: float) -> bytes:
-    """A4 pages. ``content`` is JSON-able, with the keys that the template reads."""
-    return _compiled({**content, "kind": "report"}, "pdf", now)
+def pdf(contents: Sequence[Mapping[str, Any]], now: float) -> bytes:
+    """A4 pages of the first content that fits into six, else of the last; at least one is given.
+
+    A content is JSON-able, with the keys that the template reads.
+    """
+    fitting = next((one for one in contents[:-1] if pages(one) <= MOST_PAGES), contents[-1])
+    return _compiled({**fitting, "kind": "report"}, "pdf", now)
+
+
+def pages(content: Mapping[str, Any]) -> int:
+    """How many the content fills."""
+    inputs = _inputs({**content, "kind": "report"})
+    found = json.loads(typst.query(TEMPLATE, "<end>", sys_inputs=inputs))
+    return int(found[0]["value"])
 
 
 def chart(content: Mapping[str, Any], now: float) -> bytes:
@@ -76,8 +88,12 @@ def _width(sheet: Sheet, column: int) -> int:
 
 
 def _compiled(content: Mapping[str, Any], kind: Literal["pdf", "png"], now: float) -> bytes:
-    inputs = {"report": json.dumps(content, ensure_ascii=False)}
+    inputs = _inputs(content)
     made = typst.compile(TEMPLATE, format=kind, ppi=CHART_PPI, sys_inputs=inputs, timestamp=int(now))
     if not isinstance(made, bytes):
         raise TypeError("typst made several pages of one picture")
     return made
+
+
+def _inputs(content: Mapping[str, Any]) -> dict[str, str]:
+    return {"report": json.dumps(content, ensure_ascii=False)}
