@@ -137,6 +137,9 @@ SELECT COUNT(*) AS number, MIN(finished_at) AS since FROM (
     SELECT finished_at FROM outbox WHERE stream = :stream AND state = 'sent' ORDER BY id DESC LIMIT :limit
 );
 
+-- name: by_key
+SELECT state, finished_at FROM outbox WHERE key = :key;
+
 -- name: counts_by_state
 SELECT state, COUNT(*) AS number FROM outbox GROUP BY state;
 
