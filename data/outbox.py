@@ -215,6 +215,11 @@ async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str
     return None
 
 
+async def is_on_its_way(reads: Reads, chat_id: int) -> bool:
+    """Whether a message to that chat is in hand."""
+    return bool(await reads.execute_fetchall(_sql["in_hand_for"], {"chat_id": chat_id}))
+
+
 async def is_answer_late(reads: Reads, chat_id: int) -> bool:
     """Whether a direct answer to that chat waits here."""
     values = {"chat_id": chat_id, "kind": DIRECT_ANSWER}

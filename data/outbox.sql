@@ -92,6 +92,9 @@ SELECT MIN(due) AS due FROM (
     FROM outbox_streams s WHERE s.is_open = 1
 );
 
+-- name: in_hand_for
+SELECT 1 FROM outbox WHERE chat_id = :chat_id AND state = 'sending' LIMIT 1;
+
 -- name: late_answer
 SELECT 1 FROM outbox WHERE chat_id = :chat_id AND kind = :kind AND state IN ('waiting', 'sending') LIMIT 1;
 

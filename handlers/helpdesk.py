@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import InlineKeyboardButton, Message
 from telegram.constants import ChatID
 
-from data import cards, committee, dialogs, helpdesk
+from data import cards, committee, dialogs, helpdesk, outbox
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.helpdesk import Answer, Content, Question
@@ -22,6 +23,8 @@ from handlers.texts import units
 
 KIND = "helpdesk"
 PAGE = 8
+LOOKS, LOOK_SECONDS = 50, 0.02
+"""How often, and after how many real seconds, it is looked whether a message has been written down."""
 
 
 async def pass_on(context: Context, question_id: str) -> Reply:
@@ -50,8 +53,17 @@ async def answer_replied_to(context: Context) -> int | None:
     replied = context.message.reply_to_message
     if replied is None:
         return None
+    await _written_down(context)
     reply = await helpdesk.answered_at(context.database.reads, context.chat_id, replied.message_id)
     return reply.question_id if reply else None
+
+
+async def _written_down(context: Context) -> None:
+    """Who replies at once may be ahead of the record that the message was sent: waits for it, not long."""
+    for _ in range(LOOKS):
+        if not await outbox.is_on_its_way(context.database.lookups, context.chat_id):
+            return
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def question_replied_to(context: Context) -> int | None:
@@ -59,6 +71,7 @@ async def question_replied_to(context: Context) -> int | None:
     replied = context.message.reply_to_message
     if replied is None:
         return None
+    await _written_down(context)
     return await cards.question_at(context.database.reads, context.chat_id, replied.message_id)
 
 
