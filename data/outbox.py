@@ -270,8 +270,10 @@ async def stream_rate(reads: Reads, stream: int, now: float) -> float | None:
 
 
 async def sent_at(reads: Reads, key: str) -> float | None:
-    """When the message with that key was sent; UTC epoch seconds."""
+    """When the message with that key was sent, UTC epoch seconds: never, or infinity while it is yet to be."""
     for row in await reads.execute_fetchall(_sql["by_key"], {"key": key}):
+        if row["state"] in ("waiting", "sending"):
+            return float("inf")
         return float(row["finished_at"]) if row["state"] == "sent" else None
     return None
 
@@ -280,9 +282,9 @@ async def counts_by_state(reads: Reads) -> Mapping[str, int]:
     return {row["state"]: row["number"] for row in await reads.execute_fetchall(_sql["counts_by_state"])}
 
 
-def waiting_before(tx: Transaction, priority: int) -> int:
+def waiting_before(tx: Transaction, priority: int, now: float) -> int:
     """How many wait that go before a new message of that priority."""
-    row = tx.execute(_sql["waiting_before"], {"priority": priority}).fetchone()
+    row = tx.execute(_sql["waiting_before"], {"priority": priority, "now": now}).fetchone()
     return int(row["number"])
 
 

@@ -65,7 +65,8 @@ UPDATE outbox SET state = 'waiting', not_before = :not_before, attempts = attemp
 WHERE id = :id AND state = 'sending';
 
 -- name: waiting_before
-SELECT COUNT(*) AS number FROM outbox WHERE state = 'waiting' AND stream IS NULL AND priority <= :priority;
+SELECT COUNT(*) AS number FROM outbox WHERE state = 'waiting' AND stream IS NULL AND priority <= :priority
+    AND not_before <= :now;
 
 -- name: release_all
 UPDATE outbox SET state = 'waiting', lease_until = NULL WHERE state = 'sending';

@@ -78,7 +78,7 @@ def put_due(tx: Transaction, event_id: int, event: Event, rules: Rules, rate: fl
     tx.execute(_sql["unplan"], {"event_id": event_id, "now": now})
     rows = tx.execute(_sql["plans"], {"event_id": event_id}).fetchall()
     planned_at = {row["key"]: row["planned_at"] for row in rows}
-    ahead = outbox.waiting_before(tx, outbox.REMINDER)
+    ahead = outbox.waiting_before(tx, outbox.REMINDER, now)
     look = _Look(tx, event_id, event, rules, rate, now, planned_at, ahead)
     everybody = tx.execute(_sql["reachable"], {"event_id": event_id}).fetchone()["people"]
     put = dropped = 0

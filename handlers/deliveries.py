@@ -199,10 +199,11 @@ async def _feedback_again(scene: Scene, delivery: Delivery) -> Screen | Later | 
     subject = json.loads(delivery.subject)
     (form_id,) = subject["sessions"]
     asked_at = await outbox.sent_at(scene.reads, subject["request"])
-    if asked_at is None:
+    pause = scene.rules.feedback_again_seconds
+    if asked_at is None or not pause:
         return None
-    if scene.now < asked_at + scene.rules.feedback_again_seconds:
-        return Later(asked_at + scene.rules.feedback_again_seconds)
+    if scene.now < asked_at + pause:
+        return Later(min(asked_at, scene.now) + pause)
     answered = await feedback.find(
         scene.reads, scene.means.anonymity, scene.stored.id, form_id, delivery.chat_id
     )

@@ -180,6 +180,7 @@ def test_what_people_type_is_no_code_and_no_formula() -> None:
 
 async def test_the_command_line_writes_both_files(tmp_path: Path) -> None:
     config = child.configuration(tmp_path, "http://127.0.0.1:9")
+    config.write_text(config.read_text().replace("clock = true", "clock = false"))
     nothing = await child.run("report", "feedback", "--output", "a.pdf", "--config", config, folder=tmp_path)
     assert nothing.code == 1
     assert "there is no such database" in nothing.err
