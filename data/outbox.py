@@ -270,7 +270,7 @@ async def stream_rate(reads: Reads, stream: int, now: float) -> float | None:
 
 
 async def sent_at(reads: Reads, key: str) -> float | None:
-    """When the message with that key was sent, UTC epoch seconds: never, or infinity while it is yet to be."""
+    """When the message with that key was sent, UTC epoch seconds; infinity while it is yet to be."""
     for row in await reads.execute_fetchall(_sql["by_key"], {"key": key}):
         if row["state"] in ("waiting", "sending"):
             return float("inf")

@@ -279,7 +279,9 @@ def reason_in_words(texts: Texts, reason: str | None) -> str:
 
 def next_session(event: Event, session_id: str) -> Session | None:
     """The next one that takes questions."""
-    asking: Sequence[Session] = [one for one in event.sessions if one.questions]
+    asking: Sequence[Session] = [
+        one for one in event.sessions if one.id == session_id or (one.questions and not one.cancelled)
+    ]
     places = [at for at, one in enumerate(asking) if one.id == session_id]
     following = asking[places[0] + 1 :] if places else []
     return following[0] if following else None

@@ -93,7 +93,7 @@ async def vote(context: Context, question_id: str, wanted: str, page: str) -> Re
         return await registration.begin(context)
     question = await questions.find(context.database.lookups, context.event_id, number(question_id))
     session = context.event.session(question.session_id) if question else None
-    if session is not None and context.now >= session.end.timestamp():
+    if session is not None and (session.cancelled or context.now >= session.end.timestamp()):
         return Notice(context.texts.label("questions.over"), alert=True)
     desk, wished = desk_of(context), number(question_id)
     outcome = await context.write(
@@ -322,8 +322,9 @@ def _problem(context: Context, text: str) -> Markup | None:
 
 def _choice(context: Context, running: Sequence[Session]) -> Screen:
     """Several at once, or none."""
-    coming = [one for one in context.event.sessions if one.questions and context.now < one.start.timestamp()]
-    past = [one for one in context.event.sessions if one.questions and context.now >= one.end.timestamp()]
+    asking = [one for one in context.event.sessions if one.questions and not one.cancelled]
+    coming = [one for one in asking if context.now < one.start.timestamp()]
+    past = [one for one in asking if context.now >= one.end.timestamp()]
     text = context.texts("questions.which", running=running, coming=coming[:1])
     rows = tuple(
         (button(shortened(short_name(one), LABEL_CHARACTERS), "ask.session", one.id),)
