@@ -17,6 +17,7 @@ from data.anonymity import Anonymity, key_file, load, rounded
 from data.database import Database
 from data.migrations import SCHEMA_FOLDER, migrations
 from handlers.feedback import MAX_COMMENT
+from tests.attendance_stage import meeting
 from tests.rakor import Rakor, emulated, running, until
 
 END_OF_PANEL_1 = 1676865600  # 2023-02-20T12:00:00+08:00
@@ -509,3 +510,18 @@ async def test_a_code_is_no_comment(rakor: Rakor) -> None:
     await budi.say(await rakor.code("panel-2"))
     await budi.wait_for("Hadir tercatat")
     assert stored(rakor) == {"materi": 4}
+
+
+async def test_a_cancelled_session_takes_neither_questions_nor_feedback(tmp_path: Path) -> None:
+    async with meeting(tmp_path, {"panel-1": "cancelled = true"}) as rakor:
+        budi = await rakor.participant("Budi")
+        await rakor.at("20 10:40")
+        await budi.say("/tanya Kapan anggaran turun?")
+        assert "Berikutnya Panel II" in text_of(await budi.wait_for("🙋"))
+        await rakor.at("20 14:30")
+        await budi.say("/nilai")
+        assert "Belum ada sesi" in text_of(await budi.wait_for("⭐ Penilaian"))
+        for data in ("feedback.open:panel-1", "feedback.rate:panel-1:5"):
+            await budi.press_data((await budi.last())["message_id"], data)
+        assert rakor.rows("SELECT * FROM feedback_answers") == []
+        assert rakor.rows("SELECT * FROM outbox WHERE kind LIKE 'feedback%'") == []
