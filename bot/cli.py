@@ -113,7 +113,7 @@ def codes(config: Path) -> None:
 
 @rakor.group()
 def report() -> None:
-    """Lists as files."""
+    """What the meeting came to, into files."""
 
 
 @report.command("attendance")
@@ -147,6 +147,19 @@ def report_verify(code: str, config: Path) -> None:
 
     for line in _run(verify(load(config), code)):
         click.echo(line)
+
+
+@report.command("feedback")
+@click.option("--format", "form", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--language", type=click.Choice(["id", "en"]), default="id", show_default=True)
+@config_option
+def report_feedback(form: Any, output: Path, language: Any, config: Path) -> None:
+    """Feedback, questions and polls: a report to print, or the rows behind it."""
+    from bot.config import load
+    from bot.reporting import feedback
+
+    _run(feedback(load(config), form, output, language))
 
 
 @rakor.command("import")

@@ -137,7 +137,8 @@ class LimitSettings(Section):
 class ReminderSettings(Section):
     minutes_before: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15
     kinds: frozenset[Kind] = frozenset(Rules().kinds)
-    feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 0
+    feedback_minutes_after: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 10
+    feedback_again_minutes: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 120
     quiet_from: Hour = time(21)
     quiet_until: Hour = time(6)
     one_of_parallel: StrictBool = True
@@ -151,6 +152,7 @@ class ReminderSettings(Section):
             self._quiet(),
             self.one_of_parallel,
             self.skip_present,
+            self.feedback_again_minutes * 60,
         )
 
     def _quiet(self) -> QuietHours | None:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 
 from bot.clock import Clock
-from data import attendance, inbox, materials, memory, teaching
+from data import attendance, inbox, materials, memory, polls, teaching
 from data.database import Database, Transaction
 from handlers.context import Programme
 
@@ -54,6 +54,7 @@ class Housekeeping:
             self._known = self._programme.stored
             self._agenda_changed()
         await self._announce_materials()
+        await self._follow_polls()
         if purges:
             await self._purge()
 
@@ -66,6 +67,18 @@ class Housekeeping:
         for session_id, file in await materials.awaited(self._database.reads, stored.id):
             if materials.path_of(stored.folder, file) is not None:
                 await self._announce(stored.id, session_id, file)
+
+    async def _follow_polls(self) -> None:
+        """Prepared polls open and close by the event file's clock."""
+        stored, now = self._programme.stored, self._clock.now()
+        if not stored.event.polls:
+            return
+        known = [one.poll for one in await polls.outcomes(self._database.reads, stored.id)]
+        are_all_known = {one.id for one in stored.event.polls} <= {one.key for one in known}
+        if are_all_known and not polls.due(stored.event, known, now):
+            return
+        await self._database.write(lambda tx: polls.follow(tx, stored.id, stored.event, now))
+        self._outbox_changed()
 
     async def _announce(self, event_id: int, session_id: str, file: str) -> None:
         now = self._clock.now()

@@ -1,4 +1,4 @@
-"""``rakor report``: attendance lists as files, and whether a printed one is ours; beside a running bot."""
+"""``rakor report``: lists and results as files, and whether a printed list is ours; beside a running bot."""
 
 from __future__ import annotations
 
@@ -6,22 +6,26 @@ import asyncio
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from bot.bootstrap import database_at, load_event
 from bot.clock import clock_of
 from bot.config import Settings
-from data import lists
+from data import events, lists
 from data.errors import RakorError
 from data.event import Event
 from data.lists import Scope
+from data.reports import feedback as drawn
 from data.reports.attendance.formats import FORMATS, Format, filename, render
-from handlers.texts import clock_time, long_date, zone_name
+from handlers.report import contents
+from handlers.results import figures, sheets_of
+from handlers.texts import Language, clock_time, long_date, texts, zone_name
 
 STDOUT = Path("-")
 
 
 class ReportError(RakorError):
-    """The list that was asked for cannot be made."""
+    """What was asked for cannot be made, or not be written."""
 
 
 def scope_of(event: Event, session: str | None, day: date | None) -> Scope:
@@ -56,13 +60,40 @@ async def attendance(
     chosen = format_of(output, form)
     content = await asyncio.to_thread(render, roll, settings.report.letterhead(), code, chosen)
     target = output or Path(filename(roll, chosen))
+    await _save(target, content)
+    return f"{target}: {roll.title}, {len(roll.rows)} people, verification code {code}"
+
+
+async def feedback(
+    settings: Settings, form: Literal["pdf", "xlsx"], output: Path, language: Language
+) -> None:
+    """Feedback, questions and polls. Raises ReportError."""
+    path = settings.database.path
+    if not path.exists():
+        raise ReportError(
+            f"{path}: there is no such database. Start the bot once, or correct [database] path."
+        )
+    async with clock_of(settings) as clock, database_at(path) as database:
+        stored = await events.current(database.reads)
+        if stored is None:
+            raise ReportError(f"{path}: there is no event in it. Read one with rakor import EVENT.toml.")
+        known, now = await figures(database.reads, stored), clock.now()
+    if form == "pdf":
+        pages = contents(stored.event, texts(language), known, now)
+        made = await asyncio.to_thread(drawn.pdf, pages, now)
+    else:
+        made = await asyncio.to_thread(drawn.workbook, sheets_of(stored.event, texts(language), known))
+    await _save(output, made)
+
+
+async def _save(target: Path, content: bytes) -> None:
+    """Raises ReportError."""
     try:
         await asyncio.to_thread(_write, target, content)
     except OSError as error:
         raise ReportError(
             f"{target}: cannot be written ({error.strerror}). Choose another --output."
         ) from error
-    return f"{target}: {roll.title}, {len(roll.rows)} people, verification code {code}"
 
 
 def _write(target: Path, content: bytes) -> None:

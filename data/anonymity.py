@@ -18,6 +18,7 @@ from data.errors import RakorError
 
 HOUR_SECONDS = 3600
 KEY_BYTES = 32
+NONCE_BYTES, NUMBER_BYTES, PROOF_BYTES = 16, 8, 16
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,30 @@ class Anonymity:
     def answer_key(self, chat_id: int, subject: str) -> bytes:
         """What stands in place of the person; HMAC-SHA256."""
         return hmac.digest(self.key, f"{chat_id}:{subject}".encode(), hashlib.sha256)
+
+    def seal(self, number: int) -> bytes:
+        """The number encrypted, each time otherwise: what is needed to reply to somebody unknown.
+
+        A block of HMAC as the pad and another as the proof; a library would cost more at start than it does.
+        """
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        hidden = number.to_bytes(NUMBER_BYTES, signed=True)
+        body = nonce + bytes(
+            one ^ other for one, other in zip(hidden, self._block(b"pad", nonce), strict=False)
+        )
+        return body + self._block(b"proof", body)[:PROOF_BYTES]
+
+    def unseal(self, sealed: bytes) -> int:
+        """Raises ValueError for what was not sealed with this key."""
+        body, proof = sealed[:-PROOF_BYTES], sealed[-PROOF_BYTES:]
+        if not hmac.compare_digest(proof, self._block(b"proof", body)[:PROOF_BYTES]):
+            raise ValueError("sealed with another key")
+        pad = self._block(b"pad", body[:NONCE_BYTES])
+        shown = bytes(one ^ other for one, other in zip(body[NONCE_BYTES:], pad, strict=False))
+        return int.from_bytes(shown, signed=True)
+
+    def _block(self, use: bytes, content: bytes) -> bytes:
+        return hmac.digest(self.key, b"seal:" + use + b":" + content, hashlib.sha256)
 
 
 class KeyFileError(RakorError):

@@ -76,6 +76,16 @@ class Material(Translatable):
     title_en: Text | None = None
 
 
+class FormQuestion(Model):
+    """What a form of feedback asks: 1 to 5, one of the options, 0 to 10 (NPS), or words."""
+
+    id: Identifier
+    kind: Literal["scale", "choice", "nps", "text"]
+    question: Text
+    options: tuple[Text, ...] = ()
+    """Of a choice alone."""
+
+
 class Session(Translatable):
     id: Identifier
     kind: Kind
@@ -103,6 +113,8 @@ class Session(Translatable):
     description: Text | None = None
     materials: tuple[Material, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    form: tuple[FormQuestion, ...] = ()
+    """What is asked after it; empty for what is always asked (``data/forms.py``)."""
     title_en: Text | None = None
     topics_en: tuple[Text, ...] = ()
     audience_en: Text | None = None
@@ -126,6 +138,25 @@ class AttendanceRules(Model):
     """"invited": only who is on the invited list, or represents somebody on it, can register."""
     scan: Literal["confirm", "at_once"] = "confirm"
     """Whether a scanned card is marked by one more tap, or by the scan itself."""
+
+
+PollKind = Literal["single", "multiple", "quiz", "scale", "cloud"]
+
+
+class PreparedPoll(Model):
+    """A poll that a moderator, or the clock, opens and closes."""
+
+    id: Identifier
+    session: Identifier
+    question: Text
+    kind: PollKind = "single"
+    options: tuple[Text, ...] = ()
+    correct: Annotated[int, Field(ge=1, le=12)] | None = None
+    """Which option of a quiz is right, counted from 1."""
+    shows: Literal["live", "closed"] = "live"
+    """Whether the wall shows the results at once or after the end."""
+    opens: AwareDatetime | None = None
+    closes: AwareDatetime | None = None
 
 
 class Faq(Translatable):
@@ -153,6 +184,9 @@ class Event(Translatable):
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
     faq: tuple[Faq, ...] = ()
+    polls: tuple[PreparedPoll, ...] = ()
+    survey: tuple[FormQuestion, ...] | None = None
+    """What is asked after the whole event; None for what is always asked, empty for nothing."""
     title_en: Text | None = None
     short_title_en: Text | None = None
     host_en: Text | None = None

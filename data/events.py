@@ -41,8 +41,10 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     Attendance, feedback and the like refer to ids of sessions and stay.
     """
     fields = event.model_dump(mode="json")
-    tables = {name: json.dumps(fields[name]) for name in ("venue", "attendance")}
-    tx.execute(_sql["save"], {**fields, **tables, "folder": str(folder), "english": _english(event)})
+    tables = {name: _json(fields[name]) for name in ("venue", "attendance", "polls")}
+    survey = None if event.survey is None else _json(fields["survey"])
+    row = {"folder": str(folder), "english": _english(event), "survey": survey}
+    tx.execute(_sql["save"], {**fields, **tables, **row})
     event_id: int = tx.execute(_sql["by_code"], {"code": event.code}).fetchone()["id"]
     for table in ("rooms", "sessions", "speakers", "materials", "faq"):
         tx.execute(_sql[f"clear_{table}"], {"event_id": event_id})
@@ -52,6 +54,10 @@ def save(tx: Transaction, event: Event, folder: Path) -> int:
     room_codes.ensure_secrets(tx, event_id, event)
     facts.remember(tx, facts.CURRENT_EVENT, str(event_id))
     return event_id
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 async def current(reads: Reads, known: StoredEvent | None = None) -> StoredEvent | None:
@@ -77,7 +83,8 @@ def _add_sessions(tx: Transaction, event_id: int, event: Event) -> None:
             "position": position,
             "starts_at": int(session.start.timestamp()),
             "ends_at": int(session.end.timestamp()),
-            "topics": json.dumps(session.topics, ensure_ascii=False),
+            "topics": _json(session.topics),
+            "form": _json(fields["form"]),
             "english": _english(session),
         }
         tx.execute(_sql["add_session"], fields)
@@ -122,6 +129,8 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
         | {
             "venue": json.loads(fields["venue"]),
             "attendance": json.loads(fields["attendance"]),
+            "survey": None if fields["survey"] is None else json.loads(fields["survey"]),
+            "polls": _local_polls(json.loads(fields["polls"]), zone),
             "rooms": [_with_english(room) for room in await reads.execute_fetchall(_sql["rooms"], key)],
             "sessions": [
                 _session(session, zone)
@@ -142,6 +151,15 @@ async def _load(reads: Reads, event_id: int) -> StoredEvent:
     return StoredEvent(stored["id"], stored["revision"], Path(stored["folder"]), event, lessons)
 
 
+def _local_polls(polls: list[dict[str, Any]], zone: ZoneInfo) -> list[dict[str, Any]]:
+    """With their moments in the event's own zone."""
+    moments = ("opens", "closes")
+    return [
+        one | {key: datetime.fromisoformat(one[key]).astimezone(zone) for key in moments if one[key]}
+        for one in polls
+    ]
+
+
 def _by_session(rows: Iterable[sqlite3.Row]) -> defaultdict[str, list[dict[str, Any]]]:
     grouped: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
@@ -157,4 +175,5 @@ def _session(row: sqlite3.Row, zone: ZoneInfo) -> dict[str, Any]:
         "start": datetime.fromtimestamp(fields.pop("starts_at"), zone),
         "end": datetime.fromtimestamp(fields.pop("ends_at"), zone),
         "topics": json.loads(fields["topics"]),
+        "form": json.loads(fields["form"]),
     }

@@ -10,14 +10,15 @@ WHERE f.name = 'current_event';
 
 -- name: save
 INSERT INTO events (code, folder, title, short_title, host, timezone, first_day, last_day, theme, venue,
-    attendance, english)
+    attendance, english, survey, polls)
 VALUES (:code, :folder, :title, :short_title, :host, :timezone, :first_day, :last_day, :theme, :venue,
-    :attendance, :english)
+    :attendance, :english, :survey, :polls)
 ON CONFLICT (code) DO UPDATE SET
     revision = revision + 1, folder = excluded.folder, title = excluded.title,
     short_title = excluded.short_title, host = excluded.host, timezone = excluded.timezone,
     first_day = excluded.first_day, last_day = excluded.last_day, theme = excluded.theme,
-    venue = excluded.venue, attendance = excluded.attendance, english = excluded.english;
+    venue = excluded.venue, attendance = excluded.attendance, english = excluded.english,
+    survey = excluded.survey, polls = excluded.polls;
 
 -- name: clear_rooms
 DELETE FROM rooms WHERE event_id = :event_id;
@@ -41,10 +42,11 @@ VALUES (:event_id, :id, :position, :name, :floor, :english);
 -- name: add_session
 INSERT INTO sessions (event_id, id, position, kind, title, starts_at, ends_at, room, panel, attendance, mandatory,
     feedback, questions, topics, audience, description, cancelled, opens_minutes_before, late_minutes_after,
-    check_out, check_out_minutes_before, check_out_minutes_after, place, english)
+    check_out, check_out_minutes_before, check_out_minutes_after, place, form, english)
 VALUES (:event_id, :id, :position, :kind, :title, :starts_at, :ends_at, :room, :panel, :attendance, :mandatory,
     :feedback, :questions, :topics, :audience, :description, :cancelled, :opens_minutes_before,
-    :late_minutes_after, :check_out, :check_out_minutes_before, :check_out_minutes_after, :place, :english);
+    :late_minutes_after, :check_out, :check_out_minutes_before, :check_out_minutes_after, :place, :form,
+    :english);
 
 -- name: add_speaker
 INSERT INTO speakers (event_id, session_id, position, name, role, title, organization, english)

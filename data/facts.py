@@ -9,6 +9,7 @@ BOT_USERNAME = "bot_username"
 COMMITTEE_GROUP, CONFIGURED_GROUP = "committee_group", "configured_group"
 CURRENT_EVENT = "current_event"
 LIST_KEY = "list_key"
+QUESTIONS_MODERATED = "questions_moderated"
 WALL_ADDRESS = "wall_address"
 
 _sql = statements("facts")

@@ -1,72 +1,52 @@
-"""What participants think of a session, anonymously (see ``data/anonymity.py``)."""
+"""What participants think, form by form, anonymously (see ``data/anonymity.py`` and ``data/forms.py``)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from data.anonymity import Anonymity, rounded
 from data.database import Reads, Transaction
-from data.event import Session
+from data.forms import Form
 from data.statements import statements
 
 _sql = statements("feedback")
 
-
-@dataclass(frozen=True)
-class Feedback:
-    rating: int
-    comment: str | None
+Answer = int | str
+"""A number on a scale; the words of a text, or of the chosen option."""
 
 
-def is_open(session: Session, instant: float) -> bool:
-    """Feedback is taken from the session's end on."""
-    return session.feedback and not session.cancelled and instant >= session.end.timestamp()
+def is_open(form: Form, instant: float) -> bool:
+    """Feedback is taken from the end on, of the session or of the event."""
+    return instant >= form.opens
 
 
-def rate(
+def answer(
     tx: Transaction,
     anonymity: Anonymity,
     event_id: int,
-    session_id: str,
+    form_id: str,
     chat_id: int,
-    rating: int,
+    question_id: str,
+    given: Answer | None,
     now: float,
 ) -> None:
-    """Gives or replaces the rating, 1 to 5; a comment given before stays."""
-    tx.execute(
-        _sql["rate"],
-        {
-            "answer_key": _key(anonymity, event_id, session_id, chat_id),
-            "event_id": event_id,
-            "session_id": session_id,
-            "rating": rating,
-            "hour": rounded(now),
-        },
-    )
-
-
-def comment(
-    tx: Transaction,
-    anonymity: Anonymity,
-    event_id: int,
-    session_id: str,
-    chat_id: int,
-    text: str | None,
-    now: float,
-) -> None:
-    """Gives, replaces or (None) takes back the comment to a rating given before."""
-    key = _key(anonymity, event_id, session_id, chat_id)
-    tx.execute(_sql["comment"], {"answer_key": key, "comment": text, "hour": rounded(now)})
+    """Gives, replaces or (None) takes back one person's answer to one question."""
+    values = {"answer_key": _key(anonymity, event_id, form_id, chat_id), "question": question_id}
+    if given is None:
+        tx.execute(_sql["take_back"], values)
+        return
+    number, text = (given, None) if isinstance(given, int) else (None, given)
+    place = {"event_id": event_id, "session_id": form_id}
+    tx.execute(_sql["answer"], {**values, **place, "value": number, "text": text, "hour": rounded(now)})
 
 
 async def find(
-    reads: Reads, anonymity: Anonymity, event_id: int, session_id: str, chat_id: int
-) -> Feedback | None:
-    """What this person has said of the session so far."""
-    key = _key(anonymity, event_id, session_id, chat_id)
-    for row in await reads.execute_fetchall(_sql["find"], {"answer_key": key}):
-        return Feedback(**row)
-    return None
+    reads: Reads, anonymity: Anonymity, event_id: int, form_id: str, chat_id: int
+) -> Mapping[str, Answer]:
+    """What this person has answered so far, by question; empty for who has not answered."""
+    key = _key(anonymity, event_id, form_id, chat_id)
+    rows = await reads.execute_fetchall(_sql["find"], {"answer_key": key})
+    return {row["question"]: row["text"] if row["value"] is None else row["value"] for row in rows}
 
 
 def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
@@ -76,5 +56,5 @@ def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
         tx.execute(_sql["forget"], {"answer_key": key})
 
 
-def _key(anonymity: Anonymity, event_id: int, session_id: str, chat_id: int) -> bytes:
-    return anonymity.answer_key(chat_id, f"feedback:{event_id}:{session_id}")
+def _key(anonymity: Anonymity, event_id: int, form_id: str, chat_id: int) -> bytes:
+    return anonymity.answer_key(chat_id, f"feedback:{event_id}:{form_id}")

@@ -1,16 +1,16 @@
--- name: rate
-INSERT INTO feedback (answer_key, event_id, session_id, rating, hour)
-VALUES (:answer_key, :event_id, :session_id, :rating, :hour)
-ON CONFLICT (answer_key) DO UPDATE SET rating = excluded.rating, hour = excluded.hour;
+-- name: answer
+INSERT INTO feedback_answers (answer_key, question, event_id, session_id, value, text, hour)
+VALUES (:answer_key, :question, :event_id, :session_id, :value, :text, :hour)
+ON CONFLICT (answer_key, question) DO UPDATE SET value = excluded.value, text = excluded.text, hour = excluded.hour;
 
--- name: comment
-UPDATE feedback SET comment = :comment, hour = :hour WHERE answer_key = :answer_key;
+-- name: take_back
+DELETE FROM feedback_answers WHERE answer_key = :answer_key AND question = :question;
 
 -- name: find
-SELECT rating, comment FROM feedback WHERE answer_key = :answer_key;
+SELECT question, value, text FROM feedback_answers WHERE answer_key = :answer_key;
 
 -- name: subjects
-SELECT DISTINCT event_id, session_id FROM feedback;
+SELECT DISTINCT event_id, session_id FROM feedback_answers;
 
 -- name: forget
-DELETE FROM feedback WHERE answer_key = :answer_key;
+DELETE FROM feedback_answers WHERE answer_key = :answer_key;

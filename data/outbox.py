@@ -31,12 +31,20 @@ DIRECT, NOTICE, REMINDER, BULK = range(4)
 DIRECT_ANSWER = "direct_answer"
 """The kind of an answer that is late. Its subject is the whole call: nothing of it stays once it is sent."""
 
+FEEDBACK_AGAIN: Literal["feedback_again"] = "feedback_again"
+"""The kind of a second request for feedback: who got it has not answered, which is nobody's business."""
+
+QUESTION_TOLD, QUESTION_CARD_EDIT = "question_told", "question_card_edit"
+"""The kinds of what became of a question, to its author and voters, and of a card's newer form."""
+
 TOO_LATE = "too late to be of use"
 """The failure of what was dropped because its time was over."""
 BROADCAST_TO_UNRATED = "broadcast_to_unrated"
 """The kind of a broadcast to those who have not rated a session: who got it must not be told from here."""
 
-TRACELESS = frozenset({DIRECT_ANSWER, BROADCAST_TO_UNRATED})
+TRACELESS = frozenset(
+    {DIRECT_ANSWER, BROADCAST_TO_UNRATED, FEEDBACK_AGAIN, QUESTION_TOLD, QUESTION_CARD_EDIT}
+)
 """Kinds of messages that are forgotten once they are finished; in a stream they are counted."""
 
 LEASE_SECONDS = 120.0
@@ -261,13 +269,22 @@ async def stream_rate(reads: Reads, stream: int, now: float) -> float | None:
     return None
 
 
+async def sent_at(reads: Reads, key: str) -> float | None:
+    """When the message with that key was sent, UTC epoch seconds; infinity while it is yet to be."""
+    for row in await reads.execute_fetchall(_sql["by_key"], {"key": key}):
+        if row["state"] in ("waiting", "sending"):
+            return float("inf")
+        return float(row["finished_at"]) if row["state"] == "sent" else None
+    return None
+
+
 async def counts_by_state(reads: Reads) -> Mapping[str, int]:
     return {row["state"]: row["number"] for row in await reads.execute_fetchall(_sql["counts_by_state"])}
 
 
-def waiting_before(tx: Transaction, priority: int) -> int:
+def waiting_before(tx: Transaction, priority: int, now: float) -> int:
     """How many wait that go before a new message of that priority."""
-    row = tx.execute(_sql["waiting_before"], {"priority": priority}).fetchone()
+    row = tx.execute(_sql["waiting_before"], {"priority": priority, "now": now}).fetchone()
     return int(row["number"])
 
 

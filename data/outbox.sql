@@ -65,7 +65,8 @@ UPDATE outbox SET state = 'waiting', not_before = :not_before, attempts = attemp
 WHERE id = :id AND state = 'sending';
 
 -- name: waiting_before
-SELECT COUNT(*) AS number FROM outbox WHERE state = 'waiting' AND stream IS NULL AND priority <= :priority;
+SELECT COUNT(*) AS number FROM outbox WHERE state = 'waiting' AND stream IS NULL AND priority <= :priority
+    AND not_before <= :now;
 
 -- name: release_all
 UPDATE outbox SET state = 'waiting', lease_until = NULL WHERE state = 'sending';
@@ -139,6 +140,9 @@ SELECT EXISTS (SELECT 1 FROM outbox WHERE stream = :stream AND state = 'sending'
 SELECT COUNT(*) AS number, MIN(finished_at) AS since FROM (
     SELECT finished_at FROM outbox WHERE stream = :stream AND state = 'sent' ORDER BY id DESC LIMIT :limit
 );
+
+-- name: by_key
+SELECT state, finished_at FROM outbox WHERE key = :key;
 
 -- name: counts_by_state
 SELECT state, COUNT(*) AS number FROM outbox GROUP BY state;

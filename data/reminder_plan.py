@@ -9,10 +9,14 @@ from itertools import groupby
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from data import forms
 from data.event import Event, Kind, Session
+from data.forms import Form
+from data.outbox import FEEDBACK_AGAIN
 from data.quiet_hours import QuietHours
 
-REMINDER, FEEDBACK_REQUEST = "reminder", "feedback_request"
+REMINDER: Literal["reminder"] = "reminder"
+FEEDBACK_REQUEST: Literal["feedback_request"] = "feedback_request"
 
 FEEDBACK_USELESS_SECONDS = 24 * 3600
 """After this a request for feedback is not sent any more."""
@@ -43,12 +47,14 @@ class Rules:
     )
     """Which sessions are announced to everybody; the others to who stars them. Breaks are not among them:
     they follow from what is before them."""
-    feedback_seconds: float = 0
+    feedback_seconds: float = 10 * 60
     quiet: QuietHours | None = QuietHours(time(21), time(6))  # noqa: RUF009 - frozen
     one_of_parallel: bool = True
     """Whether somebody who has starred, or is at, one of several parallel sessions is spared the others."""
     skip_present: bool = True
     """Whether somebody who has checked in to a session is spared its reminder."""
+    feedback_again_seconds: float = 2 * 3600
+    """How long after the request those who have not answered are asked once more; 0: never."""
 
     @property
     def longest_spread_seconds(self) -> float:
@@ -65,7 +71,7 @@ class Rules:
 class Planned:
     """One message to many. Times are UTC epoch seconds."""
 
-    kind: Literal["reminder", "feedback_request"]
+    kind: Literal["reminder", "feedback_request", "feedback_again"]
     session_ids: tuple[str, ...]
     keys: tuple[str, ...]
     """What is remembered of it: a key for each session."""
@@ -85,11 +91,7 @@ def plan(event: Event, rules: Rules, spread_seconds: float) -> list[Planned]:
     """
     planned = [
         *(_reminder(event, rules, together, spread_seconds) for together in _starting_together(event)),
-        *(
-            _feedback_request(event, rules, session)
-            for session in event.sessions
-            if session.feedback and not session.cancelled
-        ),
+        *(one for form in forms.forms(event) for one in _feedback_requests(event, rules, form)),
     ]
     return sorted(planned, key=lambda one: one.due)
 
@@ -132,15 +134,28 @@ def _sending(start: int, rules: Rules, zone: ZoneInfo, spread_seconds: float) ->
     return evening - EVENING_SECONDS - spread_seconds, evening - EVENING_SECONDS
 
 
-def _feedback_request(event: Event, rules: Rules, session: Session) -> Planned:
-    """In the quiet hours it waits for the morning."""
-    wanted = session.end.timestamp() + rules.feedback_seconds
+def _feedback_requests(event: Event, rules: Rules, form: Form) -> Iterator[Planned]:
+    """The request, and once more; in the quiet hours either waits for the morning."""
+    requested = _feedback_request(event, rules, form, FEEDBACK_REQUEST, form.opens + rules.feedback_seconds)
+    yield requested
+    if rules.feedback_again_seconds:
+        again = requested.due + rules.feedback_again_seconds
+        yield _feedback_request(event, rules, form, FEEDBACK_AGAIN, again)
+
+
+def _feedback_request(
+    event: Event,
+    rules: Rules,
+    form: Form,
+    kind: Literal["feedback_request", "feedback_again"],
+    wanted: float,
+) -> Planned:
     due = rules.quiet_until(wanted, event.zone) or wanted
     return Planned(
-        kind="feedback_request",
-        session_ids=(session.id,),
-        keys=(f"{FEEDBACK_REQUEST}:{session.id}:{session.end.date()}",),
-        start=int(session.start.timestamp()),
+        kind=kind,
+        session_ids=(form.id,),
+        keys=(f"{kind}:{form.id}:{event.local(form.opens).date()}",),
+        start=int(form.session.start.timestamp() if form.session else form.opens),
         due=due,
         promised=due,
         useless_after=due + FEEDBACK_USELESS_SECONDS,

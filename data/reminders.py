@@ -14,7 +14,8 @@ from typing import Any
 from data import outbox
 from data.database import Reads, Transaction
 from data.event import Event
-from data.reminder_plan import REMINDER, SAME_START_SECONDS, Planned, Rules, plan
+from data.forms import SURVEY
+from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Planned, Rules, plan
 from data.statements import statements
 
 _sql = statements("reminders")
@@ -58,6 +59,8 @@ class _Look:
 
     def next_instant(self, one: Planned) -> float | None:
         """When to see to it: at first, and once more for whom it concerns since then; or never."""
+        if one.kind == outbox.FEEDBACK_AGAIN and one.keys[0] in self.planned_at:
+            return None  # nothing tells any more who had it
         planned_at = min(self.planned_at.get(key, 0) for key in one.keys)
         if not planned_at:
             return one.due
@@ -75,7 +78,7 @@ def put_due(tx: Transaction, event_id: int, event: Event, rules: Rules, rate: fl
     tx.execute(_sql["unplan"], {"event_id": event_id, "now": now})
     rows = tx.execute(_sql["plans"], {"event_id": event_id}).fetchall()
     planned_at = {row["key"]: row["planned_at"] for row in rows}
-    ahead = outbox.waiting_before(tx, outbox.REMINDER)
+    ahead = outbox.waiting_before(tx, outbox.REMINDER, now)
     look = _Look(tx, event_id, event, rules, rate, now, planned_at, ahead)
     everybody = tx.execute(_sql["reachable"], {"event_id": event_id}).fetchone()["people"]
     put = dropped = 0
@@ -127,8 +130,12 @@ def _put(look: _Look, one: Planned) -> int:
         "useless_after": one.useless_after,
         "is_known": _is_known(look, one),
         "same_start": SAME_START_SECONDS,
+        "kind": one.kind,
+        "request": one.keys[0].replace(one.kind, FEEDBACK_REQUEST, 1),
+        "is_survey": one.session_ids == (SURVEY,),
     }
-    return look.tx.execute(_sql[f"address_{one.kind}"], values).rowcount
+    statement = "address_reminder" if one.kind == REMINDER else "address_feedback"
+    return look.tx.execute(_sql[statement], values).rowcount
 
 
 def _still_of_use(look: _Look, one: Planned) -> list[str]:

@@ -50,18 +50,19 @@ ON CONFLICT (key) DO UPDATE SET state = 'waiting', attempts = 0, failure = NULL,
     subject = excluded.subject, not_before = excluded.not_before, useless_after = excluded.useless_after
     WHERE state = 'dropped';
 
--- name: address_feedback_request
--- Those who were present; all who were registered in time where nobody checked in.
+-- name: address_feedback
+-- Those who were present, for the survey anywhere; all who were registered in time where nobody checked in.
 INSERT INTO outbox (key, kind, subject, chat_id, priority, not_before, useless_after)
-SELECT :event_id || ':' || :key || ':' || p.chat_id, 'feedback_request',
-    json_object('sessions', json_array(:session_id)), p.chat_id, :priority, :due, :useless_after
+SELECT :event_id || ':' || :key || ':' || p.chat_id, :kind,
+    json_object('sessions', json_array(:session_id), 'request', :event_id || ':' || :request || ':' || p.chat_id),
+    p.chat_id, :priority, :due, :useless_after
 FROM participants p JOIN chats c ON c.chat_id = p.chat_id
 WHERE p.event_id = :event_id AND p.reminders > 0 AND c.blocked_at IS NULL AND p.registered_at <= :due
     AND (
         EXISTS (SELECT 1 FROM attendance a
-            WHERE a.event_id = p.event_id AND a.session_id = :session_id AND a.chat_id = p.chat_id)
+            WHERE a.event_id = p.event_id AND (a.session_id = :session_id OR :is_survey) AND a.chat_id = p.chat_id)
         OR NOT EXISTS (SELECT 1 FROM attendance a
-            WHERE a.event_id = p.event_id AND a.session_id = :session_id)
+            WHERE a.event_id = p.event_id AND (a.session_id = :session_id OR :is_survey))
     )
 ON CONFLICT (key) DO UPDATE SET state = 'waiting', attempts = 0, failure = NULL, finished_at = NULL,
     not_before = excluded.not_before, useless_after = excluded.useless_after

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from telegram import InlineKeyboardButton
 
-from data import attendance, feedback, stars
+from data import attendance, stars
 from data.attendance import open_sessions
 from data.event import Session
 from handlers import memory
@@ -107,8 +107,10 @@ def _session_rows(context: Context, session: Session, *, is_present: bool, is_st
     if now < session.start.timestamp() and not is_present and not session.cancelled:
         key, wanted = ("stars.button_off", "off") if is_starred else ("stars.button_on", "on")
         actions.append(button(label(key), "stars.mark", session.id, wanted))
-    if feedback.is_open(session, now):
+    if session.feedback and not session.cancelled and now >= session.end.timestamp():
         actions.append(button(label("agenda.button_feedback"), "feedback.open", session.id))
+    if session.questions and session.is_running(context.event.local(now)):
+        actions.append(button(label("questions.button_ask_here"), "ask.session", session.id))
     if len(session.materials) == 1:
         actions.append(button(label("agenda.button_materials"), "materials.send", session.id, 0))
     elif session.materials:

@@ -16,7 +16,10 @@ from handlers import (
     helpdesk,
     invitations,
     matching,
+    moderation,
     places,
+    polls,
+    questions,
     registration,
     seats,
     teaching,
@@ -37,6 +40,10 @@ LISTENERS: Mapping[str, Listener] = {
     teaching.KIND: teaching.hear,
     attendees.KIND: attendees.hear,
     corrections.KIND: corrections.hear,
+    questions.KIND: questions.hear,
+    moderation.KIND: moderation.hear,
+    polls.KIND: polls.hear,
+    polls.WORDS: polls.hear_words,
 }
 
 
@@ -45,24 +52,33 @@ CAPABILITIES: Mapping[str, str] = {
     broadcasts.KIND: "broadcasts",
     attendees.KIND: "attendees",
     corrections.KIND: "corrections",
+    questions.KIND: "ask",
+    moderation.KIND: "mod",
+    polls.KIND: "polls",
+    polls.WORDS: "words",
 }
 """Whose buttons belong to an open question; one of another kind is left by every button."""
 
-OF_ORGANISERS = frozenset({broadcasts.KIND, helpdesk.KIND, faq.KIND, teaching.KIND, corrections.KIND})
+OF_ORGANISERS = frozenset(
+    {
+        broadcasts.KIND,
+        helpdesk.KIND,
+        faq.KIND,
+        teaching.KIND,
+        corrections.KIND,
+        moderation.KIND,
+        polls.KIND,
+    }
+)
 """Six digits in what an organiser was asked for are no check-in code."""
 
 
 async def hear(context: Context) -> Reply:
     """Any text that is no command."""
     text = context.message.text or ""
-    question_id = await helpdesk.question_replied_to(context) if context.is_organiser else None
-    if question_id is not None:
-        return await helpdesk.answer(context, question_id)
-    if places.is_declined(text):
-        return await places.decline(context)
-    answered = await helpdesk.answer_replied_to(context)
-    if answered is not None:
-        return await follow_up(context, answered, text)
+    replied = await _replied(context, text)
+    if replied is not None:
+        return await replied
     dialog = await _open_dialog(context)
     listening = dialog if dialog is not None and _is_listening(context, dialog) else None
     code = attendance.code_in(text)
@@ -72,6 +88,20 @@ async def hear(context: Context) -> Reply:
         return await _listener(listening)(context, listening, text)
     answer = await answer_text(context, text)
     return Screens((answer, registration.prompt(context, listening))) if listening else answer
+
+
+async def _replied(context: Context, text: str) -> Awaitable[Reply] | None:
+    """What answers a reply to one of the bot's messages, or a button below the chat; else None."""
+    question_id = await helpdesk.question_replied_to(context) if context.is_organiser else None
+    if question_id is not None:
+        return helpdesk.answer(context, question_id)
+    carded = await moderation.question_replied_to(context)
+    if carded is not None:
+        return moderation.answer(context, carded, text)
+    if places.is_declined(text):
+        return places.decline(context)
+    answered = await helpdesk.answer_replied_to(context)
+    return None if answered is None else follow_up(context, answered, text)
 
 
 def _listener(dialog: Dialog) -> Listener:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,11 +16,14 @@ from data import (
     cards,
     chats,
     feedback,
+    forms,
     helpdesk,
     lists,
     materials,
     outbox,
     participants,
+    polls,
+    questions,
     reminders,
     spot_checks,
 )
@@ -33,8 +36,10 @@ from data.outbox import Delivery
 from data.reminder_plan import FEEDBACK_REQUEST, REMINDER, SAME_START_SECONDS, Rules
 from data.reports.attendance.roll import Letterhead
 from handlers import cards as committee_cards
+from handlers import feedback as feedback_form
+from handlers import moderation
+from handlers import polls as voting
 from handlers.broadcasts.message import screen_of
-from handlers.feedback import rating_rows
 from handlers.lists import document as list_document
 from handlers.menu import menu_button
 from handlers.paging import CAPTION_UNITS, MESSAGE_UNITS
@@ -118,6 +123,8 @@ async def compose(means: Means, stored: StoredEvent, delivery: Delivery, now: fl
     place = {"chat_id": delivery.chat_id}
     if isinstance(message, Document):
         return Call("sendDocument", place | message.parameters(), message.upload)
+    if isinstance(message, Screen) and message.edits is not None:
+        return Call("editMessageText", place | {"message_id": message.edits} | message.parameters())
     if isinstance(message, Screen):
         return Call(message.method, place | message.parameters())
     return message
@@ -176,14 +183,69 @@ async def _feedback_request(scene: Scene, delivery: Delivery) -> Screen | Later 
     participant = await participants.find(scene.reads, scene.stored.id, delivery.chat_id)
     if participant is None or not participant.reminders:
         return None
-    for session in _sessions(scene.event, json.loads(delivery.subject)["sessions"]):
-        if not session.feedback or session.cancelled:
-            continue
-        if scene.now < session.end.timestamp():
-            return Later(session.end.timestamp() + scene.rules.feedback_seconds)
-        text = scene.texts("reminders.feedback_request", session=session)
-        return Screen(text, (*rating_rows(session), (menu_button(scene.texts),)))
-    return None
+    (form_id,) = json.loads(delivery.subject)["sessions"]
+    form = forms.find(scene.event, form_id)
+    if form is None:
+        return None
+    if scene.now < form.opens:
+        return Later(form.opens + scene.rules.feedback_seconds)
+    return feedback_form.request(
+        scene.texts, scene.event, form, is_again=delivery.kind == outbox.FEEDBACK_AGAIN
+    )
+
+
+async def _feedback_again(scene: Scene, delivery: Delivery) -> Screen | Later | None:
+    """Who has answered meanwhile is left alone; nothing of this stays (``outbox.TRACELESS``)."""
+    subject = json.loads(delivery.subject)
+    (form_id,) = subject["sessions"]
+    asked_at = await outbox.sent_at(scene.reads, subject["request"])
+    pause = scene.rules.feedback_again_seconds
+    if asked_at is None or not pause:
+        return None
+    if scene.now < asked_at + pause:
+        return Later(min(asked_at, scene.now) + pause)
+    answered = await feedback.find(
+        scene.reads, scene.means.anonymity, scene.stored.id, form_id, delivery.chat_id
+    )
+    return None if answered else await _feedback_request(scene, delivery)
+
+
+async def _question_card(scene: Scene, delivery: Delivery) -> Screen | None:
+    question = await questions.find(scene.reads, scene.stored.id, int(delivery.subject))
+    return moderation.card(scene.texts, scene.event, question) if question else None
+
+
+async def _question_card_edit(scene: Scene, delivery: Delivery) -> Screen | None:
+    """As things stand now; of a question that is gone nothing stays."""
+    question_id, message_id = json.loads(delivery.subject)
+    question = await questions.find(scene.reads, scene.stored.id, question_id)
+    if question is None:
+        return Screen(scene.texts("moderation.gone"), edits=message_id)
+    return replace(moderation.card(scene.texts, scene.event, question), edits=message_id)
+
+
+async def _question_told(scene: Scene, delivery: Delivery) -> Screen | None:
+    question_id = scene.means.anonymity.unseal(bytes.fromhex(delivery.subject))
+    question = await questions.find(scene.reads, scene.stored.id, question_id)
+    merged = question.merged_into if question else None
+    if question is not None and merged is not None:
+        target = await questions.find(scene.reads, scene.stored.id, merged)
+        return moderation.told(scene.texts, scene.event, question, target)
+    return moderation.told(scene.texts, scene.event, question, None) if question else None
+
+
+async def _poll(scene: Scene, delivery: Delivery) -> Screen | Call | None:
+    """Telegram's own; a word cloud as a message that asks for words."""
+    poll = await polls.find(scene.reads, int(delivery.subject))
+    if poll is None or poll.state != "open":
+        return None
+    if poll.kind == "cloud":
+        return voting.cloud(scene.texts, poll)
+    return Call("sendPoll", {"chat_id": delivery.chat_id, **voting.parameters(poll)})
+
+
+async def _poll_close(_scene: Scene, delivery: Delivery) -> Call:
+    return Call("stopPoll", {"chat_id": delivery.chat_id, "message_id": int(delivery.subject)})
 
 
 async def _broadcast(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -323,6 +385,7 @@ def _sessions(event: Event, ids: list[str]) -> list[Session]:
 COMPOSERS: Mapping[str, Composer] = {
     REMINDER: _reminder,
     FEEDBACK_REQUEST: _feedback_request,
+    outbox.FEEDBACK_AGAIN: _feedback_again,
     broadcasts.BROADCAST: _broadcast,
     outbox.BROADCAST_TO_UNRATED: _broadcast_to_unrated,
     broadcast_changes.RECALL: _broadcast_recall,
@@ -331,6 +394,11 @@ COMPOSERS: Mapping[str, Composer] = {
     cards.EDIT: _helpdesk_card,
     cards.REMINDER: _helpdesk_reminder,
     cards.PROMPT: _helpdesk_prompt,
+    polls.POLL: _poll,
+    polls.POLL_CLOSE: _poll_close,
+    questions.CARD: _question_card,
+    questions.CARD_EDIT: _question_card_edit,
+    questions.TOLD: _question_told,
     helpdesk.ANSWER: _helpdesk_answer,
     materials.MATERIAL: _material,
     lists.LIST: _attendance_list,

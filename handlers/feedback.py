@@ -1,22 +1,32 @@
-"""Feedback: 1 to 5 by buttons, a comment if one likes; anonymous, and changed as often as one likes."""
+"""Feedback: a form in one message that edits itself; anonymous, and changed as often as one likes.
+
+Where somebody stands is told by the buttons and by what is answered so far: a restart loses nothing.
+"""
 
 from __future__ import annotations
 
-from data import dialogs, feedback
+from collections.abc import Mapping, Sequence
+
+from telegram import InlineKeyboardButton
+
+from data import dialogs, feedback, forms
 from data.database import Transaction
 from data.dialogs import Dialog
-from data.event import Session
+from data.event import Event, FormQuestion
+from data.feedback import Answer
+from data.forms import Form, mark_of
 from handlers import registration
-from handlers.callback import StaleButtonError
+from handlers.callback import StaleButtonError, number
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.paging import page_of, turns
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import short_name
+from handlers.texts import Texts, full_name, short_name
 
 KIND = "feedback_comment"
-RATINGS = ("1", "2", "3", "4", "5")
+SCALE, NPS = range(1, 6), range(11)
+NPS_ROW = 6
 MAX_COMMENT = 1000
 """Characters."""
 
@@ -24,145 +34,304 @@ LABEL_CHARACTERS = 40
 
 
 async def show_list(context: Context, page: str = "1") -> Reply:
-    """The sessions that can be rated now."""
-    now = context.now
-    shown = page_of([one for one in context.event.sessions if feedback.is_open(one, now)], page)
-    text = context.texts("feedback.list", event=context.event, sessions=shown.entries)
-    rows = tuple((button(_label(session), "feedback.open", session.id),) for session in shown.entries)
+    """The forms that can be filled in now; who has begun one sees which."""
+    shown = page_of([one for one in forms.forms(context.event) if feedback.is_open(one, context.now)], page)
+    text = context.texts("feedback.list", forms=shown.entries)
+    rows = [(await _list_button(context, form),) for form in shown.entries]
     return Screen(text, (*rows, *turns(shown.shown, shown.pages, "feedback"), (menu_button(context.texts),)))
 
 
-async def show_session(context: Context, session_id: str) -> Reply:
-    """The rating so far, and the buttons to give or change it."""
-    session = _session(context, session_id)
-    if not feedback.is_open(session, context.now):
-        return Notice(context.texts.label("feedback.not_yet", session=session), alert=True)
-    if await context.participant() is None:
-        return await registration.begin(context)
-    return await _state(context, session)
+async def open_form(context: Context, form_id: str) -> Reply:
+    """Where this person left off: the first open question, or what was answered."""
+    form = _form(context, form_id)
+    if (refusal := await _refused(context, form)) is not None:
+        return refusal
+    so_far = await _so_far(context, form)
+    return await _turn_to(context, form, _first_open(form, so_far), so_far)
 
 
-async def rate(context: Context, session_id: str, rating: str) -> Reply:
-    session = _session(context, session_id)
-    if rating not in RATINGS:
-        raise StaleButtonError
-    if not feedback.is_open(session, context.now):
-        return Notice(context.texts.label("feedback.not_yet", session=session), alert=True)
-    if await context.participant() is None:
-        return await registration.begin(context)
-    await context.write(
-        lambda tx: feedback.rate(
-            tx,
-            context.services.anonymity,
-            context.event_id,
-            session.id,
-            context.chat_id,
-            int(rating),
-            context.now,
-        )
-    )
-    return await _state(context, session, notice=context.texts.label("feedback.saved"))
+async def ask(context: Context, form_id: str, mark: str) -> Reply:
+    """One question of the form: forward without an answer, back, or to change an answer."""
+    form = _form(context, form_id)
+    question = _question(form, mark)
+    if (refusal := await _refused(context, form)) is not None:
+        return refusal
+    return await _turn_to(context, form, question, await _so_far(context, form))
 
 
-async def ask_comment(context: Context, session_id: str) -> Reply:
-    """The next message becomes the comment."""
-    session = _session(context, session_id)
-    if await _so_far(context, session) is None:
-        raise StaleButtonError
-    dialog = Dialog(KIND, "comment", {"session": session.id})
-    await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
-    return _comment_prompt(context, session)
+async def summary(context: Context, form_id: str) -> Reply:
+    """What was answered, each to be changed."""
+    form = _form(context, form_id)
+    if (refusal := await _refused(context, form)) is not None:
+        return refusal
+    return await _turn_to(context, form, None, await _so_far(context, form))
 
 
-async def cancel_comment(context: Context, session_id: str) -> Reply:
-    session = _session(context, session_id)
-    dialog = await dialogs.find(context.database.lookups, context.chat_id)
-    if dialog is not None and dialog.kind == KIND:
-        await context.write(lambda tx: dialogs.close(tx, context.chat_id))
-    return await _state(context, session)
+async def give(context: Context, form_id: str, mark: str, value: str) -> Reply:
+    """A pressed answer; the next question takes its place."""
+    form = _form(context, form_id)
+    question = _question(form, mark)
+    answer = _answer(question, value)
+    if (refusal := await _refused(context, form)) is not None:
+        return refusal
+    await _write(context, form, question, answer)
+    notice = context.texts.label("feedback.saved")
+    return await _turn_to(context, form, _after(form, question), await _so_far(context, form), notice)
 
 
-async def remove_comment(context: Context, session_id: str) -> Reply:
-    session = _session(context, session_id)
-    await context.write(lambda tx: _comment(context, tx, session, None))
-    return await _state(context, session, notice=context.texts.label("feedback.comment_removed"))
+async def rate(context: Context, form_id: str, value: str) -> Reply:
+    """The one press of messages from before there were forms; the form goes on from there."""
+    form = _form(context, form_id)
+    rating = _answer(forms.RATING, value)
+    if (refusal := await _refused(context, form)) is not None:
+        return refusal
+    await _write(context, form, forms.RATING, rating)
+    so_far = await _so_far(context, form)
+    notice = context.texts.label("feedback.saved")
+    return await _turn_to(context, form, _first_open(form, so_far), so_far, notice)
+
+
+async def take_back(context: Context, form_id: str, mark: str) -> Reply:
+    """Removes what was written."""
+    form = _form(context, form_id)
+    question = _question(form, mark)
+    await _write(context, form, question, None)
+    notice = context.texts.label("feedback.comment_removed")
+    return await _turn_to(context, form, question, await _so_far(context, form), notice)
 
 
 async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
-    """The comment."""
-    session = _session(context, dialog.draft["session"])
+    """Words, where a question waits for them. The form stays the message it was."""
+    form = _form(context, dialog.draft["form"])
+    question = form.named(dialog.draft["question"])
+    if question is None:
+        raise StaleButtonError
+    place = dialog.draft["message"]
+    so_far = await _so_far(context, form)
     comment = cleaned(text)
     if not comment or len(comment) > MAX_COMMENT:
         problem = context.texts("feedback.comment_problem", limit=MAX_COMMENT, length=len(comment))
-        return Screen(problem, _cancel_rows(context, session))
+        return Screen(problem, _question_rows(context.texts, form, question, so_far))
 
     def work(tx: Transaction) -> None:
-        _comment(context, tx, session, comment)
+        _keep(context, tx, form, question, comment)
         dialogs.close(tx, context.chat_id)
 
     await context.write(work)
-    return await _state(context, session)
+    context.open_dialog = None
+    return await _turn_to(context, form, _after(form, question), await _so_far(context, form), place=place)
 
 
-def _comment(context: Context, tx: Transaction, session: Session, text: str | None) -> None:
-    feedback.comment(
+def request(texts: Texts, event: Event, form: Form, *, is_again: bool) -> Screen:
+    """The message that asks for feedback: the form at its first question."""
+    question = form.questions[0]
+    heading = texts("feedback.again" if is_again else "feedback.request", form=form, event=event)
+    if question.kind == "text":  # the answer is awaited only after a press
+        rows: Rows = ((button(texts.label("feedback.button_begin"), "feedback.open", form.id),),)
+        return Screen(heading, (*rows, (menu_button(texts),)))
+    asked = texts("feedback.question", **_values(texts, form, question, {}))
+    rows = _question_rows(texts, form, question, {})
+    return Screen(heading + "\n\n" + asked, (*rows, (menu_button(texts),)))
+
+
+def wording(texts: Texts, question: FormQuestion) -> str:
+    """The question in this language; one of the event file as it stands there."""
+    if forms.is_standard(question):
+        return texts.label(f"feedback.ask_{question.id}")
+    return question.question
+
+
+def heading(texts: Texts, question: FormQuestion) -> str:
+    """The same in few words, as buttons, charts and lists show it."""
+    if forms.is_standard(question):
+        return texts.label(f"feedback.short_{question.id}")
+    return question.question
+
+
+async def _turn_to(
+    context: Context,
+    form: Form,
+    question: FormQuestion | None,
+    so_far: Mapping[str, Answer],
+    notice: str = "",
+    place: int | None = None,
+) -> Screen:
+    """Shows the question, or, behind the last, what was answered; a text waits for the next message."""
+    query = context.incoming.callback_query
+    here = query.message.message_id if query and query.message else place
+    if question is not None and question.kind == "text" and here is not None:
+        draft = {"form": form.id, "question": question.id, "message": here}
+        dialog = Dialog(KIND, "comment", draft)
+        await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
+    elif context.open_dialog == KIND:
+        await context.write(lambda tx: dialogs.close(tx, context.chat_id))
+    if question is None:
+        return _summary(context, form, so_far, notice, place)
+    texts = context.texts
+    rows = _question_rows(texts, form, question, so_far)
+    text = texts("feedback.question", **_values(texts, form, question, so_far))
+    title = texts("feedback.title", form=form, event=context.event)
+    return Screen(title + "\n\n" + text, (*rows, _ways_out(texts)), notice, edits=place)
+
+
+def _values(
+    texts: Texts, form: Form, question: FormQuestion, so_far: Mapping[str, Answer]
+) -> dict[str, object]:
+    return {
+        "question": question,
+        "wording": wording(texts, question),
+        "position": form.position(question) + 1,
+        "total": len(form.questions),
+        "given": so_far.get(question.id),
+    }
+
+
+def _summary(
+    context: Context, form: Form, so_far: Mapping[str, Answer], notice: str, place: int | None
+) -> Screen:
+    texts = context.texts
+    entries = [(heading(texts, one), one, so_far.get(one.id)) for one in form.questions]
+    text = texts("feedback.summary", form=form, event=context.event, entries=entries, has_any=bool(so_far))
+    changes = [
+        button(
+            texts.label("feedback.button_change", name=shortened(name, 24)),
+            "feedback.ask",
+            form.id,
+            mark_of(question),
+        )
+        for name, question, _ in entries
+    ]
+    return Screen(text, (*rows_of(2, changes), _ways_out(texts)), notice, edits=place)
+
+
+def _ways_out(texts: Texts) -> tuple[InlineKeyboardButton, ...]:
+    return (button(texts.label("feedback.button_list"), "feedback"), menu_button(texts))
+
+
+def _question_rows(texts: Texts, form: Form, question: FormQuestion, so_far: Mapping[str, Answer]) -> Rows:
+    given = so_far.get(question.id)
+    return (*_answer_rows(texts, form, question, given), _steps(texts, form, question, given))
+
+
+def _answer_rows(texts: Texts, form: Form, question: FormQuestion, given: Answer | None) -> Rows:
+    mark = mark_of(question)
+    if question.kind == "text":
+        if given is None:
+            return ()
+        return ((button(texts.label("feedback.button_remove_comment"), "feedback.remove", form.id, mark),),)
+    buttons = [
+        button(f"● {label}" if is_given else label, "feedback.give", form.id, mark, value)
+        for value, label, is_given in _choices(question, given)
+    ]
+    return rows_of({"scale": len(SCALE), "nps": NPS_ROW, "choice": 1}[question.kind], buttons)
+
+
+def _choices(question: FormQuestion, given: Answer | None) -> Sequence[tuple[int, str, bool]]:
+    """Value, label, and whether it is the one given."""
+    if question.kind == "choice":
+        return [(at, option, option == given) for at, option in enumerate(question.options)]
+    return [(value, str(value), value == given) for value in (SCALE if question.kind == "scale" else NPS)]
+
+
+def _steps(
+    texts: Texts, form: Form, question: FormQuestion, given: Answer | None
+) -> tuple[InlineKeyboardButton, ...]:
+    """Back and on; the last step leads to what was answered."""
+    steps = []
+    position = form.position(question)
+    if position:
+        before = form.questions[position - 1]
+        steps.append(button(texts.label("feedback.button_back"), "feedback.ask", form.id, mark_of(before)))
+    after = _after(form, question)
+    key = "feedback.button_skip" if given is None else "feedback.button_on"
+    if after is None:
+        key = "feedback.button_done"
+        steps.append(button(texts.label(key), "feedback.summary", form.id))
+    else:
+        steps.append(button(texts.label(key), "feedback.ask", form.id, mark_of(after)))
+    return tuple(steps)
+
+
+async def _refused(context: Context, form: Form) -> Reply:
+    """Too early, or nobody we know."""
+    if not feedback.is_open(form, context.now):
+        opens = context.event.local(form.opens)
+        return Notice(context.texts.label("feedback.not_yet", opens=opens), alert=True)
+    if await context.participant() is None:
+        return await registration.begin(context)
+    return None
+
+
+async def _write(context: Context, form: Form, question: FormQuestion, answer: Answer | None) -> None:
+    await context.write(lambda tx: _keep(context, tx, form, question, answer))
+
+
+def _keep(
+    context: Context, tx: Transaction, form: Form, question: FormQuestion, answer: Answer | None
+) -> None:
+    feedback.answer(
         tx,
         context.services.anonymity,
         context.event_id,
-        session.id,
+        form.id,
         context.chat_id,
-        text,
+        question.id,
+        answer,
         context.now,
     )
 
 
-async def _so_far(context: Context, session: Session) -> feedback.Feedback | None:
+async def _so_far(context: Context, form: Form) -> Mapping[str, Answer]:
     return await feedback.find(
-        context.database.reads, context.services.anonymity, context.event_id, session.id, context.chat_id
+        context.database.lookups, context.services.anonymity, context.event_id, form.id, context.chat_id
     )
 
 
-async def _state(context: Context, session: Session, notice: str = "") -> Screen:
-    so_far = await _so_far(context, session)
-    text = context.texts("feedback.session", session=session, so_far=so_far)
-    return Screen(text, _rows(context, session, so_far), notice)
+def _first_open(form: Form, so_far: Mapping[str, Answer]) -> FormQuestion | None:
+    """The first question without an answer behind the last that has one; the last may have been skipped."""
+    answered = [at for at, one in enumerate(form.questions) if one.id in so_far]
+    following = form.questions[answered[-1] + 1 :] if answered else form.questions
+    return following[0] if following else None
 
 
-def _rows(context: Context, session: Session, so_far: feedback.Feedback | None) -> Rows:
-    label = context.texts.label
-    rows = rating_rows(session, so_far.rating if so_far else None)
-    if so_far:
-        key = "feedback.button_change_comment" if so_far.comment else "feedback.button_comment"
-        comments = [button(label(key), "feedback.comment", session.id)]
-        if so_far.comment:
-            comments.append(button(label("feedback.button_remove_comment"), "feedback.uncomment", session.id))
-        rows = (*rows, *rows_of(2, comments))
-    others = button(label("feedback.button_list"), "feedback")
-    return (*rows, (others, menu_button(context.texts)))
+def _after(form: Form, question: FormQuestion) -> FormQuestion | None:
+    following = form.questions[form.position(question) + 1 :]
+    return following[0] if following else None
 
 
-def rating_rows(session: Session, chosen: int | None = None) -> Rows:
-    """Five buttons, the chosen one marked."""
-    labels = {rating: f"● {rating}" if int(rating) == chosen else rating for rating in RATINGS}
-    return (tuple(button(labels[rating], "feedback.rate", session.id, rating) for rating in RATINGS),)
+def _answer(question: FormQuestion, value: str) -> Answer:
+    """What a button may give. Raises StaleButtonError for anything else."""
+    given = number(value)
+    if question.kind == "choice" and given < len(question.options):
+        return question.options[given]
+    if given in {"scale": SCALE, "nps": NPS}.get(question.kind, ()):
+        return given
+    raise StaleButtonError
 
 
-def _comment_prompt(context: Context, session: Session) -> Screen:
-    return Screen(context.texts("feedback.ask_comment", session=session), _cancel_rows(context, session))
-
-
-def _cancel_rows(context: Context, session: Session) -> Rows:
-    label = context.texts.label("feedback.button_cancel_comment")
-    return ((button(label, "feedback.no_comment", session.id),),)
-
-
-def _session(context: Context, session_id: str) -> Session:
-    session = context.event.session(session_id)
-    if session is None or not session.feedback:
+def _question(form: Form, mark: str) -> FormQuestion:
+    question = form.question(mark)
+    if question is None:
         raise StaleButtonError
-    return session
+    return question
 
 
-def _label(session: Session) -> str:
-    name = short_name(session)
-    return shortened(name, LABEL_CHARACTERS)
+def _form(context: Context, form_id: str) -> Form:
+    form = forms.find(context.event, form_id)
+    if form is None:
+        raise StaleButtonError
+    return form
+
+
+async def _list_button(context: Context, form: Form) -> InlineKeyboardButton:
+    mark = "✓ " if await _so_far(context, form) else ""
+    return button(mark + shortened(name_of(context.texts, form), LABEL_CHARACTERS), "feedback.open", form.id)
+
+
+def name_of(texts: Texts, form: Form) -> str:
+    """``Panel II``, the session's title, or the survey."""
+    return short_name(form.session) if form.session else texts.label("feedback.survey")
+
+
+def title_of(texts: Texts, form: Form) -> str:
+    return full_name(form.session) if form.session else texts.label("feedback.survey")

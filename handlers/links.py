@@ -13,6 +13,7 @@ PREFIX = "buka-"
 TARGET_OF_COMMAND: Mapping[str, str] = {
     "hadir": "hadir",
     "nilai": "nilai",
+    "tanya": "narasumber",
     "profil": "profil",
     "daftar": "daftar",
     "bahasa": "bahasa",
@@ -21,6 +22,7 @@ TARGET_OF_COMMAND: Mapping[str, str] = {
 TARGET_OF_CAPABILITY: Mapping[str, str] = {
     "attendance": "hadir",
     "feedback": "nilai",
+    "ask": "narasumber",
     "profile": "profil",
     "registration": "daftar",
     "language": "bahasa",

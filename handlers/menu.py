@@ -46,6 +46,8 @@ def _rows(context: Context, participant: Participant | None, dialog: Dialog | No
         language_button(context.texts),
     ]
     rows = rows_of(2, buttons)
+    if any(session.questions for session in context.event.running(context.event.local(context.now))):
+        rows = ((button(label("menu.button_ask"), "ask"),), *rows)
     if participant is None:
         is_begun = dialog is not None and dialog.kind == "registration"
         key = "menu.button_resume" if is_begun else "menu.button_register"
@@ -69,6 +71,11 @@ def _organiser_rows(texts: Texts) -> Rows:
         (
             button(texts.label("menu.button_questions"), "helpdesk.list"),
             button(texts.label("menu.button_teaching"), "teaching"),
+        ),
+        (
+            button(texts.label("menu.button_moderation"), "mod"),
+            button(texts.label("menu.button_polls"), "polls"),
+            button(texts.label("menu.button_results"), "results"),
         ),
     )
 

@@ -15,6 +15,8 @@ from data import (
     memory,
     outbox,
     participants,
+    polls,
+    questions,
     regions,
     stars,
     teaching,
@@ -135,5 +137,7 @@ async def delete(context: Context) -> Reply:
 def _forget(context: Context, tx: Transaction) -> None:
     chat_id = context.chat_id
     feedback.forget(tx, context.services.anonymity, chat_id)
+    questions.forget(tx, context.services.anonymity, chat_id)
+    polls.forget(tx, context.services.anonymity, chat_id)
     for capability in CAPABILITIES:
         capability.forget(tx, chat_id)

@@ -64,6 +64,8 @@ class Screen:
     attachment: Attachment | None = None
     keys: Keys | None = None
     """In place of buttons, in a new message."""
+    edits: int | None = None
+    """The id of a message that it takes the place of, where no button was pressed."""
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

@@ -137,6 +137,10 @@ async def _screen(context: Context, screen: Screen) -> None:
         call = _edit_call(editable, screen)
         if await _attempt(context, *call):
             return
+    elif screen.edits is not None:
+        place = {"chat_id": context.chat_id, "message_id": screen.edits}
+        if await _attempt(context, "editMessageText", {**place, **screen.parameters()}):
+            return
     await _attempt(context, *_send_call(context, screen), is_last=True)
 
 

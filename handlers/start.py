@@ -8,6 +8,8 @@ from contextlib import suppress
 from telegram.error import TelegramError
 
 from data import chats, helpdesk
+from data import questions as asked
+from data.database import Transaction
 from handlers import (
     attendance,
     attendees,
@@ -17,6 +19,7 @@ from handlers import (
     matching,
     materials,
     profile,
+    questions,
     registration,
     seats,
 )
@@ -29,6 +32,7 @@ from handlers.screen import Reply
 OPENED: Mapping[str, Callable[[Context], Awaitable[Reply]]] = {
     "hadir": attendance.how,
     "nilai": feedback.show_list,
+    "narasumber": questions.show,
     "materi": materials.show_all,
     "daftar": registration.begin,
     "profil": profile.show,
@@ -46,6 +50,9 @@ async def start(context: Context) -> Reply:
     opened = _opened(context)
     if opened is not None:
         return await opened
+    page = questions.page_of_link(context.args)
+    if page is not None and await context.participant() is not None:
+        return await page(context)
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)
@@ -71,7 +78,12 @@ def _opened(context: Context) -> Awaitable[Reply] | None:
 
 async def _welcome_organiser(context: Context) -> None:
     """With the questions that wait, and the command menu; the commands work without it all the same."""
-    await context.write(lambda tx: helpdesk.reachable_again(tx, context.chat_id, context.now))
+
+    def work(tx: Transaction) -> None:
+        helpdesk.reachable_again(tx, context.chat_id, context.now)
+        asked.send_again(tx, context.chat_id, context.now)
+
+    await context.write(work)
     for commands in organiser_menus(context.chat_id):
         with suppress(TelegramError):
             await context.services.call("setMyCommands", commands)

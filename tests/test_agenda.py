@@ -104,7 +104,7 @@ async def test_a_sessions_page_tells_everything_and_leads_back_to_its_day(
     [
         ("20 10:14", {"📄 Materi", "⭐ Ingatkan saya"}, None),
         ("20 10:15", {"📄 Materi", "✅ Absen", "⭐ Ingatkan saya"}, None),
-        ("20 11:00", {"📄 Materi", "✅ Absen"}, "Sedang berlangsung"),
+        ("20 11:00", {"📄 Materi", "✅ Absen", "🙋 Tanya narasumber"}, "Sedang berlangsung"),
         ("20 12:00", {"📄 Materi", "⭐ Nilai sesi"}, "Sudah selesai"),
     ],
 )

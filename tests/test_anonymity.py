@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rehearsal.chat import Chat
+from bot.rehearsal.chat import Chat, buttons
 from data import anonymity
 from data.anonymity import Anonymity, KeyFileError
 from tests.rakor import Rakor, emulated, running
@@ -44,14 +44,15 @@ def cells(path: Path) -> Iterator[tuple[str, str, object]]:
 async def rate(chat: Chat, rating: int, comment: str | None = None) -> None:
     """Through the list of sessions, as a person does."""
     await chat.say("/nilai")
-    await chat.wait_for("Sesi mana")
+    await chat.wait_for("ingin Bapak/Ibu nilai")
     await chat.press(f"feedback.open:{SESSION_ID}")
-    await chat.wait_for("Bagaimana sesi ini")
-    await chat.press(f"feedback.rate:{SESSION_ID}:{rating}")
-    await chat.wait_for(f"{rating} dari 5")
+    await chat.wait_for("1/4")
+    await chat.press(str(rating), exact=True)
+    await chat.wait_for("2/4")
     if comment:
-        await chat.press(f"feedback.comment:{SESSION_ID}")
-        await chat.wait_for("tulis komentar")
+        for step in ("3/4", "4/4"):
+            await chat.press("Lewati")
+            await chat.wait_for(step)
         await chat.say(comment)
         await chat.wait_for(comment)
 
@@ -129,50 +130,55 @@ async def test_nothing_in_the_file_joins_a_person_to_an_answer(tmp_path: Path) -
 
     path = settings.database.path
     rows = list(cells(path))
-    feedback = [(column, value) for table, column, value in rows if table == "feedback"]
-    assert [value for column, value in feedback if column == "hour"] == [1_676_865_600] * 2
+    feedback = [(column, value) for table, column, value in rows if table == "feedback_answers"]
+    assert [value for column, value in feedback if column == "hour"] == [1_676_865_600] * 3
     assert {column for column, _ in feedback} == {
         "answer_key",
+        "question",
         "event_id",
         "session_id",
-        "rating",
-        "comment",
+        "value",
+        "text",
         "hour",
     }
     assert [(table, column) for table, column, value in rows if COMMENT in str(value)] == [
-        ("feedback", "comment")
+        ("feedback_answers", "text")
     ]
-    assert not any("feedback.rate" in str(value) for _, _, value in rows)
+    assert not any("feedback.give" in str(value) for _, _, value in rows)
     assert path.read_bytes().count(COMMENT.encode()) == 1
     key = anonymity.key_file(path).read_text()
     assert not any(key in str(value) or bytes.fromhex(key) == value for _, _, value in rows)
     with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.OperationalError, match="rowid"):
-        connection.execute("SELECT rowid FROM feedback")  # it would tell the order of the answers
+        connection.execute("SELECT rowid FROM feedback_answers")  # it would tell the order of the answers
 
 
 async def test_an_answer_that_the_network_delayed_leaves_no_trace_of_the_rating(rakor: Rakor) -> None:
     budi = await rakor.participant(id=BUDI_ID)
     await rakor.at("20 12:17")
     await budi.say("/nilai")
-    await budi.wait_for("Sesi mana")
+    await budi.wait_for("ingin Bapak/Ibu nilai")
     await budi.press(f"feedback.open:{SESSION_ID}")
-    await budi.wait_for("Bagaimana sesi ini")
+    await budi.wait_for("1/4")
+    await budi.press("2", exact=True)
+    await budi.wait_for("2/4")
     await rakor.control.post("faults", method="editMessageText", kind="disconnect")
-    await budi.press(f"feedback.rate:{SESSION_ID}:2")
-    await budi.wait_for("2 dari 5")
+    await budi.press("Kembali")
+    await budi.wait_for(lambda message: "● 2" in buttons(message))
     async with asyncio.timeout(10):
         while rakor.rows("SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')"):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-    assert [cell for cell in cells(rakor.settings.database.path) if "2 dari 5" in str(cell[2])] == []
+    assert [cell for cell in cells(rakor.settings.database.path) if "● 2" in str(cell[2])] == []
 
 
 async def test_changing_ones_mind_replaces_the_answer(rakor: Rakor) -> None:
     budi = await rakor.participant()
     await rakor.at("20 12:17")
     await rate(budi, 2)
-    await budi.press(f"feedback.rate:{SESSION_ID}:4")
-    await budi.wait_for("4 dari 5")
-    assert [row["rating"] for row in rakor.rows("SELECT rating FROM feedback")] == [4]
+    await budi.press("Kembali")
+    await budi.wait_for("1/4")
+    await budi.press("4", exact=True)
+    await budi.wait_for("2/4")
+    assert [row["value"] for row in rakor.rows("SELECT value FROM feedback_answers")] == [4]
 
 
 async def test_with_another_key_the_same_person_gives_another_answer(tmp_path: Path) -> None:
@@ -186,7 +192,9 @@ async def test_with_another_key_the_same_person_gives_another_answer(tmp_path: P
         anonymity.key_file(settings.database.path).unlink()
         async with running(stage, settings) as rakor:
             await rate(Chat(rakor.control, budi.user), 4)
-            ratings = [row["rating"] for row in rakor.rows("SELECT rating FROM feedback ORDER BY rating")]
+            ratings = [
+                row["value"] for row in rakor.rows("SELECT value FROM feedback_answers ORDER BY value")
+            ]
     assert ratings == [2, 4]
 
 
@@ -199,4 +207,4 @@ async def test_who_is_deleted_takes_the_answers_along(rakor: Rakor) -> None:
     await budi.wait_for("Hapus semua data")
     await budi.press("profile.delete_yes")
     await budi.wait_for("telah dihapus")
-    assert [row["rating"] for row in rakor.rows("SELECT rating FROM feedback")] == [5]
+    assert [row["value"] for row in rakor.rows("SELECT value FROM feedback_answers")] == [5]

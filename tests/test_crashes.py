@@ -153,7 +153,7 @@ async def test_killed_ten_times_in_a_rush_it_loses_and_doubles_nothing(tmp_path:
         assert rows(database, "SELECT * FROM inbox WHERE failure IS NOT NULL") == []
         present = rows(database, "SELECT chat_id, at FROM attendance WHERE session_id = ?", PANEL)
         assert sorted(present) == sorted(crowd.checked_in_at.items())
-        ratings = rows(database, "SELECT rating FROM feedback")
+        ratings = rows(database, "SELECT value AS rating FROM feedback_answers WHERE question = 'rating'")
         assert Counter(rating for (rating,) in ratings) == Counter(crowd.ratings.values())
         questions = rows(database, "SELECT text FROM helpdesk_questions")
         assert sorted(text for (text,) in questions) == sorted(crowd.questions)

@@ -18,7 +18,7 @@ from bot.demo import SAMPLE_EVENT
 from data import attendance, eventfile, events, participants, room_codes
 from data.attendance import Attempt
 from data.database import Database
-from data.event import Event, Faq, Material, Room, Session, Speaker, Venue
+from data.event import Event, Faq, FormQuestion, Material, PreparedPoll, Room, Session, Speaker, Venue
 from data.events import StoredEvent
 
 CHAT_ID = 77
@@ -51,6 +51,31 @@ venues = st.builds(
 )
 
 
+form_questions = st.builds(
+    FormQuestion,
+    id=identifiers,
+    kind=st.sampled_from(["scale", "choice", "nps", "text"]),
+    question=texts,
+    options=st.lists(texts, max_size=2).map(tuple),
+)
+
+
+@st.composite
+def prepared_polls(draw: st.DrawFn, zone: ZoneInfo) -> PreparedPoll:
+    moments = st.none() | instants.map(lambda instant: datetime.fromtimestamp(instant, zone))
+    return PreparedPoll(
+        id=draw(identifiers),
+        session=draw(identifiers),
+        question=draw(texts),
+        kind=draw(st.sampled_from(["single", "quiz", "cloud"])),
+        options=tuple(draw(st.lists(texts, max_size=3))),
+        correct=draw(st.none() | st.integers(1, 3)),
+        shows=draw(st.sampled_from(["live", "closed"])),
+        opens=draw(moments),
+        closes=draw(moments),
+    )
+
+
 @st.composite
 def sessions(draw: st.DrawFn, session_id: str, rooms: list[Room], zone: ZoneInfo) -> Session:
     start = datetime.fromtimestamp(draw(instants), zone)
@@ -74,6 +99,7 @@ def sessions(draw: st.DrawFn, session_id: str, rooms: list[Room], zone: ZoneInfo
         description_en=draw(optional_texts),
         materials=tuple(draw(st.lists(materials, max_size=2))),
         speakers=tuple(draw(st.lists(speakers, max_size=3))),
+        form=tuple(draw(st.lists(form_questions, max_size=2))),
     )
 
 
@@ -111,6 +137,8 @@ def whole_events(draw: st.DrawFn) -> Event:
         theme_en=draw(optional_texts),
         rooms=tuple(rooms),
         sessions=tuple(sorted(programme, key=lambda session: session.start)),
+        survey=draw(st.none() | st.lists(form_questions, max_size=2).map(tuple)),
+        polls=tuple(draw(st.lists(prepared_polls(ZoneInfo(timezone)), max_size=2))),
         faq=tuple(draw(st.lists(faq, max_size=3, unique_by=lambda entry: entry.id))),
     )
 

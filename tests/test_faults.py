@@ -79,7 +79,10 @@ async def nothing_is_lost_or_doubled(rakor: Rakor, *chats: Chat) -> None:
     assert rakor.rows("SELECT * FROM inbox WHERE failure IS NOT NULL") == []
     present = [row["chat_id"] for row in rakor.rows("SELECT chat_id FROM attendance ORDER BY chat_id")]
     assert present == sorted(chat.id for chat in chats)
-    assert [row["rating"] for row in rakor.rows("SELECT rating FROM feedback")] == [4] * len(chats)
+    assert [
+        row["rating"]
+        for row in rakor.rows("SELECT value AS rating FROM feedback_answers WHERE question = 'rating'")
+    ] == [4] * len(chats)
     asked = [row["chat_id"] for row in rakor.rows("SELECT chat_id FROM helpdesk_questions ORDER BY chat_id")]
     assert asked == present
     for chat in chats:

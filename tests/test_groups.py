@@ -196,6 +196,7 @@ async def test_a_session_page_says_nothing_of_who_is_present(rakor: Rakor) -> No
         ("profile", "buka-profil"),
         ("profile.delete_yes", "buka-profil"),
         ("feedback.rate:panel-1:5", "buka-nilai"),
+        ("ask.session:panel-1", "buka-narasumber"),
         ("registration", "buka-daftar"),
         ("materials.send:panel-1:0", "buka-materi"),
         ("broadcasts.send:1", "menu"),

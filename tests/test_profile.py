@@ -244,16 +244,17 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await organiser.wait_for("Kirim ke")
     await organiser.press("Kirim ke 2 peserta")
     await budi.wait_for("Mohon berkumpul.")
-    await rakor.at("20 12:01")
+    await rakor.at("20 12:11")
     await budi.wait_for("sudah selesai")
-    await budi.press("feedback.rate:panel-1:3")
-    await budi.wait_for("3 dari 5")
-    await budi.press("Tambah komentar")
-    await budi.wait_for("Silakan tulis komentar")
+    await budi.press("3", exact=True)
+    await budi.wait_for("2/4")
+    for step in ("3/4", "4/4"):
+        await budi.press("Lewati")
+        await budi.wait_for(step)
     await budi.say("Terlalu singkat")
     await budi.wait_for("Komentar: Terlalu singkat")
-    await budi.press("Ubah komentar")
-    await budi.wait_for("Silakan tulis komentar")
+    await budi.press("✏️ Komentar")
+    await budi.wait_for("Tersimpan: Terlalu singkat")
     before = set(traces(rakor, FAR_ID))
     assert {"participants", "chats", "presences", "attendance_trail", "stars"} <= before
     assert {"helpdesk_questions", "dialogs", "outbox"} <= before
@@ -261,7 +262,7 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await handled(rakor)
     assert list(traces(rakor, FAR_ID)) == []
     secret = load(key_file(rakor.settings.database.path))
-    keys = {row["answer_key"] for row in rakor.rows("SELECT answer_key FROM feedback")}
+    keys = {row["answer_key"] for row in rakor.rows("SELECT answer_key FROM feedback_answers")}
     assert secret.answer_key(FAR_ID, "feedback:1:panel-1") not in keys
     assert rakor.rows("SELECT * FROM helpdesk_answers") == []
     assert [row["chat_id"] for row in rakor.rows("SELECT chat_id FROM participants")] == [other.id]
@@ -276,14 +277,14 @@ async def test_deleting_reaches_feedback_on_a_session_that_is_gone(tmp_path: Pat
         settings = stage.settings(tmp_path)
         async with running(stage, settings) as rakor:
             budi = await rakor.participant("Budi")
-            await rakor.at("20 12:01")
+            await rakor.at("20 12:11")
             await budi.wait_for("sudah selesai")
-            await budi.press("feedback.rate:panel-1:3")
-            await budi.wait_for("3 dari 5")
+            await budi.press("3", exact=True)
+            await budi.wait_for("2/4")
             await import_event(rakor.parts.database, changed)
         async with running(stage, settings) as rakor:
             await delete_everything(Chat(rakor.control, budi.user))
-            assert rakor.rows("SELECT * FROM feedback") == []
+            assert rakor.rows("SELECT * FROM feedback_answers") == []
 
 
 async def test_deleting_works_before_registering(rakor: Rakor) -> None:

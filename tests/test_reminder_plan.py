@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.demo import SAMPLE_EVENT
 from bot.telegram.limiter import Limits
+from data import forms
 from data.event import Event, Session
 from data.eventfile import load
 from data.quiet_hours import QuietHours
@@ -40,7 +41,7 @@ def an_event(start: str, end: str) -> Event:
             "feedback": True,
         }
     )
-    return EVENT.model_copy(update={"sessions": (session,)})
+    return EVENT.model_copy(update={"sessions": (session,), "survey": ()})
 
 
 def reminder(start: str, rules: Rules, spread: float = 0) -> Planned:
@@ -52,8 +53,9 @@ def test_the_plan_names_each_start_and_each_end_once() -> None:
     planned = plan(EVENT, Rules(), 0)
     keys = [key for one in planned for key in one.keys]
     assert len(keys) == len(set(keys))
-    asked = [session for session in EVENT.sessions if session.feedback]
-    assert len(keys) == len(EVENT.sessions) + len(asked)
+    asked = [*forms.forms(EVENT)]
+    assert asked[-1].id == forms.SURVEY
+    assert len(keys) == len(EVENT.sessions) + 2 * len(asked)
     starts = {session.start for session in EVENT.sessions}
     assert sum(one.kind == "reminder" for one in planned) == len(starts)
 
@@ -84,8 +86,10 @@ def test_the_last_one_has_it_at_the_promised_time_and_nobody_confusingly_early(
             assert one.promised == one.start - lead
             assert one.due == pytest.approx(one.promised - early, abs=1e-3)
         else:
-            (session,) = (session for session in EVENT.sessions if session.id == one.session_ids[0])
-            assert one.due == one.promised == session.end.timestamp() + feedback
+            form = forms.find(EVENT, one.session_ids[0])
+            assert form is not None
+            later = rules.feedback_again_seconds if one.kind == "feedback_again" else 0
+            assert one.due == one.promised == pytest.approx(form.opens + feedback + later, abs=1e-3)
         assert one.due < one.useless_after
 
 
@@ -129,17 +133,31 @@ def test_a_long_lead_that_reaches_into_the_night_waits_for_the_morning(minutes: 
 @pytest.mark.parametrize(
     ("end", "due"),
     [
-        ("21 20:59", "21 20:59"),
-        ("21 21:00", "22 06:00"),
+        ("21 20:49", "21 20:59"),
+        ("21 20:50", "22 06:00"),
         ("21 23:30", "22 06:00"),
         ("22 00:30", "22 06:00"),
-        ("22 06:00", "22 06:00"),
+        ("22 05:50", "22 06:00"),
     ],
 )
 def test_a_request_for_feedback_waits_for_the_morning(end: str, due: str) -> None:
     (found,) = (one for one in plan(an_event("21 19:00", end), Rules(), 60) if one.kind == "feedback_request")
     assert found.due == at(due)
     assert found.useless_after == at(due) + 86400
+
+
+@pytest.mark.parametrize(
+    ("end", "again"),
+    [("21 12:00", "21 14:10"), ("21 18:49", "21 20:59"), ("21 18:50", "22 06:00"), ("21 23:30", "22 08:00")],
+)
+def test_whoever_has_not_answered_is_asked_once_more_and_not_in_the_night(end: str, again: str) -> None:
+    (found,) = (one for one in plan(an_event("21 11:00", end), Rules(), 60) if one.kind == "feedback_again")
+    assert found.due == at(again)
+
+
+def test_nobody_is_asked_twice_where_that_is_not_wanted() -> None:
+    kinds = {one.kind for one in plan(EVENT, Rules(feedback_again_seconds=0), 0)}
+    assert kinds == {"reminder", "feedback_request"}
 
 
 @given(

@@ -240,7 +240,7 @@ def _nobody_is_told_twice(hall: Hall) -> None:
     told = [(one.kind, one.chat_id, one.session_id, one.start) for one in hall.sent if one.kind == REMINDER]
     assert len(told) == len(set(told))
     asked = [
-        (one.chat_id, one.session_id, datetime.fromtimestamp(one.start, SAMPLE.zone).date())
+        (one.kind, one.chat_id, one.session_id, datetime.fromtimestamp(one.start, SAMPLE.zone).date())
         for one in hall.sent
         if one.kind != REMINDER
     ]

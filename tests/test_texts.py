@@ -24,16 +24,19 @@ from data.attendees import Person
 from data.broadcast_changes import Reach
 from data.corrections import PaperLine
 from data.event import Event, Session
-from data.feedback import Feedback
+from data.forms import COMMENT, RATING, of_session
 from data.helpdesk import Answer, Open, Question
 from data.helpers import Helper
 from data.invitations import Seat, Taken, Turnout
 from data.lists import Issued
 from data.outbox import StreamCounts
 from data.participants import Participant
+from data.polls import Poll
 from data.presences import Entry, Presence, Step
 from data.proxy_signs import Sign
+from data.questions import Question as PanelQuestion
 from data.reports.attendance.roll import Roll
+from data.results import Tally, result
 from data.spot_checks import SpotCheck
 from data.teaching import Group
 from handlers.answers.rendering import Row
@@ -53,6 +56,7 @@ from handlers.texts import (
 )
 from tests.rakor import Rakor, register
 
+TALLY = Tally(RATING, 9, {4: 9})
 FOLDER = Path(handlers.__file__).parent / "texts"
 MARKUP, HARMLESS, OTHER = '<b>&"', "abcde", "fghij"
 """A name as somebody could write it, and others just as long."""
@@ -81,7 +85,8 @@ SHOWS_WHAT_IS_TYPED = {
     "proxy_signs.list",
     "registration.ask_seat",
     "spot_checks.result",
-    "feedback.session",
+    "feedback.question",
+    "feedback.summary",
     "agenda.button_session",
     "helpdesk.card",
     "helpdesk.held",
@@ -101,7 +106,32 @@ SHOWS_WHAT_IS_TYPED = {
     "teaching.taught",
     "menu.main",
     "participants.page",
+    "results.form",
+    "results.unknown",
     "profile.data",
+    "moderation.ask_ban",
+    "moderation.ask_merge",
+    "moderation.ask_reason",
+    "moderation.card",
+    "moderation.for_speaker",
+    "moderation.told_answer",
+    "moderation.told_merged",
+    "moderation.told_refused",
+    "moderation.too_late",
+    "polls.ask_words",
+    "polls.cloud",
+    "polls.confirm",
+    "polls.one",
+    "polls.words_kept",
+    "questions.ask_again",
+    "questions.ask_withdraw",
+    "questions.button_named",
+    "questions.confirm",
+    "questions.list",
+    "questions.mine",
+    "questions.one",
+    "questions.sent",
+    "questions.who",
     "registration.ask_confirm",
     "registration.ask_institution",
     "registration.ask_name",
@@ -171,6 +201,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     session = event.session("panel-1")
     assert session is not None
     room, now = event.room_of(session), session.start
+    form = of_session(session)
     person = Participant(7, typed, typed, typed, "64.71", 1, now.timestamp())
     question = Question(1, 7, 8, typed, now.timestamp(), "open", 9, typed)
     answer = Answer(1, 1, 9, typed, 8, typed, "sent", now.timestamp(), None, None)
@@ -256,7 +287,26 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "sent": 1,
         "session": session,
         "sessions": event.sessions[2:5],
-        "so_far": Feedback(4, typed),
+        "form": form,
+        "forms": [form],
+        "given": typed,
+        "answered": "4",
+        "asked": 4,
+        "comments": [typed],
+        "examples": ["panel i"],
+        "first": "1",
+        "last": "2",
+        "mean": "4,0",
+        "minimum": 5,
+        "more": 1,
+        "names": filed,
+        "people": 2,
+        "result": result(form, 9, [{"materi": 4, "komentar": typed}] * 6),
+        "signed": str,
+        "title": filed,
+        "has_any": True,
+        "position": 1,
+        "wording": filed,
         "speaker": session.speakers[0],
         "starred": {session.id},
         "start": now,
@@ -305,6 +355,28 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "venue": event.venue,
         "walk_ins": 1,
     }
+    asked = PanelQuestion(
+        5, b"", session.id, 7, None, typed, "asked", 1, None, "unclear", typed, 8, typed, 2, 3, typed
+    )
+    if key.startswith(("questions.", "moderation.")):
+        common |= {"question": asked, "target": asked, "entries": [asked], "alike": [asked], "text": typed}
+    common |= {
+        "is_first": True,
+        "correct": 0,
+        "most": 12,
+        "option": 100,
+        "poll": Poll(1, "kopi", None, typed, "single", (), None, "live", "open"),
+        "right": None,
+        "voters": 3,
+        "words": typed,
+        "is_open": True,
+        "moderator": typed,
+        "others": [asked],
+        "reason": typed,
+        "rough": [typed],
+        "voted": {5},
+        "votes": 3,
+    }
     special: dict[str, dict[str, object]] = {
         "attendance.session": {"present": 3},
         "attendees.person": {"present": [(session, now, True)]},
@@ -335,6 +407,16 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "helpdesk.reminder": {"question": question},
         "teaching.list": {"entries": [(group, "")]},
         "teaching.taught": {"entries": [(group, session.title)]},
+        "feedback.button_change": {"name": filed},
+        "questions.which": {"coming": [session]},
+        "report.answered": {"rate": "50%"},
+        "polls.one": {"entries": [(filed, 3, "█")], "right": filed},
+        "polls.confirm": {"entries": [typed], "correct": 0},
+        "polls.problem": {"question": 250},
+        "feedback.question": {"question": COMMENT},
+        "results.list": {"entries": [(filed, "4")]},
+        "results.form": {"entries": [(filed, TALLY, "4,0", "1,0")]},
+        "feedback.summary": {"entries": [(filed, COMMENT, typed)]},
         "answers.when_lead": {"aspect": "remaining"},
         "answers.about_event": {"aspect": "theme"},
         "lists.verified": {"state": "same"},

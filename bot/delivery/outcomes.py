@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data import chats, helpdesk, outbox
+from data import chats, helpdesk, outbox, polls
 from data.database import Transaction
 from data.outbox import Cause, Delivery
 
@@ -14,8 +14,16 @@ Outcome = Callable[[Transaction, float], None]
 
 
 def sent(delivery: Delivery, answer: Any) -> Outcome:
-    message_id = answer.get("message_id") if isinstance(answer, dict) else None
-    return lambda tx, now: outbox.finish(tx, delivery, "sent", now, message_id)
+    """Of a poll it is noted which of Telegram's it is."""
+    message = answer if isinstance(answer, dict) else {}
+    message_id, poll_id = message.get("message_id"), message.get("poll", {}).get("id")
+
+    def work(tx: Transaction, now: float) -> None:
+        outbox.finish(tx, delivery, "sent", now, message_id)
+        if delivery.kind == polls.POLL and poll_id is not None:
+            polls.sent(tx, int(delivery.subject), delivery.chat_id, message_id, poll_id)
+
+    return work
 
 
 def dropped(delivery: Delivery, failure: str) -> Outcome:

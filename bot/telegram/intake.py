@@ -7,7 +7,7 @@ from typing import Any
 
 from data.inbox import Received
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "poll_answer")
 """What the bot listens to; Telegram keeps the rest to itself."""
 
 

@@ -14,6 +14,7 @@ from data.checks.check_in import attendance_is_taken, place_is_known
 from data.checks.document import Document, UnreadableError, read
 from data.checks.draft import EventDraft
 from data.checks.finding import Finding, Issues
+from data.checks.forms import fitting_forms
 from data.checks.frame import complete_position, has_sessions, known_zone, plausible_days
 from data.checks.frequent_questions import distinct_keywords, distinct_questions
 from data.checks.identity import unique_ids
@@ -22,6 +23,7 @@ from data.checks.materials import sendable_materials
 from data.checks.panels import mandatory_takes_attendance, panel_numbers
 from data.checks.people import listed_once, one_place_at_a_time
 from data.checks.places import place_of, rank_of
+from data.checks.polls import sendable_polls
 from data.checks.rooms import existing_rooms, one_session_a_room
 from data.checks.schedule import end_after_start, local_times, within_the_days
 from data.checks.shape import shape
@@ -52,6 +54,8 @@ RULES: tuple[Rule, ...] = (
     sendable_materials,
     distinct_questions,
     distinct_keywords,
+    fitting_forms,
+    sendable_polls,
     fitting_texts,
     dates_in_texts,
 )

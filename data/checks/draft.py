@@ -16,7 +16,7 @@ from data.checks.finding import Spot
 from data.checks.wording import quoted
 
 Table = Mapping[str, Any]
-NOT_PROSE = frozenset({"id", "code", "timezone", "kind", "role", "room", "file"})
+NOT_PROSE = frozenset({"id", "code", "timezone", "kind", "role", "room", "file", "session", "shows"})
 """Keys whose texts are for the bot, not for people."""
 
 
@@ -95,3 +95,5 @@ class EventDraft:
         self.rooms = root.drafts("rooms")
         self.sessions = root.drafts("sessions")
         self.faq = root.drafts("faq")
+        self.survey = root.drafts("survey")
+        self.polls = root.drafts("polls")

@@ -8,7 +8,8 @@ from data.checks.wording import quoted
 
 
 def unique_ids(draft: EventDraft) -> Issues:
-    for kind in (draft.rooms, draft.sessions, draft.faq):
+    forms = (session.drafts("form") for session in draft.sessions)
+    for kind in (draft.rooms, draft.sessions, draft.faq, draft.survey, draft.polls, *forms):
         yield from _unique(kind)
 
 
@@ -19,6 +20,6 @@ def _unique(things: tuple[Draft, ...]) -> Issues:
             continue
         first = first_by_id.setdefault(thing.id, thing)
         if first is not thing:
-            numbers = f"{thing.spot[0]} number {first.position} and number {thing.position}"
+            numbers = f"{thing.spot[-2]} number {first.position} and number {thing.position}"
             message = f"{quoted(thing.id)} is the id of {numbers}: give each its own id"
             yield error(thing.at("id"), message)

@@ -37,4 +37,7 @@ def _parts(draft: EventDraft) -> Iterator[Draft]:
         yield session
         yield from session.drafts("speakers")
         yield from session.drafts("materials")
+        yield from session.drafts("form")
     yield from draft.faq
+    yield from draft.survey
+    yield from draft.polls

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from data.event import Event
 
-LISTS = ("rooms", "sessions", "faq")
+LISTS = ("rooms", "sessions", "faq", "survey", "polls")
 """The lists beside ``[event]``; the model has them inside the event."""
 
 

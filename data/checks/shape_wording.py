@@ -10,7 +10,19 @@ from pydantic_core import ErrorDetails
 from data.checks.finding import Spot
 from data.checks.model import LISTS
 from data.checks.wording import described, listed, nearest, quoted
-from data.event import AttendanceRules, Event, Faq, Kind, Material, Room, Session, Speaker, Venue
+from data.event import (
+    AttendanceRules,
+    Event,
+    Faq,
+    FormQuestion,
+    Kind,
+    Material,
+    PreparedPoll,
+    Room,
+    Session,
+    Speaker,
+    Venue,
+)
 
 KEYS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     (): ("event", *LISTS),
@@ -21,7 +33,10 @@ KEYS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("sessions",): tuple(Session.model_fields),
     ("sessions", "materials"): tuple(Material.model_fields),
     ("sessions", "speakers"): tuple(Speaker.model_fields),
+    ("sessions", "form"): tuple(FormQuestion.model_fields),
     ("faq",): tuple(Faq.model_fields),
+    ("survey",): tuple(FormQuestion.model_fields),
+    ("polls",): tuple(PreparedPoll.model_fields),
 }
 """The keys that each table of the file knows."""
 
@@ -34,7 +49,10 @@ HEADERS: Mapping[tuple[str, ...], str] = {
     ("sessions",): "[[sessions]]",
     ("sessions", "materials"): "materials",
     ("sessions", "speakers"): "[[sessions.speakers]]",
+    ("sessions", "form"): "[[sessions.form]]",
     ("faq",): "[[faq]]",
+    ("survey",): "[[survey]]",
+    ("polls",): "[[polls]]",
 }
 
 TEXT = 'a text in "quotes"'
@@ -49,10 +67,13 @@ EXPECTED: Mapping[str, str] = {
 }
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
+    "shows": get_args(PreparedPoll.model_fields["shows"].annotation),
     "role": get_args(Speaker.model_fields["role"].annotation),
     "registration": get_args(AttendanceRules.model_fields["registration"].annotation),
     "scan": get_args(AttendanceRules.model_fields["scan"].annotation),
 }
+POLL_KINDS: tuple[str, ...] = get_args(PreparedPoll.model_fields["kind"].annotation)
+FORM_KINDS: tuple[str, ...] = get_args(FormQuestion.model_fields["kind"].annotation)
 
 
 def _keys_on_path(spot: Spot) -> tuple[str, ...]:
@@ -85,15 +106,19 @@ def complaint(details: ErrorDetails, spot: Spot, value: object) -> str:
 def _missing(spot: Spot, value: object) -> str:  # noqa: ARG001 - one signature for all wordings
     *parents, key = _keys_on_path(spot)
     if key == "id":
-        position = next(part for part in spot if isinstance(part, int)) + 1
-        return f'required key is missing in [[{parents[0]}]] number {position}: add id = "a-short-name"'
+        position = [part for part in spot if isinstance(part, int)][-1] + 1
+        return (
+            f'required key is missing in {HEADERS[tuple(parents)]} number {position}: add id = "a-short-name"'
+        )
     if key == "venue":
         return "the table [event.venue] is missing: add it with name and city"
     return f"required key is missing: add {key} to {HEADERS[tuple(parents)]}"
 
 
 def _no_choice(spot: Spot, value: object) -> str:
-    choices = CHOICES[_keys_on_path(spot)[-1]]
+    *table, key = _keys_on_path(spot)
+    kinds = {"form": FORM_KINDS, "survey": FORM_KINDS, "polls": POLL_KINDS}
+    choices = kinds.get(table[-1], CHOICES["kind"]) if key == "kind" else CHOICES[key]
     meant = nearest(value, choices) if isinstance(value, str) else None
     question = f"did you mean {quoted(meant)}? It" if meant else "it"
     return f"is {described(value)}: {question} must be one of {', '.join(choices)}"
@@ -139,6 +164,7 @@ RANGES: Mapping[str, str] = {
     "late_minutes_after": MINUTES,
     "check_out_minutes_before": MINUTES,
     "check_out_minutes_after": MINUTES,
+    "correct": "which option is right, counted from 1",
 }
 
 WORDINGS: Mapping[str, Callable[[Spot, object], str]] = {

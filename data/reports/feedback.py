@@ -1,0 +1,99 @@
+"""The report on feedback, questions and polls: PDF and PNG by typst, XLSX with the rows behind it.
+
+What it says comes in as ready words; heavy, so to be called in a thread of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+import xlsxwriter
+
+TEMPLATE = Path(__file__).with_name("feedback.typ")
+CHART_PPI = 160
+MOST_PAGES = 6
+WIDEST = 80
+"""Characters of a column."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | int | float | None]]
+
+
+def pdf(contents: Sequence[Mapping[str, Any]], now: float) -> bytes:
+    """A4 pages of the first content that fits into six, else of the last; at least one is given.
+
+    A content is JSON-able, with the keys that the template reads.
+    """
+    fitting = next((one for one in contents[:-1] if pages(one) <= MOST_PAGES), contents[-1])
+    return _compiled({**fitting, "kind": "report"}, "pdf", now)
+
+
+def pages(content: Mapping[str, Any]) -> int:
+    """How many the content fills."""
+    inputs = _inputs({**content, "kind": "report"})
+    found = json.loads(typst.query(TEMPLATE, "<end>", sys_inputs=inputs))
+    return int(found[0]["value"])
+
+
+def chart(content: Mapping[str, Any], now: float) -> bytes:
+    """The first of the content's forms as a picture (PNG)."""
+    return _compiled({**content, "kind": "chart"}, "png", now)
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """A sheet each, with a frozen heading and filters.
+
+    What people typed is written as text only: nothing of it can become a formula or a link.
+    """
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    heading = book.add_format({"bold": True, "bottom": 1})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.name)
+        for column, title in enumerate(sheet.columns):
+            page.set_column(column, column, _width(sheet, column), wrapped)
+            page.write_string(0, column, title, heading)
+        for position, row in enumerate(sheet.rows, start=1):
+            for column, value in enumerate(row):
+                _write(page, position, column, value)
+        page.freeze_panes(1, 0)
+        page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
+    book.close()
+    return buffer.getvalue()
+
+
+def _write(page: Any, row: int, column: int, value: str | float | None) -> None:
+    if isinstance(value, str):
+        page.write_string(row, column, value)
+    elif value is not None:
+        page.write_number(row, column, value)
+
+
+def _width(sheet: Sheet, column: int) -> int:
+    longest = max((len(str(row[column])) for row in sheet.rows if row[column] is not None), default=0)
+    return min(WIDEST, max(longest, len(sheet.columns[column])) + 3)
+
+
+def _compiled(content: Mapping[str, Any], kind: Literal["pdf", "png"], now: float) -> bytes:
+    inputs = _inputs(content)
+    made = typst.compile(TEMPLATE, format=kind, ppi=CHART_PPI, sys_inputs=inputs, timestamp=int(now))
+    if not isinstance(made, bytes):
+        raise TypeError("typst made several pages of one picture")
+    return made
+
+
+def _inputs(content: Mapping[str, Any]) -> dict[str, str]:
+    return {"report": json.dumps(content, ensure_ascii=False)}

@@ -1,0 +1,171 @@
+"""What came out of the feedback. Below five answers only their number leaves this module."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import mean, pstdev
+
+from data import forms
+from data.database import Reads
+from data.event import Event, FormQuestion
+from data.feedback import Answer
+from data.forms import Form
+from data.statements import statements
+
+_sql = statements("results")
+
+MINIMUM = 5
+"""Answers below which nothing but their number is shown: fewer could be told apart."""
+
+PROMOTER, PASSIVE = 9, 7
+"""From where on an answer of 0 to 10 counts as a promoter, and as neither (the Net Promoter Score's rule)."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """Net Promoter Score: shares in percent of all answers, -100 to 100."""
+
+    detractors: int
+    passives: int
+    promoters: int
+
+    @property
+    def value(self) -> int:
+        total = self.detractors + self.passives + self.promoters
+        return round(100 * (self.promoters - self.detractors) / total)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The answers to one question. Without the answers themselves where they are too few."""
+
+    question: FormQuestion
+    number: int
+    counts: Mapping[Answer, int]
+    """Of every possible answer, in their order; empty where withheld, and for texts."""
+    texts: Sequence[str] = ()
+
+    @property
+    def is_withheld(self) -> bool:
+        return 0 < self.number < MINIMUM and self.question.kind != "text"
+
+    @property
+    def mean(self) -> float | None:
+        values = self._values()
+        return mean(values) if values else None
+
+    @property
+    def deviation(self) -> float | None:
+        """The standard deviation of all who answered."""
+        values = self._values()
+        return pstdev(values) if values else None
+
+    @property
+    def score(self) -> Score | None:
+        if self.question.kind != "nps" or not self.counts:
+            return None
+        values = self._values()
+        promoters = sum(value >= PROMOTER for value in values)
+        passives = sum(PASSIVE <= value < PROMOTER for value in values)
+        return Score(len(values) - promoters - passives, passives, promoters)
+
+    def _values(self) -> list[int]:
+        return [value for value, times in self.counts.items() if isinstance(value, int) for _ in range(times)]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person's answers to one form, by question; the number says nothing but which belong together."""
+
+    number: int
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
+class Result:
+    form: Form
+    asked: int
+    """How many were there: checked in, or, where nobody did, registered."""
+    people: int
+    """How many answered something."""
+    tallies: Sequence[Tally]
+    rows: Sequence[Row]
+    """Empty where they are too few."""
+
+    @property
+    def is_withheld(self) -> bool:
+        return 0 < self.people < MINIMUM
+
+    @property
+    def rate(self) -> float | None:
+        """The share of those who were there; more may answer than checked in, and count as all."""
+        return min(1.0, self.people / self.asked) if self.asked else None
+
+    def tally(self, question_id: str) -> Tally | None:
+        return next((one for one in self.tallies if one.question.id == question_id), None)
+
+
+async def of_event(reads: Reads, event_id: int, event: Event) -> list[Result]:
+    """Of all forms in order, as of now."""
+    key = {"event_id": event_id}
+    given: defaultdict[str, defaultdict[bytes, dict[str, Answer]]] = defaultdict(lambda: defaultdict(dict))
+    for row in await reads.execute_fetchall(_sql["answers"], key):
+        answer = row["text"] if row["value"] is None else row["value"]
+        given[row["session_id"]][row["answer_key"]][row["question"]] = answer
+    present = {row["session_id"]: row["people"] for row in await reads.execute_fetchall(_sql["present"], key)}
+    (registered,) = await reads.execute_fetchall(_sql["registered"], key)
+    return [
+        result(form, present.get(form.id) or registered["people"], list(given[form.id].values()))
+        for form in forms.forms(event)
+    ]
+
+
+def result(form: Form, asked: int, people: Sequence[Mapping[str, Answer]]) -> Result:
+    """What the answers of these people come to."""
+    are_few = len(people) < MINIMUM
+    questions = [*form.questions, *_former(form, people)]
+    tallies = [
+        _tally(question, [one[question.id] for one in people if question.id in one], are_few)
+        for question in questions
+    ]
+    shown = {one.question.id for one in tallies if not one.is_withheld}
+    rows = [
+        Row(position, {name: answer for name, answer in one.items() if name in shown})
+        for position, one in enumerate(people, start=1)
+    ]
+    return Result(form, asked, len(people), tallies, () if are_few else rows)
+
+
+def _former(form: Form, people: Sequence[Mapping[str, Answer]]) -> list[FormQuestion]:
+    """What the form does not ask any more, or was asked before there were forms."""
+    known = {question.id for question in form.questions}
+    found: dict[str, FormQuestion] = {}
+    for answers in people:
+        for name, answer in answers.items():
+            if name not in known and name not in found:
+                found[name] = _former_question(name, answer)
+    return [found[name] for name in sorted(found)]
+
+
+def _former_question(name: str, answer: Answer) -> FormQuestion:
+    if name == forms.RATING.id:
+        return forms.RATING
+    kind = "text" if isinstance(answer, str) else "nps"
+    return FormQuestion.model_validate({"id": name, "kind": kind, "question": name})
+
+
+def _tally(question: FormQuestion, answers: Sequence[Answer], are_few: bool) -> Tally:
+    if question.kind == "text":
+        return Tally(question, len(answers), {}, () if are_few else [str(one) for one in answers])
+    if are_few or len(answers) < MINIMUM:
+        return Tally(question, len(answers), {})
+    counted = Counter(answers)
+    return Tally(question, len(answers), {one: counted.pop(one, 0) for one in _possible(question)} | counted)
+
+
+def _possible(question: FormQuestion) -> Sequence[Answer]:
+    if question.kind == "choice":
+        return question.options
+    return list(range(1, 6) if question.kind == "scale" else range(11))

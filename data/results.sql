@@ -1,0 +1,12 @@
+-- name: answers
+-- In order of the keys: whoever answered first does not stand first.
+SELECT session_id, answer_key, question, value, text FROM feedback_answers WHERE event_id = :event_id
+ORDER BY session_id, answer_key, question;
+
+-- name: present
+SELECT session_id, COUNT(*) AS people FROM attendance WHERE event_id = :event_id GROUP BY session_id
+UNION ALL
+SELECT '_', COUNT(DISTINCT chat_id) FROM attendance WHERE event_id = :event_id;
+
+-- name: registered
+SELECT COUNT(*) AS people FROM participants WHERE event_id = :event_id;

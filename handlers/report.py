@@ -1,0 +1,298 @@
+"""The report on feedback, questions and polls, put into words: what ``data/reports/feedback`` draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from data.event import Event
+from data.forms import SURVEY, Form
+from data.polls import Outcome
+from data.questions import Question
+from data.results import MINIMUM, Result, Tally
+from handlers.feedback import heading, title_of, wording
+from handlers.texts import Texts, clipped, long_date, short_name
+
+MOST_QUESTIONS, MOST_POLLS, MOST_WORDS = 40, 12, 30
+MOST_COMMENTS, COMMENT_UNITS = 60, 300
+"""What the printed report has room for; the workbook has everything."""
+
+ROOMS = (1.0, 0.6, 0.4, 0.25, 0.15)
+"""Shares of it, tried until the report is short enough."""
+
+Cell = str | int | float | None
+WORDS = (
+    *("title", "page", "sessions", "survey", "comments", "no_comments", "questions", "no_questions"),
+    *("polls", "no_polls", "scale", "votes", "question", "state"),
+)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the results stand on."""
+
+    registered: int
+    results: Sequence[Result]
+    questions: Sequence[Question] = ()
+    """Those that were shown."""
+    polls: Sequence[Outcome] = ()
+    """Those that were opened."""
+
+
+def contents(event: Event, texts: Texts, figures: Figures, now: float) -> list[dict[str, Any]]:
+    """What the printed report says, and the same with fewer comments, questions and polls."""
+    return [content(event, texts, figures, now, room) for room in ROOMS]
+
+
+def content(event: Event, texts: Texts, figures: Figures, now: float, room: float = 1.0) -> dict[str, Any]:
+    """Everything that the printed report says; JSON-able. ``room`` is the share of what it can show."""
+    questions, polls = int(MOST_QUESTIONS * room), int(MOST_POLLS * room)
+    forms = [form_content(texts, one) for one in figures.results if one.form.id != SURVEY]
+    survey = next((form_content(texts, one) for one in figures.results if one.form.id == SURVEY), None)
+    moment = event.local(now)
+    return {
+        "language": texts.language,
+        "event": event.short_title,
+        "event_title": event.title,
+        "place": texts.label(
+            "report.place",
+            event=event,
+            first=long_date(texts.language, event.first_day),
+            last=long_date(texts.language, event.last_day),
+            now=moment,
+        ),
+        "words": _words(texts),
+        "figures": _figures(texts, figures),
+        "forms": forms,
+        "survey": survey,
+        "comments": _comments(texts, figures.results, int(MOST_COMMENTS * room)),
+        "questions": [_question(event, texts, one) for one in figures.questions[:questions]],
+        "more_questions": _more(texts, len(figures.questions) - questions),
+        "polls": [poll_content(one) for one in figures.polls[:polls]],
+    }
+
+
+def chart_content(event: Event, texts: Texts, result: Result) -> dict[str, Any]:
+    """What one form's picture says."""
+    return {
+        "language": texts.language,
+        "event": event.short_title,
+        "words": _words(texts),
+        "forms": [form_content(texts, result)],
+    }
+
+
+def form_content(texts: Texts, result: Result) -> dict[str, Any]:
+    few = texts.label("report.few", number=result.people, minimum=MINIMUM)
+    shown = [one for one in result.tallies if one.question.kind != "text" and one.number]
+    return {
+        "title": title_of(texts, result.form),
+        "answered": answered(texts, result),
+        "speakers": _speakers(texts, result.form),
+        "empty": texts.label("report.nothing") if not result.people else few,
+        "tallies": [] if result.is_withheld else [tally_content(texts, one) for one in shown],
+    }
+
+
+def tally_content(texts: Texts, tally: Tally) -> dict[str, Any]:
+    """One question's answers as the template draws them."""
+    name = heading(texts, tally.question)
+    if not tally.counts:
+        why = texts.label("report.few", number=tally.number, minimum=MINIMUM)
+        return {"kind": "withheld", "name": name, "why": why}
+    base = {"kind": tally.question.kind, "name": name, "number": tally.number}
+    if tally.question.kind == "choice":
+        return base | {"options": options(tally.counts.items(), tally.number)}
+    if tally.score is not None:
+        score = tally.score
+        groups = [score.detractors, score.passives, score.promoters]
+        return base | {"groups": groups, "score": signed(score.value)}
+    values = {"mean": decimal(texts, tally.mean), "deviation": decimal(texts, tally.deviation)}
+    return base | values | {"counts": list(tally.counts.values())}
+
+
+def poll_content(outcome: Outcome) -> dict[str, Any]:
+    """A poll's bars, or its cloud."""
+    poll = outcome.poll
+    right = None if poll.correct is None else poll.options[poll.correct]
+    shown = list(outcome.counts.items())[:MOST_WORDS]
+    return {
+        "kind": "cloud" if poll.kind == "cloud" else "choice",
+        "name": poll.question,
+        "number": outcome.voters,
+        "options": options(shown, outcome.voters, right),
+    }
+
+
+def _question(event: Event, texts: Texts, question: Question) -> dict[str, Any]:
+    session = event.session(question.session_id)
+    return {
+        "votes": question.votes,
+        "text": question.text,
+        "answer": clipped(question.answer, COMMENT_UNITS) if question.answer else "",
+        "session": short_name(session) if session else question.session_id,
+        "state": texts.label(f"report.state_{question.state}"),
+    }
+
+
+def question_rows(event: Event, texts: Texts, questions: Sequence[Question]) -> list[list[Cell]]:
+    """One a question; who asked anonymously is nowhere."""
+    shown = [(question, _question(event, texts, question)) for question in questions]
+    anonymous = texts.label("report.anonymous")
+    return [
+        [
+            one["session"],
+            one["text"],
+            question.author or anonymous,
+            question.votes,
+            one["state"],
+            question.answer or "",
+        ]
+        for question, one in shown
+    ]
+
+
+def poll_rows(event: Event, outcomes: Sequence[Outcome]) -> list[list[Cell]]:
+    """One an option."""
+    return [
+        [
+            short_name(session) if (session := event.session(one.poll.session_id or "")) else "",
+            one.poll.question,
+            one.poll.kind,
+            one.voters,
+            option,
+            count,
+        ]
+        for one in outcomes
+        for option, count in one.counts.items()
+    ]
+
+
+def options(counts: Any, number: int, right: object = None) -> list[dict[str, Any]]:
+    """Bars: a label, how many, and their share."""
+    return [
+        {
+            "label": str(label),
+            "count": count,
+            "share": f"{round(100 * count / number)}%" if number else "–",
+            "right": label == right,
+        }
+        for label, count in counts
+    ]
+
+
+def answered(texts: Texts, result: Result) -> str:
+    return texts.label("report.answered", people=result.people, asked=result.asked, rate=percent(result.rate))
+
+
+def percent(share: float | None) -> str:
+    return "–" if share is None else f"{round(100 * share)}%"
+
+
+def decimal(texts: Texts, value: float | None) -> str:
+    """``4,3`` or ``4.3``."""
+    return "–" if value is None else format_decimal(value, "0.0", locale=texts.language)
+
+
+def signed(value: int) -> str:
+    return f"+{value}" if value > 0 else str(value).replace("-", "−")
+
+
+def _words(texts: Texts) -> dict[str, Any]:
+    words: dict[str, Any] = {name: texts.label(f"report.{name}") for name in WORDS}
+    words["nps"] = [texts.label(f"report.{name}") for name in ("detractors", "passives", "promoters")]
+    words["method"] = texts.label("report.method", minimum=MINIMUM)
+    return words
+
+
+def _figures(texts: Texts, figures: Figures) -> list[dict[str, str]]:
+    results = figures.results
+    sessions = [one for one in results if one.form.id != SURVEY]
+    asked, people = sum(one.asked for one in sessions), sum(one.people for one in sessions)
+    values = [
+        value
+        for one in sessions
+        for tally in one.tallies
+        if tally.question.kind == "scale"
+        for value, times in tally.counts.items()
+        if isinstance(value, int)
+        for _ in range(times)
+    ]
+    overall = decimal(texts, sum(values) / len(values) if values else None)
+    survey = next((one for one in results if one.form.id == SURVEY), None)
+    scores = [tally.score for tally in survey.tallies if tally.score] if survey else []
+    shown = [
+        ("registered", str(figures.registered)),
+        ("answers", str(people)),
+        ("rate", percent(min(1.0, people / asked) if asked else None)),
+        ("mean", overall),
+        ("score", signed(scores[0].value) if scores else "–"),
+    ]
+    return [{"value": value, "label": texts.label(f"report.figure_{name}")} for name, value in shown]
+
+
+def _comments(texts: Texts, results: Sequence[Result], most: int) -> list[dict[str, Any]]:
+    """Grouped by form and question; an equal share of the room for each group."""
+    groups = [(result.form, tally) for result in results for tally in result.tallies if tally.texts]
+    room = max(1, most // max(1, len(groups)))
+    return [
+        {
+            "title": f"{title_of(texts, form)}: {heading(texts, tally.question)}",
+            "texts": [clipped(one, COMMENT_UNITS) for one in tally.texts[:room]],
+            "more": _more(texts, len(tally.texts) - room),
+        }
+        for form, tally in groups
+    ]
+
+
+def _more(texts: Texts, number: int) -> str:
+    return texts.label("report.more", number=number) if number > 0 else ""
+
+
+def _speakers(texts: Texts, form: Form) -> str:
+    names = [one.name for one in form.session.speakers if one.role == "narasumber"] if form.session else []
+    return texts.label("report.speakers", names="; ".join(names)) if names else ""
+
+
+def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
+    """One a question: what came out of it. The distribution as one column a value, up to ten."""
+    rows: list[list[Cell]] = []
+    for result in results:
+        for tally in result.tallies:
+            shown = tally.mean is not None and tally.question.kind == "scale"
+            note = texts.label("report.few", number=tally.number, minimum=MINIMUM)
+            spread = "; ".join(f"{label}: {count}" for label, count in tally.counts.items() if count)
+            rows.append(
+                [
+                    title_of(texts, result.form),
+                    wording(texts, tally.question),
+                    tally.question.kind,
+                    result.asked,
+                    result.people,
+                    tally.number,
+                    round(tally.mean, 2) if shown and tally.mean is not None else None,
+                    round(tally.deviation, 2) if shown and tally.deviation is not None else None,
+                    tally.score.value if tally.score else None,
+                    note if tally.is_withheld or (result.is_withheld and tally.number) else spread,
+                ]
+            )
+    return rows
+
+
+def answer_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
+    """Every answer that may be shown; the number of a row's author is of this form alone."""
+    return [
+        [
+            title_of(texts, result.form),
+            row.number,
+            heading(texts, tally.question),
+            row.answers[tally.question.id],
+        ]
+        for result in results
+        for row in result.rows
+        for tally in result.tallies
+        if tally.question.id in row.answers
+    ]
