@@ -180,7 +180,7 @@ async def test_the_status_counts_sent_failed_and_waiting(rakor: Rakor) -> None:
     await until(lambda: sorted(states(rakor)) == ["failed", "sent", "sent"])
     await rakor.control.advance(60)
     await organiser.press("Perbarui")
-    await organiser.wait_for("Terkirim 2, gagal 1, menunggu 0.")
+    await organiser.wait_for("Terkirim 2, gagal 1, menunggu 0.", after=0)
 
 
 async def test_a_blocked_person_is_left_out(rakor: Rakor) -> None:
