@@ -196,6 +196,12 @@ def shift(tx: Transaction, now: float, seconds: float) -> None:
     tx.execute(_sql["shift"], {"now": now, "seconds": seconds, "priority": NOTICE})
 
 
+async def has_work(reads: Reads, now: float, in_hand: int) -> bool:
+    """Whether something may be due, or in nobody's hand; so many are in ours. A look costs no commit."""
+    (row,) = await reads.execute_fetchall(_sql["has_work"], {"now": now, "in_hand": in_hand})
+    return bool(row["has_work"])
+
+
 async def next_due(reads: Reads, now: float) -> float | None:
     """The first instant after ``now`` at which another waiting message may be sent."""
     instants = []

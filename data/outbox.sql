@@ -82,6 +82,13 @@ WHERE state = 'waiting' AND priority <= :priority AND attempts = 0 AND not_befor
 UPDATE outbox SET not_before = not_before - :seconds
 WHERE state = 'waiting' AND not_before > :now AND (priority <= :priority OR attempts > 0);
 
+-- name: has_work
+SELECT EXISTS (SELECT 1 FROM outbox_streams WHERE is_open = 1)
+    OR EXISTS (SELECT 1 FROM (SELECT 0 AS priority UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) p
+        WHERE EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND stream IS NULL AND priority = p.priority
+            AND not_before <= :now))
+    OR (SELECT COUNT(*) FROM outbox WHERE state = 'sending') > :in_hand AS has_work;
+
 -- name: next_due
 SELECT MIN(not_before) AS due FROM outbox
 WHERE state = 'waiting' AND stream IS NULL AND priority = :priority AND not_before > :now;

@@ -103,6 +103,8 @@ class Sender:
         if free <= 0 or self._line.quiet_until(now) > now:
             return False
         in_hand = list(self._in_hand)
+        if not back and not await outbox.has_work(self._database.lookups, now, len(in_hand)):
+            return False
 
         def work(tx: Transaction) -> list[Delivery]:
             if back:
@@ -148,7 +150,7 @@ class Sender:
         quiet_until = self._line.quiet_until(now)
         if quiet_until > now:
             return quiet_until
-        due = await outbox.next_due(self._database.reads, now) if self._free > 0 else None
+        due = await outbox.next_due(self._database.lookups, now) if self._free > 0 else None
         return float("inf") if due is None else due
 
     async def _deliver(self, delivery: Delivery) -> None:
