@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from benchmarks.memory import resident_megabytes
 from benchmarks.workloads import FIRST_CHAT, ORGANISER
 from bot.bootstrap import database_at, load_event
 from data import chats, participants
@@ -95,10 +96,7 @@ class Bot:
     folder: Path = field(default_factory=Path)
 
     def resident_megabytes(self) -> float:
-        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS:"):
-                return int(line.split()[1]) / 1024
-        raise SystemExit("the bot has ended")
+        return resident_megabytes(self.process.pid)
 
 
 Start = Callable[[str], AbstractContextManager[Bot]]

@@ -17,6 +17,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from benchmarks.bots import ROOT, Setting, prepare, register_many
+from benchmarks.memory import resident_megabytes
 from benchmarks.tables import facts
 from benchmarks.workloads import FIRST_CHAT, ORGANISER
 from bot.bootstrap import database_at, load_event
@@ -55,7 +56,7 @@ async def _measured(folder: Path, size: int) -> dict[str, float]:
         draft = await database.write(
             lambda tx: broadcasts.draft(tx, stored.id, ORGANISER, 1, Content("Halo"), now)
         )
-        resident = _resident_megabytes()
+        resident = resident_megabytes()
         measured = {
             "plan a broadcast, ms": await _milliseconds(
                 lambda: database.write(lambda tx: broadcasts.confirm(tx, draft.id, (ORGANISER,), now))
@@ -69,7 +70,7 @@ async def _measured(folder: Path, size: int) -> dict[str, float]:
             "first page of the participants, ms": await _milliseconds(
                 lambda: participants.page(reads, stored.id, 0, 12)
             ),
-            "memory these add, MB": _resident_megabytes() - resident,
+            "memory these add, MB": resident_megabytes() - resident,
             "list the attendance, ms": await _milliseconds(
                 lambda: presences.entries(reads, stored.id, SESSION)
             ),
@@ -96,13 +97,6 @@ async def _milliseconds(work: Callable[[], Awaitable[object]]) -> float:
     started = time.perf_counter()
     await work()
     return (time.perf_counter() - started) * 1000
-
-
-def _resident_megabytes() -> float:
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise SystemExit("no VmRSS in /proc")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.memory import resident_megabytes
+
 RUNS = 5
 LIMIT_SECONDS, LIMIT_MB = 0.8, 90
 PATIENCE_SECONDS = 30
@@ -142,16 +144,9 @@ def _measure(server: Telegram, command: Command) -> tuple[float, float]:
             try:
                 if not server.polled.wait(PATIENCE_SECONDS):
                     raise SystemExit(f"no poll within {PATIENCE_SECONDS} s: {' '.join(words)}")
-                return server.polled_at - started, _resident_megabytes(process.pid)
+                return server.polled_at - started, resident_megabytes(process.pid)
             finally:
                 process.terminate()
-
-
-def _resident_megabytes(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise SystemExit("no VmRSS in /proc")
 
 
 def _print_imports() -> None:

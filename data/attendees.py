@@ -88,11 +88,6 @@ def of_chat_now(tx: Transaction, event_id: int, chat_id: int) -> int | None:
     return int(row["id"]) if row else None
 
 
-def of_card_now(tx: Transaction, event_id: int, token: str) -> int | None:
-    row = tx.execute(_sql["id_of_card"], {"event_id": event_id, "token": token}).fetchone()
-    return int(row["id"]) if row else None
-
-
 async def of_card(reads: Reads, event_id: int, token: str) -> Person | None:
     """Whose card it is; None for no card of this event."""
     for row in await reads.execute_fetchall(_sql["id_of_card"], {"event_id": event_id, "token": token}):

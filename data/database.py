@@ -27,6 +27,9 @@ Transaction: TypeAlias = sqlite3.Connection
 GROUP_LIMIT = 512
 """Writes that share one commit at most."""
 
+COMPANY_SECONDS = 0.005
+"""How long a write that need not be made at once waits for another one."""
+
 BUSY_TIMEOUT_MS = 10_000
 """How long another process (import, backup) may hold the file before a write fails."""
 
@@ -116,10 +119,10 @@ class Database:
         self.hurry()
         return await future
 
-    def write_soon(self, work: Callable[[Transaction], T], within: float) -> asyncio.Future[T]:
-        """The same for what can wait so many seconds for another write, to share its commit."""
+    def write_soon(self, work: Callable[[Transaction], T]) -> asyncio.Future[T]:
+        """The same for what can wait a moment for another write, to share its commit."""
         future = self._queued(work)
-        self._loop.call_later(within, self.hurry)
+        self._loop.call_later(COMPANY_SECONDS, self.hurry)
         return future
 
     def hurry(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from markupsafe import Markup
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton
 from telegram.constants import ParseMode
 
 from handlers.callback import encode
@@ -66,10 +66,6 @@ class Screen:
     """In place of buttons, in a new message."""
     edits: int | None = None
     """The id of a message that it takes the place of, where no button was pressed."""
-
-    @property
-    def keyboard(self) -> InlineKeyboardMarkup | None:
-        return InlineKeyboardMarkup(self.rows) if self.rows else None
 
     @property
     def method(self) -> str:

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 from bot.tasks import finish
 from bot.telegram.commit import COMMIT, Commit, committed
 from bot.telegram.marks import Marks
+from bot.telegram.persistence import pause_after
 from data import inbox, outbox
 from data.database import Database, Transaction
 from data.errors import is_storage_failure
@@ -30,12 +31,7 @@ CONCURRENCY = 256
 HANDLER_SECONDS = 60.0
 """A handler that takes longer hangs: it is cut off, and counted as failed."""
 
-COMPANY_SECONDS = 0.005
-"""How long the commit of updates that are being handled waits for what their handlers write."""
-
 MAX_ATTEMPTS = 3
-NETWORK_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
-"""Real seconds between attempts while the network fails; the last one repeats."""
 
 
 class _Waiting(NamedTuple):
@@ -71,7 +67,7 @@ class Dispatcher:
 
     async def accept_in_passing(self, updates: Sequence[Received]) -> None:
         """Updates known to be new: their handlers begin at once, and what they write shares the commit."""
-        accepting = self._database.write_soon(lambda tx: inbox.accept(tx, updates), COMPANY_SECONDS)
+        accepting = self._database.write_soon(lambda tx: inbox.accept(tx, updates))
         commit = Commit(accepting, self._database.hurry)
         for update in updates:
             self._enqueue(_Waiting(update, commit))
@@ -129,7 +125,7 @@ class Dispatcher:
                     waiting.appendleft(_Waiting(update, commit))
             else:
                 logger.exception("update %d left in the inbox", update.update_id, extra={"action": "handle"})
-            await asyncio.sleep(NETWORK_PAUSES[0])
+            await asyncio.sleep(pause_after(0))
 
     async def _handle(self, received: Received) -> None:
         """Until it is handled or set aside. Raises what a failing disk causes; that is not counted."""
@@ -154,7 +150,7 @@ class Dispatcher:
         if isinstance(error, BadRequest) or not isinstance(error, NetworkError | RetryAfter):
             return await self._failed(received, error)
         logger.info("network: %s", error, extra={"action": "wait_for_network"})
-        await asyncio.sleep(NETWORK_PAUSES[min(attempt, len(NETWORK_PAUSES) - 1)])
+        await asyncio.sleep(pause_after(attempt))
         return False
 
     async def _process(self, received: Received) -> None:

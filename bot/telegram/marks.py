@@ -11,9 +11,6 @@ from data.database import Database
 
 logger = logging.getLogger(__name__)
 
-COMPANY_SECONDS = 0.005
-"""How long a mark waits for another write's commit."""
-
 PAUSE_SECONDS = 1.0
 """Real seconds before another try where the database fails (a full disk, say)."""
 
@@ -27,7 +24,7 @@ class Marks:
         self._is_ending = False
 
     def add(self, update_id: int) -> None:
-        writing = self._database.write_soon(partial(inbox.mark_handled, update_id=update_id), COMPANY_SECONDS)
+        writing = self._database.write_soon(partial(inbox.mark_handled, update_id=update_id))
         self._writing.add(writing)
         writing.add_done_callback(partial(self._written, update_id))
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import segno
-import typst
 
 from data.attendees import Person
 from data.event import Event
+from data.reports.typesetting import typeset
 
 TEMPLATE = Path(__file__).with_name("badges.typ")
 
 
 def pdf(event: Event, cards: Sequence[tuple[Person, str]]) -> bytes:
-    """The sheet; each card is a person and the link that the QR says."""
+    """The sheet; each card is a person and the link that the QR says. Raises TypesettingError."""
     people = [
         {
             "name": person.name,
@@ -33,10 +32,7 @@ def pdf(event: Event, cards: Sequence[tuple[Person, str]]) -> bytes:
         "place": f"{event.venue.name}, {event.venue.city}",
         "people": people,
     }
-    document: bytes = typst.compile(
-        TEMPLATE.read_bytes(), format="pdf", sys_inputs={"values": json.dumps(values, ensure_ascii=False)}
-    )
-    return document
+    return typeset(TEMPLATE, values)
 
 
 def _qr(link: str) -> str:
