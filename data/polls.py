@@ -26,6 +26,9 @@ SCALE = ("1", "2", "3", "4", "5")
 LONGEST_WORDS = 40
 """Characters of an answer to a word cloud."""
 
+RESULT_SECONDS = 180
+"""How long the wall shows what a closed poll came to."""
+
 
 @dataclass(frozen=True)
 class Poll:
@@ -40,6 +43,8 @@ class Poll:
     shows: Literal["live", "closed"]
     """Whether the wall shows the results at once, or after the end."""
     state: Literal["draft", "open", "closed"]
+    opened_at: int | None = None
+    closed_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def prepare(tx: Transaction, event_id: int, prepared: Iterable[PreparedPoll]) ->
 def start(tx: Transaction, event_id: int, poll_id: int, now: float) -> bool:
     """Sends it to whom it concerns; whether it was a draft until now."""
     poll = find_now(tx, poll_id)
-    if poll is None or not tx.execute(_sql["open"], {"id": poll_id}).rowcount:
+    if poll is None or not tx.execute(_sql["open"], {"id": poll_id, "now": int(now)}).rowcount:
         return False
     values = {"id": poll_id, "event_id": event_id, "session_id": poll.session_id, "now": now}
     tx.execute(_sql["address"], {**values, "priority": outbox.NOTICE})
@@ -101,7 +106,7 @@ def start(tx: Transaction, event_id: int, poll_id: int, now: float) -> bool:
 
 def end(tx: Transaction, poll_id: int, now: float) -> bool:
     """Takes no votes any more, in the chats neither; whether it was open until now."""
-    if not tx.execute(_sql["close"], {"id": poll_id}).rowcount:
+    if not tx.execute(_sql["close"], {"id": poll_id, "now": int(now)}).rowcount:
         return False
     tx.execute(_sql["closings"], {"id": poll_id, "priority": outbox.NOTICE, "now": now})
     return True
@@ -150,9 +155,18 @@ async def find(reads: Reads, poll_id: int) -> Poll | None:
 
 
 async def outcomes(reads: Reads, event_id: int, session_id: str | None = None) -> list[Outcome]:
-    """Of all polls, or of one session's (for its wall), as of now."""
+    """Of all polls, or of one session's, as of now."""
     found = [_poll(row) for row in await reads.execute_fetchall(_sql["all"], {"event_id": event_id})]
-    wanted = [one for one in found if session_id is None or one.session_id == session_id]
+    return await _counted(reads, [one for one in found if session_id is None or one.session_id == session_id])
+
+
+async def on_wall(reads: Reads, event_id: int, now: float) -> list[Outcome]:
+    """Of those that are open, or were closed less than ``RESULT_SECONDS`` ago."""
+    values = {"event_id": event_id, "since": now - RESULT_SECONDS}
+    return await _counted(reads, [_poll(row) for row in await reads.execute_fetchall(_sql["shown"], values)])
+
+
+async def _counted(reads: Reads, wanted: Sequence[Poll]) -> list[Outcome]:
     rows = await reads.execute_fetchall(_sql["votes"], {"ids": json.dumps([one.id for one in wanted])})
     votes: dict[int, list[list[Any]]] = {one.id: [] for one in wanted}
     for row in rows:

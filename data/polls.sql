@@ -9,17 +9,22 @@ ON CONFLICT (event_id, key) DO UPDATE SET session_id = excluded.session_id, ques
 SELECT id FROM polls WHERE event_id = :event_id AND key = :key;
 
 -- name: all
-SELECT id, key, session_id, question, kind, options, correct, shows, state FROM polls
+SELECT id, key, session_id, question, kind, options, correct, shows, state, opened_at, closed_at FROM polls
 WHERE event_id = :event_id ORDER BY id;
 
+-- name: shown
+SELECT id, key, session_id, question, kind, options, correct, shows, state, opened_at, closed_at FROM polls
+WHERE event_id = :event_id AND (state = 'open' OR closed_at > :since) ORDER BY id;
+
 -- name: find
-SELECT id, key, session_id, question, kind, options, correct, shows, state FROM polls WHERE id = :id;
+SELECT id, key, session_id, question, kind, options, correct, shows, state, opened_at, closed_at FROM polls
+WHERE id = :id;
 
 -- name: open
-UPDATE polls SET state = 'open' WHERE id = :id AND state = 'draft';
+UPDATE polls SET state = 'open', opened_at = :now WHERE id = :id AND state = 'draft';
 
 -- name: close
-UPDATE polls SET state = 'closed' WHERE id = :id AND state = 'open';
+UPDATE polls SET state = 'closed', closed_at = :now WHERE id = :id AND state = 'open';
 
 -- name: address
 -- To those present in its session; to all who are registered where nobody checked in.

@@ -96,6 +96,8 @@ class Wall:
     """The one that is being answered on the stage."""
     ranked: Sequence[Question]
     """All that are open, most votes first, the pinned one and the answered one left out."""
+    total: int
+    """How many stand, also those beyond the limit."""
 
 
 class LimitError(Exception):
@@ -313,7 +315,8 @@ async def wall(reads: Reads, event_id: int, session_id: str, limit: int = 20) ->
     shown = await listed(reads, event_id, session_id)
     pinned = next((one for one in shown if one.is_pinned), None)
     answering = next((one for one in shown if one.state == "asked"), None)
-    return Wall(pinned, answering, [one for one in shown if one not in (pinned, answering)][:limit])
+    ranked = [one for one in shown if one not in (pinned, answering)]
+    return Wall(pinned, answering, ranked[:limit], len(shown))
 
 
 def alike(text: str, others: Iterable[Question], limit: int = 3) -> list[Question]:

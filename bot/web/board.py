@@ -10,14 +10,17 @@ from typing import Literal
 import segno
 from markupsafe import Markup
 
-from data import regions, room_codes, spot_checks, walls
+from bot.web.voices import Voices, current, voices
+from data import polls, questions, regions, room_codes, spot_checks, walls
 from data.attendance import open_sessions, sessions_with_code
 from data.database import Reads
 from data.event import Event, Session
 from data.events import StoredEvent
+from data.polls import Outcome
 from data.walls import OVERVIEW, Invited, Live
 from data.wording import clock_time, full_name, long_date, short_date, zone_name
 from handlers.attendance import link
+from handlers.questions import ask_link
 from handlers.texts import Language
 
 SHOWN_PROVINCES = 12
@@ -80,6 +83,8 @@ class Board:
     zone: str
     cards: tuple[Card, ...]
     upcoming: tuple[Next, ...]
+    voices: Voices | None
+    """Where there is room for them: not beside several sessions."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,9 @@ class Scene:
     spot_codes: Mapping[str, str]
     live: Mapping[str, Live]
     invited: Invited
+    asked: Mapping[str, questions.Wall]
+    """Of the running sessions that take questions."""
+    polls: Sequence[Outcome]
 
 
 async def scene(reads: Reads, stored: StoredEvent, instant: float, username: str, manner: Manner) -> Scene:
@@ -108,6 +116,8 @@ async def scene(reads: Reads, stored: StoredEvent, instant: float, username: str
         {check.session_id: check.code for check in await spot_checks.running(reads, stored.id, instant)},
         await walls.live(reads, stored.id, sessions),
         await walls.invited(reads, stored.id),
+        {one.id: await questions.wall(reads, stored.id, one.id) for one in _asking(stored.event, instant)},
+        await polls.on_wall(reads, stored.id, instant),
     )
 
 
@@ -124,6 +134,7 @@ def board(scene: Scene, room: str) -> Board:
         zone=zone_name(now),
         cards=tuple(_card(scene, session) for session in cards),
         upcoming=tuple(_next(scene, session) for session in _upcoming(event, room, scene.instant, cards)),
+        voices=_voices(scene, room, cards) if len(cards) <= 1 else None,
     )
 
 
@@ -176,6 +187,27 @@ def _card(scene: Scene, session: Session) -> Card:
         provinces=_provinces(live, scene.invited),
         newest=tuple(filter(None, (shown_name(name, scene.manner.names) for name in live.newest))),
     )
+
+
+def _voices(scene: Scene, room: str, cards: Sequence[Session]) -> Voices | None:
+    """Of the one session that is shown; a poll may also outlast its session, or belong to none."""
+    event = scene.stored.event
+    here = cards if cards and room == OVERVIEW else _in(event, room)
+    asking = next((one for one in cards if one in _asking(event, scene.instant)), None)
+    outcome = current(scene.polls, [one.id for one in here])
+    if asking is None and outcome is None:
+        return None
+    return voices(
+        _qr(ask_link(scene.username, asking.id)) if asking else None,
+        scene.asked.get(asking.id) if asking else None,
+        outcome,
+        scene.instant,
+        are_named=scene.manner.names != "none",
+    )
+
+
+def _asking(event: Event, instant: float) -> tuple[Session, ...]:
+    return tuple(one for one in event.running(event.local(instant)) if one.questions)
 
 
 def _next(scene: Scene, session: Session) -> Next:

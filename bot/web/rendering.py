@@ -11,6 +11,7 @@ from handlers.texts import Language, texts
 
 WHOLE = ("frame", "clock", "upcoming")
 OF_CARDS = ("code", "spot", "count", "people")
+OF_VOICES = ("ask", "stage", "ranked", "poll")
 
 
 def page(title: str, nonce: str, language: Language) -> str:
@@ -21,10 +22,14 @@ def page(title: str, nonce: str, language: Language) -> str:
 
 def parts_of(board: Board, language: Language) -> dict[str, str]:
     """HTML by the name of its place; "frame" has the places of all others, and comes first."""
-    module = _environment().get_template("parts.html").make_module({"word": texts(language).label})
+    words = {"word": texts(language).label}
+    module = _environment().get_template("parts.html").make_module(words)
     parts = {name: getattr(module, name)(board) for name in WHOLE}
     for card in board.cards:
         parts |= {f"{name}-{card.id}": getattr(module, name)(card) for name in OF_CARDS}
+    if board.voices is not None:
+        said = _environment().get_template("voices.html").make_module(words)
+        parts |= {name: getattr(said, name)(board.voices) for name in OF_VOICES}
     return {name: str(html).strip() for name, html in parts.items()}
 
 
