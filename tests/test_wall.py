@@ -439,7 +439,8 @@ async def test_the_link_on_the_screen_checks_in_and_the_count_rises_by_itself(
         root, secret = address.rsplit("/", 1)
         async with opened(chromium, root, PROJECTOR, f"/{secret}") as page:
             await expect(page.get_by_text("0 hadir")).to_be_visible()
-            (link,) = await codes_in(chromium, await screen(page))
+            links = await codes_in(chromium, await screen(page))
+            (link,) = [one for one in links if payload(one) != f"tanya-{SESSION_ID}"]
             await budi.say(f"/start {payload(link)}")
             await budi.wait_for("Hadir tercatat")
             await expect(page.get_by_text("1 hadir")).to_be_visible(timeout=HAPPENS_WITHIN_SECONDS * 1000)

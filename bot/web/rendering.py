@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.web.board import Board
-from handlers.texts import Language, texts
+from handlers.texts import Language, grouped, texts
 
 WHOLE = ("frame", "clock", "upcoming")
 OF_CARDS = ("code", "spot", "count", "people")
@@ -22,7 +22,7 @@ def page(title: str, nonce: str, language: Language) -> str:
 
 def parts_of(board: Board, language: Language) -> dict[str, str]:
     """HTML by the name of its place; "frame" has the places of all others, and comes first."""
-    words = {"word": texts(language).label}
+    words = {"word": texts(language).label, "grouped": partial(grouped, language)}
     module = _environment().get_template("parts.html").make_module(words)
     parts = {name: getattr(module, name)(board) for name in WHOLE}
     for card in board.cards:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
 
 from markupsafe import Markup
@@ -40,8 +40,8 @@ class Line:
     author: str
     votes: int
     is_anonymous: bool
-    is_answering: bool = False
-    is_pinned: bool = False
+    is_answering: bool
+    is_pinned: bool
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,6 @@ class Ballot:
     """A poll. Without results where these are for later."""
 
     question: str
-    kind: str
     is_open: bool
     is_shown: bool
     voters: int
@@ -99,25 +98,16 @@ def voices(
         return Voices(ask, poll=ballot(outcome))
     if asked is None:
         return Voices(ask)
-    stage = [
-        replace(line(one, are_named=are_named), is_answering=one is asked.answering, is_pinned=one is asked.pinned)
-        for one in dict.fromkeys(filter(None, (asked.answering, asked.pinned)))
-    ]
-    ranked = tuple(line(one, are_named=are_named) for one in asked.ranked[:RANKED])
-    return Voices(ask, tuple(stage), ranked, asked.total)
+    on_stage = dict.fromkeys(filter(None, (asked.answering, asked.pinned)))
+    stage = tuple(_line(one, asked, are_named) for one in on_stage)
+    ranked = tuple(_line(one, asked, are_named) for one in asked.ranked[:RANKED])
+    return Voices(ask, stage, ranked, asked.total)
 
 
 def current(outcomes: Sequence[Outcome], sessions: Iterable[str]) -> Outcome | None:
-    """The open one that was opened last, else the one that was closed last, of these sessions or of none."""
+    """What was opened or closed last, of these sessions or of none."""
     here = [one for one in outcomes if one.poll.session_id is None or one.poll.session_id in sessions]
     return max(here, key=_precedence, default=None)
-
-
-def line(question: Question, *, are_named: bool) -> Line:
-    author = question.author if are_named and not question.is_anonymous else None
-    return Line(
-        question.text, clipped(author or "", NAME_CHARACTERS), question.votes, question.is_anonymous
-    )
 
 
 def ballot(outcome: Outcome) -> Ballot:
@@ -126,7 +116,6 @@ def ballot(outcome: Outcome) -> Ballot:
     is_cloud = poll.kind == "cloud"
     return Ballot(
         question=poll.question,
-        kind=poll.kind,
         is_open=poll.state == "open",
         is_shown=is_shown,
         voters=outcome.voters,
@@ -152,6 +141,18 @@ def cloud(counts: Mapping[str, int]) -> tuple[Word, ...]:
     return tuple(sorted(words, key=lambda one: one.text))
 
 
+def _line(question: Question, asked: Wall, are_named: bool) -> Line:
+    author = question.author if are_named and not question.is_anonymous else None
+    return Line(
+        text=question.text,
+        author=clipped(author or "", NAME_CHARACTERS),
+        votes=question.votes,
+        is_anonymous=question.is_anonymous,
+        is_answering=question is asked.answering,
+        is_pinned=question is asked.pinned,
+    )
+
+
 def _has_the_wall(poll: Poll, asked: Wall | None, instant: float) -> bool:
     if poll.state == "closed" or asked is None or not asked.total:
         return True
@@ -159,10 +160,10 @@ def _has_the_wall(poll: Poll, asked: Wall | None, instant: float) -> bool:
     return is_fresh or int(instant // TURN_SECONDS) % 2 == 0
 
 
-def _precedence(outcome: Outcome) -> tuple[bool, int, int]:
+def _precedence(outcome: Outcome) -> tuple[int, bool, int]:
     poll = outcome.poll
     is_open = poll.state == "open"
-    return is_open, (poll.opened_at if is_open else poll.closed_at) or 0, poll.id
+    return (poll.opened_at if is_open else poll.closed_at) or 0, is_open, poll.id
 
 
 def _bars(poll: Poll, counts: Mapping[str, int], voters: int) -> Iterable[Bar]:
@@ -192,8 +193,7 @@ def _fitting(found: Sequence[tuple[str, int]], largest: int) -> list[Word]:
 
 def _size(text: str, share: float, largest: int) -> int:
     """By the root of the share, as the area is seen; a long one so that it fits into a line."""
-    wanted = 1 + round(sqrt(share) * (largest - 1))
-    return next(
-        (size for size in range(wanted, 1, -1) if len(text) * LETTER_WIDTH * WORD_SIZES[size - 1] <= CLOUD_WIDTH),
-        1,
-    )
+    size = 1 + round(sqrt(share) * (largest - 1))
+    while size > 1 and len(text) * LETTER_WIDTH * WORD_SIZES[size - 1] > CLOUD_WIDTH:
+        size -= 1
+    return size
