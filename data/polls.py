@@ -108,14 +108,17 @@ def end(tx: Transaction, poll_id: int, now: float) -> bool:
     """Takes no votes any more, in the chats neither; whether it was open until now."""
     if not tx.execute(_sql["close"], {"id": poll_id, "now": int(now)}).rowcount:
         return False
-    tx.execute(_sql["closings"], {"id": poll_id, "priority": outbox.NOTICE, "now": now})
+    _close_in_chats(tx, poll_id, now)
     return True
 
 
 def sent(tx: Transaction, poll_id: int, chat_id: int, message_id: int | None, telegram_id: str) -> None:
-    """Remembers which of Telegram's polls it is in that chat."""
+    """Remembers which of Telegram's polls it is in that chat; closed meanwhile, it is closed there too."""
     values = {"telegram_id": telegram_id, "poll_id": poll_id, "chat_id": chat_id, "message_id": message_id}
     tx.execute(_sql["sent"], values)
+    poll = find_now(tx, poll_id)
+    if poll is not None and poll.state == "closed":
+        _close_in_chats(tx, poll_id, 0)
 
 
 def vote(
@@ -216,6 +219,10 @@ def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
     for row in tx.execute(_sql["known"]).fetchall():
         tx.execute(_sql["retract"], {"poll_id": row["id"], "voter_key": _key(anonymity, row["id"], chat_id)})
     tx.execute(_sql["forget_messages"], {"chat_id": chat_id})
+
+
+def _close_in_chats(tx: Transaction, poll_id: int, now: float) -> None:
+    tx.execute(_sql["closings"], {"id": poll_id, "priority": outbox.NOTICE, "now": now})
 
 
 def _keep(tx: Transaction, anonymity: Anonymity, poll: Poll, chat_id: int, choices: Sequence[Any]) -> bool:

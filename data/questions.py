@@ -179,7 +179,7 @@ def withdraw(tx: Transaction, desk: Desk, chat_id: int, question_id: int) -> boo
         return False
     question = find_now(tx, desk.event_id, question_id)
     if question is not None:
-        _remove(tx, question)
+        _remove(tx, desk.event_id, question)
     return True
 
 
@@ -209,7 +209,7 @@ def moderate(
 ) -> tuple[Question | None, bool]:
     """Makes the change where nobody was faster; the question as it is now, and whether it was changed."""
     before = find_now(tx, desk.event_id, question_id)
-    if before is None or before.revision != revision:
+    if before is None or before.revision != revision or not _can_merge(tx, desk, before, change):
         return before, False
     state = change.state or before.state
     values = {
@@ -229,6 +229,8 @@ def moderate(
     tx.execute(_sql["change"], values)
     _make_room(tx, desk, before, change)
     _edit_cards(tx, question_id, revision + 1)
+    if state == "refused":
+        _release(tx, desk.event_id, question_id)
     if change.state in ("refused", "merged") or change.answer:
         _tell(tx, desk, before, revision + 1, now, are_voters_told=change.answer is not None)
     return find_now(tx, desk.event_id, question_id), True
@@ -256,6 +258,7 @@ def ban(
         values = {**_unchanged(one), "state": "refused", "is_pinned": False}
         tx.execute(_sql["change"], {**values, "moderator_id": moderator[0], "moderator": moderator[1]})
         _edit_cards(tx, one.id, one.revision + 1)
+        _release(tx, desk.event_id, one.id)
     return len(alike), True
 
 
@@ -343,7 +346,7 @@ def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
     """This person's questions, named or not, and votes; of a moderator, the name on what was taken."""
     for row in tx.execute(_sql["events"]).fetchall():
         for question in _owned_now(tx, Desk(anonymity, row["event_id"], ()), chat_id):
-            _remove(tx, question)
+            _remove(tx, row["event_id"], question)
     tx.execute(_sql["forget_votes"], {"chat_id": chat_id})
     tx.execute(_sql["forget_moderator"], {"chat_id": chat_id})
 
@@ -357,7 +360,9 @@ def _make_room(tx: Transaction, desk: Desk, before: Question, change: Change) ->
     if change.state == "asked":
         others += tx.execute(_sql["answered_before"], place).fetchall()
     if change.merged_into is not None:
-        tx.execute(_sql["move_votes"], {"id": before.id, "target": change.merged_into})
+        both = {"id": before.id, "target": change.merged_into}
+        tx.execute(_sql["move_votes"], both)
+        tx.execute(_sql["merge_along"], both)
         target = find_now(tx, desk.event_id, change.merged_into)
         if target is not None:  # its own author's vote does not count
             chat_id = author_chat(desk, target)
@@ -409,7 +414,24 @@ def _edit_cards(tx: Transaction, question_id: int, revision: int) -> None:
         )
 
 
-def _remove(tx: Transaction, question: Question) -> None:
+def _can_merge(tx: Transaction, desk: Desk, question: Question, change: Change) -> bool:
+    """Only into another one that stands, of the same session."""
+    if change.merged_into is None:
+        return True
+    target = find_now(tx, desk.event_id, change.merged_into)
+    is_standing = target is not None and target.state in VISIBLE and target.session_id == question.session_id
+    return is_standing and change.merged_into != question.id
+
+
+def _release(tx: Transaction, event_id: int, question_id: int) -> None:
+    """What was merged into one that is no more stands for itself again."""
+    state = "pending" if is_moderated_first(tx, event_id) else "open"
+    for row in tx.execute(_sql["release"], {"id": question_id, "state": state}).fetchall():
+        _edit_cards(tx, row["id"], row["revision"])
+
+
+def _remove(tx: Transaction, event_id: int, question: Question) -> None:
+    _release(tx, event_id, question.id)
     tx.execute(_sql["withdraw"], {"id": question.id})
     tx.execute(_sql["unvote_all"], {"id": question.id})
     _edit_cards(tx, question.id, question.revision + 1)

@@ -28,6 +28,13 @@ AND q.chat_id = :chat_id;
 -- name: merged
 AND q.merged_into = :id;
 
+-- name: merge_along
+UPDATE panel_questions SET merged_into = :target WHERE merged_into = :id;
+
+-- name: release
+UPDATE panel_questions SET state = :state, merged_into = NULL, revision = revision + 1
+WHERE merged_into = :id RETURNING id, revision;
+
 -- name: rewrite
 UPDATE panel_questions SET text = :text, state = :state, revision = revision + 1,
     moderator_id = CASE :state WHEN 'pending' THEN NULL ELSE moderator_id END,

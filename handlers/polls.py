@@ -215,13 +215,13 @@ def _kinds(options: Sequence[str], correct: int | None) -> list[PollKind]:
 
 
 def _fits(lines: Sequence[str]) -> bool:
-    question, *options = lines
-    are_short = all(
-        len(option.removeprefix(RIGHT).strip()) in range(1, LONGEST_OPTION + 1) for option in options
-    )
-    return (
-        len(question) <= LONGEST_QUESTION and len(options) != 1 and len(options) <= MOST_OPTIONS and are_short
-    )
+    """Telegram takes no two equal options."""
+    question, *marked = lines
+    options = [option.removeprefix(RIGHT).strip() for option in marked]
+    are_fit = all(1 <= len(option) <= LONGEST_OPTION for option in options)
+    are_different = len(set(options)) == len(options)
+    is_number = len(options) != 1 and len(options) <= MOST_OPTIONS
+    return len(question) <= LONGEST_QUESTION and is_number and are_fit and are_different
 
 
 def _way_back(context: Context) -> tuple[Any, ...]:

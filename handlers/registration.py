@@ -173,8 +173,12 @@ async def _saved_before(context: Context) -> Screen:
 
 
 def _done(context: Context, name: str) -> Screen:
+    """With the way to the speakers, whose code on the wall may have been what brought the person here."""
     text = context.texts("registration.done", name=name, event=context.event)
-    return Screen(text, ((menu_button(context.texts),),))
+    running = context.event.running(context.event.local(context.now))
+    ask = button(context.texts.label("questions.button_ask_here"), "ask")
+    asking: Rows = ((ask,),) if any(session.questions for session in running) else ()
+    return Screen(text, (*asking, (menu_button(context.texts),)))
 
 
 def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> list[tuple[CheckIn, float]]:

@@ -218,6 +218,17 @@ async def test_a_vote_faster_than_the_note_of_the_sending_counts(rakor: Rakor) -
     await until(lambda: votes(rakor) == ["[1]"])
 
 
+async def test_what_is_on_its_way_when_a_poll_is_closed_is_closed_too(rakor: Rakor) -> None:
+    organiser, budi = await rakor.organiser(), await rakor.participant()
+    await rakor.control.post("faults", method="sendPoll", kind="slow", delay=1.5, times=1)
+    await made(organiser, "Setuju?\nYa\nTidak", "Satu jawaban")
+    await until(lambda: rakor.rows("SELECT 1 FROM outbox WHERE kind = 'poll' AND state = 'sending'") != [])
+    await organiser.press("Tutup")
+    await organiser.wait_for("Ditutup")
+    assert rakor.rows("SELECT * FROM poll_messages") == []
+    await budi.wait_for(lambda one: one.get("poll", {}).get("is_closed", False), after=0)
+
+
 async def test_who_is_deleted_takes_the_votes_along(rakor: Rakor) -> None:
     organiser, budi = await rakor.organiser(), await rakor.participant()
     await made(organiser, "Setuju?\nYa\nTidak", "Satu jawaban")
@@ -232,7 +243,15 @@ async def test_who_is_deleted_takes_the_votes_along(rakor: Rakor) -> None:
     assert rakor.rows("SELECT * FROM poll_messages") == []
 
 
-@pytest.mark.parametrize("text", ["Tanya saja\nSatu", "x" * 251, "Tanya\n" + "\n".join(map(str, range(13)))])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanya saja\nSatu",
+        "Dua yang sama?\nYa\nYa",
+        "x" * 251,
+        "Tanya\n" + "\n".join(map(str, range(13))),
+    ],
+)
 async def test_what_is_no_poll_is_said(rakor: Rakor, text: str) -> None:
     organiser = await rakor.organiser()
     await organiser.say("/polling")
@@ -263,6 +282,7 @@ async def test_nobody_else_makes_or_sees_polls(rakor: Rakor) -> None:
             'options = ["Ya"]',
             "2 to 12 options: it has 1",
         ),
+        ('"Tidak", "Terserah', '"Ya", "Terserah', "stands there twice"),
         ("correct = 1\n", "", "needs the number of its right option"),
         ("correct = 1\n", "correct = 3\n", "needs the number of its right option"),
         ('kind = "scale"\n', 'kind = "scale"\noptions = ["1", "2"]\n', "kind scale has no options"),

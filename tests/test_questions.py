@@ -6,6 +6,7 @@ import asyncio
 import random
 import sqlite3
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from data import chats, participants, questions
 from data.anonymity import Anonymity, key_file, load, rounded
 from data.database import Transaction
-from data.questions import Desk
+from data.questions import Change, Desk
 from data.similarity import likeness, rough_words
 from tests.rakor import ORGANISER_ID, Rakor, emulated, register, running, until
 
@@ -399,6 +400,80 @@ async def test_merged_questions_share_votes_each_person_once(panel: Rakor) -> No
     for chat in (budi, citra, dewi):
         await chat.wait_for("Lewat NPHD.", after=0)
         assert sum("Lewat NPHD." in text_of(one) for one in await chat.messages()) == 1
+
+
+async def merge(rakor: Rakor, text: str, target: str) -> None:
+    organiser = moderator_of(rakor)
+    await organiser.press("Gabung", message=await card(organiser, text))
+    await organiser.wait_for("Gabungkan dengan yang mana")
+    await organiser.press(target[:20])
+    await organiser.wait_for("🔗 Digabung")
+
+
+async def three_merged(rakor: Rakor) -> tuple[list[Chat], list[int]]:
+    """The first into the second, the second into the third."""
+    people = [await rakor.participant(name) for name in ("Budi", "Citra", "Dewi")]
+    texts = (BUDGET, STAFF, "Kapan Permendagri terbit?")
+    ids = []
+    for chat, text in zip(people, texts, strict=True):
+        ids.append(await ask(chat, text))
+        await approve(rakor, text)
+    for text, target in pairwise(texts):
+        await merge(rakor, text, target)
+    return people, ids
+
+
+async def test_what_was_merged_into_a_merged_one_goes_along(panel: Rakor) -> None:
+    people, ids = await three_merged(panel)
+    eko = await panel.participant("Eko")
+    assert "Dukungan dicatat" in await vote(eko, ids[0])
+    assert [row["question_id"] for row in panel.rows("SELECT * FROM question_votes")] == [ids[2]]
+    organiser = moderator_of(panel)
+    shown = await card(organiser, "Kapan Permendagri terbit?")
+    await organiser.say("Bulan depan.", reply_to=shown["message_id"])
+    for chat in (*people, eko):
+        await chat.wait_for("Bulan depan.", after=0)
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "refused", "banned"])
+async def test_when_the_one_goes_the_merged_ones_stand_for_themselves(panel: Rakor, how: str) -> None:
+    people, ids = await three_merged(panel)
+    organiser = moderator_of(panel)
+    if how == "withdrawn":
+        await people[2].press_data((await people[2].last())["message_id"], f"ask.withdraw_yes:{ids[2]}")
+    else:
+        shown = await card(organiser, "Kapan Permendagri terbit?")
+        await organiser.press("Tolak" if how == "refused" else "Blokir", message=shown)
+        await organiser.wait_for("Mengapa" if how == "refused" else "seterusnya")
+        await organiser.press("di luar topik" if how == "refused" else "Ya, blokir")
+    states = {row["id"]: row["state"] for row in panel.rows("SELECT * FROM panel_questions")}
+    assert [states.get(one) for one in ids[:2]] == ["pending", "pending"]
+    for text in (BUDGET, STAFF):
+        await organiser.wait_for(
+            lambda one, text=text: text in text_of(one) and "🆕" in text_of(one), after=0
+        )
+
+
+async def test_into_one_that_was_withdrawn_meanwhile_nothing_is_merged(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant("Budi")
+    citra = await panel.participant("Citra")
+    target = await ask(budi)
+    await approve(panel)
+    await ask(citra, STAFF)
+    await organiser.press("Gabung", message=await card(organiser, STAFF))
+    await organiser.wait_for("Gabungkan dengan yang mana")
+    desk = Desk(load(key_file(panel.settings.database.path)), 1, ())
+    await panel.parts.database.write(lambda tx: questions.withdraw(tx, desk, budi.id, target))
+    answer = await organiser.press(BUDGET[:20])
+    assert answer is not None
+    assert "tidak lagi tampil" in answer["text"]
+    merged = Change(state="merged", merged_into=target)
+    (row,) = panel.rows("SELECT id, revision FROM panel_questions")
+    _, is_done = await panel.parts.database.write(
+        lambda tx: questions.moderate(tx, desk, row["id"], row["revision"], merged, (1, "Ani"), 0)
+    )
+    assert not is_done
+    assert kept(panel) == ["pending"]
 
 
 async def test_a_written_answer_reaches_who_asked_and_who_voted(panel: Rakor) -> None:

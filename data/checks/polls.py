@@ -31,7 +31,11 @@ def _options(poll: Draft) -> Issues:
     elif len(options) not in OPTIONS:
         message = f"a poll needs {OPTIONS[0]} to {OPTIONS[-1]} options: it has {len(options)}"
         yield error(poll.at("options"), message)
+    known: set[str] = set()
     for spot, option in options:
+        if option.strip() in known:
+            yield error(spot, f"stands there twice, which Telegram does not take: {quoted(option.strip())}")
+        known.add(option.strip())
         if len(option.strip()) > LONGEST_OPTION:
             message = f"has {len(option.strip())} characters, Telegram takes {LONGEST_OPTION}: shorten it"
             yield error(spot, message)
