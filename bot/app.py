@@ -119,6 +119,7 @@ async def assembled(
             programme=programme,
             anonymity=means.anonymity,
             organisers=settings.organisers.ids,
+            moderators=settings.organisers.ids | settings.organisers.moderators,
             now=clock.now,
             call=bot.call,
             is_crowded=limiter.is_crowded,
@@ -239,7 +240,8 @@ async def _shut_down(application: RakorApplication) -> None:
 
 async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:
     """The command menus; an organiser who has not started the bot yet gets theirs at the next start."""
-    for menu in menus(sorted(settings.organisers.ids)):
+    organisers, moderators = settings.organisers.ids, settings.organisers.moderators
+    for menu in menus(sorted(organisers), sorted(moderators - organisers)):
         with suppress(TelegramError):
             await persistently(partial(bot.call, "setMyCommands", menu))
     await asyncio.Event().wait()

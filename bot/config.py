@@ -85,6 +85,8 @@ class EventSettings(Section):
 
 class OrganiserSettings(Section):
     ids: frozenset[StrictInt] = frozenset()
+    moderators: frozenset[StrictInt] = frozenset()
+    """Who moderates the questions to the panels and has the polls, and is no organiser otherwise."""
     group: Annotated[int, Field(lt=0, strict=True)] | None = None
     """The chat id of the committee's group."""
     remind_minutes: Annotated[float, Field(ge=0, le=24 * 60, strict=True)] = 15

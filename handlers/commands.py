@@ -41,22 +41,31 @@ FOR_ORGANISERS = (
     "belum_terjawab",
     "panitia_di_sini",
 )
+FOR_MODERATORS = ("polling", "moderasi")
 FOR_GROUPS = ("agenda", "sekarang", "berikutnya", "panel", "materi", "faq", "bantuan")
 
 
-def menus(organisers: Iterable[int]) -> Iterator[dict[str, Any]]:
+def menus(organisers: Iterable[int], moderators: Iterable[int] = ()) -> Iterator[dict[str, Any]]:
     """Parameters of setMyCommands, one set after the other."""
     for language in LANGUAGES:
         yield _menu(language, FOR_ALL, {"type": "default"})
         yield _menu(language, FOR_GROUPS, {"type": "all_group_chats"})
     for organiser in organisers:
         yield from organiser_menus(organiser)
+    for moderator in moderators:
+        yield from moderator_menus(moderator)
 
 
 def organiser_menus(organiser: int) -> Iterator[dict[str, Any]]:
     """Those of one organiser; Telegram takes them once the person has started the bot."""
     for language in LANGUAGES:
         yield _menu(language, (*FOR_ALL, *FOR_ORGANISERS), {"type": "chat", "chat_id": organiser})
+
+
+def moderator_menus(moderator: int) -> Iterator[dict[str, Any]]:
+    """The same, of somebody who only moderates."""
+    for language in LANGUAGES:
+        yield _menu(language, (*FOR_ALL, *FOR_MODERATORS), {"type": "chat", "chat_id": moderator})
 
 
 def _menu(language: Language, names: tuple[str, ...], scope: dict[str, Any]) -> dict[str, Any]:

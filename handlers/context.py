@@ -61,6 +61,8 @@ class Services:
     programme: Programme
     anonymity: Anonymity
     organisers: frozenset[int]
+    moderators: frozenset[int]
+    """The organisers, and who only moderates."""
     now: Callable[[], float]
     call: Callable[[str, Mapping[str, Any]], Awaitable[Any]]
     """A Bot API method with JSON-able parameters; raises TelegramError."""
@@ -163,6 +165,10 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
     @property
     def is_organiser(self) -> bool:
         return self.user_id in self.services.organisers
+
+    @property
+    def is_moderator(self) -> bool:
+        return self.user_id in self.services.moderators
 
     @property
     def now(self) -> float:

@@ -66,11 +66,10 @@ OF_ORGANISERS = frozenset(
         faq.KIND,
         teaching.KIND,
         corrections.KIND,
-        moderation.KIND,
-        polls.KIND,
     }
 )
-"""Six digits in what an organiser was asked for are no check-in code."""
+OF_MODERATORS = frozenset({moderation.KIND, polls.KIND})
+"""Six digits in what one of these was asked for are no check-in code."""
 
 
 async def hear(context: Context) -> Reply:
@@ -113,7 +112,7 @@ def _wants_digits(dialog: Dialog) -> bool:
     """Where six digits are not a room's code."""
     if dialog.kind == registration.KIND:
         return dialog.step in seats.STEPS
-    return dialog.kind in OF_ORGANISERS or dialog.step == attendees.SUBSTITUTE
+    return dialog.kind in OF_ORGANISERS | OF_MODERATORS or dialog.step == attendees.SUBSTITUTE
 
 
 async def _open_dialog(context: Context) -> Dialog | None:
@@ -167,5 +166,7 @@ async def _question_answered(context: Context) -> int | None:
 def _is_listening(context: Context, dialog: Dialog) -> bool:
     """Before the consent, before saving, and with rights lost meanwhile, a dialog waits for no text."""
     if dialog.kind in OF_ORGANISERS and not context.is_organiser:
+        return False
+    if dialog.kind in OF_MODERATORS and not context.is_moderator:
         return False
     return dialog.kind in LISTENERS and dialog.step not in registration.BUTTONS_ONLY

@@ -54,6 +54,8 @@ def _rows(context: Context, participant: Participant | None, dialog: Dialog | No
         rows = ((button(label(key), "registration"),), *rows)
     if context.is_organiser:
         rows = (*rows, *_organiser_rows(context.texts))
+    elif context.is_moderator:
+        rows = (*rows, _moderator_row(context.texts))
     return rows
 
 
@@ -72,11 +74,14 @@ def _organiser_rows(texts: Texts) -> Rows:
             button(texts.label("menu.button_questions"), "helpdesk.list"),
             button(texts.label("menu.button_teaching"), "teaching"),
         ),
-        (
-            button(texts.label("menu.button_moderation"), "mod"),
-            button(texts.label("menu.button_polls"), "polls"),
-            button(texts.label("menu.button_results"), "results"),
-        ),
+        (*_moderator_row(texts), button(texts.label("menu.button_results"), "results")),
+    )
+
+
+def _moderator_row(texts: Texts) -> tuple[InlineKeyboardButton, ...]:
+    return (
+        button(texts.label("menu.button_moderation"), "mod"),
+        button(texts.label("menu.button_polls"), "polls"),
     )
 
 

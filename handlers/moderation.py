@@ -214,7 +214,7 @@ async def ban(context: Context, question_id: str, revision: str) -> Reply:
 async def question_replied_to(context: Context) -> int | None:
     """The question, where a moderator replies to its card."""
     replied = context.message.reply_to_message
-    if replied is None or not context.is_organiser:
+    if replied is None or not context.is_moderator:
         return None
     sent = await outbox.sent_message(context.database.reads, context.chat_id, replied.message_id)
     return int(sent[1]) if sent and sent[0] == questions.CARD else None

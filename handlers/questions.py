@@ -243,7 +243,7 @@ def share_button(context: Context, question: Question) -> InlineKeyboardButton:
 
 
 def desk_of(context: Context) -> Desk:
-    return Desk(context.services.anonymity, context.event_id, context.services.organisers)
+    return Desk(context.services.anonymity, context.event_id, context.services.moderators)
 
 
 def turns_in(session: Session, shown: int, pages: int) -> Rows:

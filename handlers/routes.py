@@ -101,6 +101,18 @@ def for_attendance_helpers(page: Callable[Concatenate[Context, P], Awaitable[Rep
     return guarded
 
 
+def for_moderators(page: Callable[Concatenate[Context, P], Awaitable[Reply]]) -> Page:
+    """The page for organisers and those who moderate. Checked at each use."""
+
+    async def guarded(context: Context, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        if not context.is_moderator:
+            return await menu.unknown_command(context)
+        return await page(context, *args, **kwargs)
+
+    guarded.__signature__ = inspect.signature(page)  # type: ignore[attr-defined]  # read by _fits
+    return guarded
+
+
 COMMANDS: Mapping[str, Page] = {
     "start": start.start,
     "menu": menu.show_menu,
@@ -132,8 +144,8 @@ COMMANDS: Mapping[str, Page] = {
     "undangan": invitations.show,
     "petugas": helpers.show,
     "cari": for_attendance_helpers(attendees.search),
-    "polling": for_organisers(polls.show_list),
-    "moderasi": for_organisers(moderation.show_list),
+    "polling": for_moderators(polls.show_list),
+    "moderasi": for_moderators(moderation.show_list),
     "hasil": for_organisers(results.show_list),
 }
 
@@ -156,20 +168,20 @@ ACTIONS: Mapping[str, Page] = {
     "ask.withdraw": questions.ask_withdraw,
     "ask.withdraw_yes": questions.withdraw,
     "ask.one": questions.show_one,
-    "mod": for_organisers(moderation.show_list),
-    "mod.card": for_organisers(moderation.show_card),
-    "mod.set": for_organisers(moderation.set_state),
-    "mod.refuse": for_organisers(moderation.ask_reason),
-    "mod.why": for_organisers(moderation.refuse),
-    "mod.words": for_organisers(moderation.ask_words),
-    "mod.pin": for_organisers(moderation.pin),
-    "mod.move": for_organisers(moderation.move),
-    "mod.merge": for_organisers(moderation.ask_merge),
-    "mod.into": for_organisers(moderation.merge),
-    "mod.speaker": for_organisers(moderation.for_speaker),
-    "mod.ban": for_organisers(moderation.ask_ban),
-    "mod.ban_yes": for_organisers(moderation.ban),
-    "mod.first": for_organisers(moderation.set_first),
+    "mod": for_moderators(moderation.show_list),
+    "mod.card": for_moderators(moderation.show_card),
+    "mod.set": for_moderators(moderation.set_state),
+    "mod.refuse": for_moderators(moderation.ask_reason),
+    "mod.why": for_moderators(moderation.refuse),
+    "mod.words": for_moderators(moderation.ask_words),
+    "mod.pin": for_moderators(moderation.pin),
+    "mod.move": for_moderators(moderation.move),
+    "mod.merge": for_moderators(moderation.ask_merge),
+    "mod.into": for_moderators(moderation.merge),
+    "mod.speaker": for_moderators(moderation.for_speaker),
+    "mod.ban": for_moderators(moderation.ask_ban),
+    "mod.ban_yes": for_moderators(moderation.ban),
+    "mod.first": for_moderators(moderation.set_first),
     "attendance": attendance.how,
     "attendance.codes": for_organisers(attendance.codes),
     "attendance.session": for_organisers(attendance.session),
@@ -261,12 +273,12 @@ ACTIONS: Mapping[str, Page] = {
     "places": for_organisers(places.show),
     "places.accept": for_organisers(places.accept),
     "places.reject": for_organisers(places.reject),
-    "polls": for_organisers(polls.show_list),
-    "polls.one": for_organisers(polls.show_one),
-    "polls.new": for_organisers(polls.begin),
-    "polls.make": for_organisers(polls.make),
-    "polls.open": for_organisers(polls.open_poll),
-    "polls.close": for_organisers(polls.close_poll),
+    "polls": for_moderators(polls.show_list),
+    "polls.one": for_moderators(polls.show_one),
+    "polls.new": for_moderators(polls.begin),
+    "polls.make": for_moderators(polls.make),
+    "polls.open": for_moderators(polls.open_poll),
+    "polls.close": for_moderators(polls.close_poll),
     "words": polls.ask_words,
     "profile": profile.show,
     "profile.reminders": profile.set_reminders,

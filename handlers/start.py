@@ -24,7 +24,7 @@ from handlers import (
     seats,
 )
 from handlers import helpdesk as committee
-from handlers.commands import organiser_menus
+from handlers.commands import moderator_menus, organiser_menus
 from handlers.context import Context
 from handlers.menu import show_menu
 from handlers.screen import Reply
@@ -45,8 +45,8 @@ OPENED: Mapping[str, Callable[[Context], Awaitable[Reply]]] = {
 
 async def start(context: Context) -> Reply:
     """Meets a newcomer with the consent; greets whom we know; follows a check-in link."""
-    if context.is_organiser:
-        await _welcome_organiser(context)
+    if context.is_moderator:
+        await _welcome_committee(context)
     opened = _opened(context)
     if opened is not None:
         return await opened
@@ -76,14 +76,16 @@ def _opened(context: Context) -> Awaitable[Reply] | None:
     return None
 
 
-async def _welcome_organiser(context: Context) -> None:
+async def _welcome_committee(context: Context) -> None:
     """With the questions that wait, and the command menu; the commands work without it all the same."""
 
     def work(tx: Transaction) -> None:
-        helpdesk.reachable_again(tx, context.chat_id, context.now)
+        if context.is_organiser:
+            helpdesk.reachable_again(tx, context.chat_id, context.now)
         asked.send_again(tx, context.chat_id, context.now)
 
     await context.write(work)
-    for commands in organiser_menus(context.chat_id):
+    menus = organiser_menus if context.is_organiser else moderator_menus
+    for commands in menus(context.chat_id):
         with suppress(TelegramError):
             await context.services.call("setMyCommands", commands)

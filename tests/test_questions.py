@@ -350,6 +350,37 @@ async def test_two_moderators_do_nothing_twice_and_see_who_took_it(tmp_path: Pat
             await until(lambda: kept(rakor) == ["answered"])
 
 
+async def test_who_only_moderates_has_cards_and_polls_and_no_other_right(
+    tmp_path: Path,
+) -> None:
+    async with emulated() as stage:
+        roles = OrganiserSettings(ids=frozenset({ORGANISER_ID}), moderators=frozenset({OTHER_MODERATOR}))
+        settings = stage.settings(tmp_path).model_copy(update={"organisers": roles})
+        async with running(stage, settings) as rakor:
+            await rakor.organiser()
+            await rakor.at("20 10:40")
+            budi = await rakor.participant("Budi")
+            await ask(budi)
+            await until(lambda: rakor.rows("SELECT 1 FROM outbox WHERE kind = 'question_card'") != [])
+            beni = await rakor.participant("Beni", id=OTHER_MODERATOR)
+            await beni.press("Setujui", message=await card(beni))
+            await beni.wait_for("Ditangani oleh Beni")
+            await moderator_of(rakor).wait_for("Ditangani oleh Beni", after=0)
+            await beni.say("Lewat NPHD.", reply_to=(await card(beni))["message_id"])
+            await budi.wait_for("Lewat NPHD.", after=0)
+            await beni.say("/menu")
+            shown = await beni.wait_for("Selamat datang")
+            assert {"🛡 Moderasi", "📶 Polling"} <= set(buttons(shown))
+            for command in ("/siaran", "/peserta", "/hasil", "/kode"):
+                await beni.say(command)
+                await beni.wait_for("tidak dikenal")
+            await beni.say("/polling")
+            await beni.press("Polling baru", message=await beni.wait_for("📶 Polling"))
+            await beni.wait_for("baris pertama")
+            await beni.say("Setuju?\nYa\nTidak")
+            await beni.wait_for("Jenis yang mana")
+
+
 async def test_the_stage_the_pin_and_the_wall(panel: Rakor) -> None:
     organiser = moderator_of(panel)
     people = [await panel.participant(name) for name in ("Budi", "Citra", "Dewi")]
