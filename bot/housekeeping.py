@@ -55,6 +55,7 @@ class Housekeeping:
             self._agenda_changed()
         await self._announce_materials()
         await self._follow_polls()
+        await self._send_polls_to_latecomers()
         if purges:
             await self._purge()
 
@@ -79,6 +80,13 @@ class Housekeeping:
             return
         await self._database.write(lambda tx: polls.follow(tx, stored.id, stored.event, now))
         self._outbox_changed()
+
+    async def _send_polls_to_latecomers(self) -> None:
+        event_id, now = self._programme.stored.id, self._clock.now()
+        awaited = await polls.awaited(self._database.reads, event_id)
+        if awaited:
+            await self._database.write(lambda tx: polls.catch_up(tx, event_id, awaited, now))
+            self._outbox_changed()
 
     async def _announce(self, event_id: int, session_id: str, file: str) -> None:
         now = self._clock.now()

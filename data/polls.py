@@ -99,9 +99,21 @@ def start(tx: Transaction, event_id: int, poll_id: int, now: float) -> bool:
     poll = find_now(tx, poll_id)
     if poll is None or not tx.execute(_sql["open"], {"id": poll_id, "now": int(now)}).rowcount:
         return False
-    values = {"id": poll_id, "event_id": event_id, "session_id": poll.session_id, "now": now}
-    tx.execute(_sql["address"], {**values, "priority": outbox.NOTICE})
+    _address(tx, event_id, poll, now)
     return True
+
+
+async def awaited(reads: Reads, event_id: int) -> Sequence[int]:
+    """The open polls that somebody has not been sent who came only after they were opened."""
+    return [row["id"] for row in await reads.execute_fetchall(_sql["latecomers"], {"event_id": event_id})]
+
+
+def catch_up(tx: Transaction, event_id: int, poll_ids: Iterable[int], now: float) -> None:
+    """Sends them to whom they concern by now, and to nobody twice."""
+    for poll_id in poll_ids:
+        poll = find_now(tx, poll_id)
+        if poll is not None and poll.state == "open":
+            _address(tx, event_id, poll, now)
 
 
 def end(tx: Transaction, poll_id: int, now: float) -> bool:
@@ -219,6 +231,11 @@ def forget(tx: Transaction, anonymity: Anonymity, chat_id: int) -> None:
     for row in tx.execute(_sql["known"]).fetchall():
         tx.execute(_sql["retract"], {"poll_id": row["id"], "voter_key": _key(anonymity, row["id"], chat_id)})
     tx.execute(_sql["forget_messages"], {"chat_id": chat_id})
+
+
+def _address(tx: Transaction, event_id: int, poll: Poll, now: float) -> None:
+    values = {"id": poll.id, "event_id": event_id, "session_id": poll.session_id, "now": now}
+    tx.execute(_sql["address"], {**values, "priority": outbox.NOTICE})
 
 
 def _close_in_chats(tx: Transaction, poll_id: int, now: float) -> None:

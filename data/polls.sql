@@ -37,6 +37,16 @@ WHERE p.event_id = :event_id AND c.blocked_at IS NULL AND (
     OR NOT EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = p.event_id AND a.session_id = :session_id))
 ON CONFLICT (key) DO NOTHING;
 
+-- name: latecomers
+-- Those that the same rule finds by now, of all open polls, and whom none was sent yet.
+SELECT DISTINCT q.id FROM polls q
+JOIN participants p ON p.event_id = q.event_id JOIN chats c ON c.chat_id = p.chat_id
+WHERE q.event_id = :event_id AND q.state = 'open' AND c.blocked_at IS NULL AND (
+    EXISTS (SELECT 1 FROM attendance a
+        WHERE a.event_id = p.event_id AND a.session_id = q.session_id AND a.chat_id = p.chat_id)
+    OR NOT EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = p.event_id AND a.session_id = q.session_id))
+    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = 'poll:' || q.id || ':' || p.chat_id);
+
 -- name: closings
 INSERT INTO outbox (key, kind, subject, chat_id, priority, not_before)
 SELECT 'poll_close:' || telegram_id, 'poll_close', CAST(message_id AS TEXT), chat_id, :priority, :now

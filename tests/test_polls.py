@@ -131,6 +131,27 @@ async def test_only_those_present_get_it(rakor: Rakor) -> None:
     assert not any("poll" in one for one in await citra.messages())
 
 
+async def test_who_comes_while_it_is_open_gets_it_too_and_nobody_twice(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    budi, citra = await rakor.participant("Budi"), await rakor.participant("Citra")
+    await rakor.at("20 10:40")
+    await budi.say(await rakor.code("panel-1"))
+    await budi.wait_for("Hadir tercatat")
+    await made(organiser, "Setuju?\nYa\nTidak", "Satu jawaban")
+    await poll_of(budi, "Setuju?")
+    await citra.say(await rakor.code("panel-1"))
+    await citra.wait_for(lambda one: "poll" in one, after=0, timeout=15)
+    await organiser.press("Tutup")
+    dewi = await rakor.participant("Dewi")
+    await dewi.say(await rakor.code("panel-1"))
+    await dewi.wait_for("Hadir tercatat")
+    for chat in (budi, citra):
+        await chat.wait_for(lambda one: one.get("poll", {}).get("is_closed", False), after=0)
+        assert sum("poll" in one for one in await chat.messages()) == 1
+    addressed = rakor.rows("SELECT chat_id FROM outbox WHERE kind = 'poll'")
+    assert sorted(row["chat_id"] for row in addressed) == sorted([budi.id, citra.id])
+
+
 async def test_a_quiz_has_its_right_answer_and_a_scale_five(rakor: Rakor) -> None:
     organiser, budi = await rakor.organiser(), await rakor.participant()
     await made(organiser, "Ibu kota Kaltim?\nBalikpapan\n*Samarinda", "Kuis")
