@@ -22,6 +22,8 @@ _sql = statements("polls")
 POLL, POLL_CLOSE = "poll", "poll_close"
 """Kinds of messages: a poll to one person, and the end of it."""
 
+Shows = Literal["live", "closed"]
+
 SCALE = ("1", "2", "3", "4", "5")
 LONGEST_WORDS = 40
 """Characters of an answer to a word cloud."""
@@ -40,7 +42,7 @@ class Poll:
     options: Sequence[str]
     correct: int | None
     """Index of the right option of a quiz."""
-    shows: Literal["live", "closed"]
+    shows: Shows
     """Whether the wall shows the results at once, or after the end."""
     state: Literal["draft", "open", "closed"]
     opened_at: int | None = None
@@ -69,7 +71,7 @@ def make(
     kind: PollKind,
     options: Sequence[str],
     correct: int | None = None,
-    shows: str = "live",
+    shows: Shows = "live",
 ) -> int:
     """A draft, once a key; returns its id."""
     given = SCALE if kind == "scale" else () if kind == "cloud" else options
@@ -122,6 +124,11 @@ def end(tx: Transaction, poll_id: int, now: float) -> bool:
         return False
     _close_in_chats(tx, poll_id, now)
     return True
+
+
+def show(tx: Transaction, poll_id: int, shows: Shows) -> None:
+    """When the wall may show the results; of a closed one that is decided."""
+    tx.execute(_sql["show"], {"id": poll_id, "shows": shows})
 
 
 def sent(tx: Transaction, poll_id: int, chat_id: int, message_id: int | None, telegram_id: str) -> None:

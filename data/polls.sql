@@ -26,6 +26,9 @@ UPDATE polls SET state = 'open', opened_at = :now WHERE id = :id AND state = 'dr
 -- name: close
 UPDATE polls SET state = 'closed', closed_at = :now WHERE id = :id AND state = 'open';
 
+-- name: show
+UPDATE polls SET shows = :shows WHERE id = :id AND state <> 'closed';
+
 -- name: address
 -- To those present in its session; to all who are registered where nobody checked in.
 INSERT INTO outbox (key, kind, subject, chat_id, priority, not_before, useless_after)

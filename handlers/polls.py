@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from telegram import Update
+from telegram import InlineKeyboardButton, Update
 
 from data import dialogs, polls
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import PollKind
-from data.polls import Poll
+from data.polls import Poll, Shows
 from handlers import registration
 from handlers.callback import StaleButtonError, number
 from handlers.context import Context
@@ -24,6 +24,10 @@ from handlers.texts import Texts
 KIND, WORDS = "poll", "poll_words"
 LONGEST_QUESTION, LONGEST_OPTION, MOST_OPTIONS = 250, 100, 12
 LABEL_CHARACTERS = 44
+SHOWS: tuple[Shows, ...] = ("live", "closed")
+MADE_HERE = "chat:"
+"""How the keys of polls begin that are not of the event file, whose ids have no colon."""
+
 RIGHT = "*"
 """In front of the right option of a quiz."""
 
@@ -82,8 +86,18 @@ async def show_one(context: Context, poll_id: str, notice: str = "") -> Reply:
         "closed": (),
     }[outcome.poll.state]
     back = button(label("polls.button_list"), "polls")
-    rows: Rows = ((back, menu_button(texts)),)
-    return Screen(text, (acts, *rows) if acts else rows, notice)
+    rows: Rows = tuple(filter(None, (acts, _wall_row(texts, outcome.poll))))
+    return Screen(text, (*rows, (back, menu_button(texts))), notice)
+
+
+async def set_shows(context: Context, poll_id: str, wanted: str) -> Reply:
+    """Whether the wall shows the results at once, or once the poll is closed."""
+    shows = next((one for one in SHOWS if one == wanted), None)
+    if shows is None:
+        raise StaleButtonError
+    meant = number(poll_id)
+    await context.write(lambda tx: polls.show(tx, meant, shows))
+    return await show_one(context, poll_id, context.texts.label(f"polls.shows_{shows}"))
 
 
 async def begin(context: Context) -> Reply:
@@ -122,13 +136,14 @@ async def make(context: Context, kind: str) -> Reply:
         raise StaleButtonError
     running = context.event.running(context.event.local(context.now))
     session_id = next((one.id for one in running if one.kind != "break"), None)
-    key = f"chat:{context.chat_id}:{context.incoming.update_id}"
+    key = f"{MADE_HERE}{context.chat_id}:{context.incoming.update_id}"
 
     def work(tx: Transaction) -> int:
         dialogs.close(tx, context.chat_id)
         return polls.make(
             *(tx, context.event_id, key, session_id, draft["question"], chosen, draft["options"]),
             correct=draft["correct"],
+            shows="closed" if chosen == "quiz" else "live",
         )
 
     poll_id = await context.write(work)
@@ -205,6 +220,15 @@ def parameters(poll: Poll) -> Mapping[str, Any]:
         "allows_multiple_answers": poll.kind == "multiple",
         **quiz,
     }
+
+
+def _wall_row(texts: Texts, poll: Poll) -> tuple[InlineKeyboardButton, ...]:
+    """Of a draft of the event file, the event file decides."""
+    is_changeable = poll.state == "open" or (poll.state == "draft" and poll.key.startswith(MADE_HERE))
+    if not is_changeable:
+        return ()
+    other = next(one for one in SHOWS if one != poll.shows)
+    return (button(texts.label(f"polls.button_{other}"), "polls.shows", poll.id, other),)
 
 
 def _kinds(options: Sequence[str], correct: int | None) -> list[PollKind]:

@@ -164,6 +164,24 @@ async def test_a_quiz_has_its_right_answer_and_a_scale_five(rakor: Rakor) -> Non
     assert [one["text"] for one in scale["poll"]["options"]] == list("12345")
 
 
+async def test_when_the_wall_shows_the_results_is_for_the_moderator_to_say(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await rakor.participant()
+    await made(organiser, "Ibu kota Kaltim?\nBalikpapan\n*Samarinda", "Kuis")
+    assert "setelah ditutup" in text_of(await organiser.last())
+    await organiser.press("Tampilkan hasil di layar sekarang")
+    await organiser.wait_for("Hasil di layar: langsung")
+    assert [row["shows"] for row in rakor.rows("SELECT shows FROM polls")] == ["live"]
+    await organiser.press("Tahan hasil")
+    await organiser.wait_for("Hasil di layar: setelah ditutup")
+    await organiser.press("Tutup")
+    closed = await organiser.wait_for("Ditutup")
+    assert "layar" not in text_of(closed) + str(buttons(closed))
+    (row,) = rakor.rows("SELECT id FROM polls")
+    await organiser.press_data(closed["message_id"], f"polls.shows:{row['id']}:live")
+    assert [row["shows"] for row in rakor.rows("SELECT shows FROM polls")] == ["closed"]
+
+
 async def test_prepared_polls_open_and_close_by_the_schedule(tmp_path: Path) -> None:
     async with emulated() as stage, running(stage, stage.settings(tmp_path, with_polls(tmp_path))) as rakor:
         budi = await rakor.participant()
