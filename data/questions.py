@@ -162,13 +162,18 @@ def ask(
 
 
 def edit(tx: Transaction, desk: Desk, chat_id: int, slot: int, text: str) -> Question | None:
-    """Words it anew; what was approved is to be approved again. None where it is gone or answered."""
+    """Words it anew; what was approved is to be approved again, and votes for something else are gone.
+
+    None where it is gone or answered.
+    """
     question = _in_slot(tx, desk, chat_id, slot)
     if question is None or question.state not in ("pending", *VISIBLE):
         return None
     was_approved = question.moderator_id is not None
     state = "pending" if was_approved or is_moderated_first(tx, desk.event_id) else question.state
     tx.execute(_sql["rewrite"], {"id": question.id, "text": text, "state": state})
+    if likeness(question.text, text) < ALIKE:
+        tx.execute(_sql["unvote_all"], {"id": question.id})
     _edit_cards(tx, question.id, question.revision + 1)
     return find_now(tx, desk.event_id, question.id)
 

@@ -273,7 +273,7 @@ async def _heard(context: Context, session: Session, text: str) -> Reply:
     participant = await context.participant()
     name = participant.name if participant else ""
     rows = (
-        *((_vote_button(at, one, one.id in voted, 1),) for at, one in enumerate(alike, start=1)),
+        *((_vote_button(at, one, one.id in voted, 0),) for at, one in enumerate(alike, start=1)),
         (
             button(
                 shortened(texts.label("questions.button_named", name=name), LABEL_CHARACTERS),
@@ -350,7 +350,7 @@ def _back(context: Context, session_id: str) -> tuple[InlineKeyboardButton, ...]
 
 
 def _vote_button(at: int, question: Question, is_given: bool, page: int) -> InlineKeyboardButton:
-    """The target state is in the button; ``at`` 0 is the only one on its page."""
+    """The target state is in the button; page 0 is that of this question alone."""
     place = f"{at}: " if at else ""
     label = f"{place}{'✅' if is_given else '👍'} {question.votes}"
     return button(label, "ask.vote", question.id, "off" if is_given else "on", page)

@@ -174,7 +174,9 @@ async def test_what_was_asked_already_is_offered_for_a_vote(panel: Rakor) -> Non
     shown = await citra.wait_for("hal serupa")
     assert BUDGET in text_of(shown)
     await citra.press("1: 👍 0")
-    await citra.wait_for("Bapak/Ibu mendukung")
+    shown = await citra.wait_for("👍 1")
+    assert BUDGET in text_of(shown)
+    assert buttons(shown)[0] == "✅ 1"
     assert (len(kept(panel)), votes(panel)) == (1, 1)
 
 
@@ -237,6 +239,19 @@ async def test_an_edit_after_approval_goes_back_to_moderation(panel: Rakor) -> N
     await budi.wait_for("Tampil setelah diperiksa moderator")
     assert kept(panel) == ["pending"]
     await moderator_of(panel).wait_for(lambda one: STAFF in text_of(one) and "🆕" in text_of(one), after=0)
+
+
+@pytest.mark.parametrize(("text", "left"), [(f"{BUDGET} Terima kasih.", 1), (STAFF, 0)])
+async def test_votes_do_not_go_along_to_another_question(panel: Rakor, text: str, left: int) -> None:
+    budi, citra = await panel.participant("Budi"), await panel.participant("Citra")
+    question_id = await ask(budi)
+    await approve(panel)
+    await vote(citra, question_id)
+    await budi.press_data((await budi.last())["message_id"], f"ask.edit:{question_id}")
+    await budi.wait_for("Bila isinya menjadi lain")
+    await budi.say(text)
+    await budi.wait_for("Tampil setelah diperiksa moderator")
+    assert votes(panel) == left
 
 
 async def test_a_withdrawn_question_leaves_nothing_and_takes_no_votes(panel: Rakor) -> None:
