@@ -24,7 +24,7 @@ RANKED = 8
 WORD_SIZES = (3.0, 3.8, 4.8, 6.0, 7.6, 9.6)
 """In hundredths of the wall's height, as in voices.css."""
 
-CLOUD_WIDTH, CLOUD_AREA = 110.0, 3900.0
+CLOUD_WIDTH, CLOUD_AREA = 110.0, 4500.0
 """In the same measure, and its square: what there is, less the gaps."""
 
 LETTER_WIDTH, LINE_HEIGHT, GAP = 0.58, 1.25, 3.0
