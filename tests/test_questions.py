@@ -711,5 +711,6 @@ async def test_who_is_not_registered_registers_first(panel: Rakor) -> None:
     await guest.say(f"/tanya {BUDGET}")
     await guest.wait_for("27/2022")
     await register(guest)
+    assert "🙋 Tanya narasumber" in buttons(await guest.last())
     await ask(guest)
     assert kept(panel) == ["pending"]

@@ -129,6 +129,19 @@ async def test_no_names_where_the_operator_wants_none(panel: Rakor, session: aio
         assert "Budi" not in viewer.text
 
 
+async def test_the_wall_says_it_in_english_too(panel: Rakor, session: aiohttp.ClientSession) -> None:
+    organiser = moderator_of(panel)
+    async with shown(panel, Manner(language="en")) as address, looking(session, address) as viewer:
+        await viewer.sees("Ask the speakers Scan, or send /tanya to the bot")
+        await ask(await panel.participant(), anonymous=True)
+        await approve(panel)
+        await viewer.sees("1 question ")
+        await organiser.press("Sedang dijawab", message=await card(organiser))
+        await viewer.sees("Being answered 0 votes · anonymous")
+        await made(organiser, "Seberapa jelas?", "Skala 1–5")
+        await viewer.sees("Poll 0 votes · Answer in the bot’s chat.")
+
+
 async def test_questions_end_with_their_session(panel: Rakor, session: aiohttp.ClientSession) -> None:
     async with the_wall(panel, session) as viewer:
         await ask(await panel.participant())
