@@ -127,7 +127,7 @@ def rated(session: Session) -> list[Speaker]:
 
 
 def _of_speaker(speaker: Speaker) -> FormQuestion:
-    """Named after the speaker, not the place on the list: that may change, and answers stay with whom they are about."""
+    """Named after the speaker, not the place on the list, which changes: answers stay with their speaker."""
     slug = re.sub(r"[^a-z0-9]+", "-", speaker.name.casefold()).strip("-")[:SLUG_CHARACTERS]
     mark = zlib.crc32(speaker.name.casefold().encode()) & 0xFFFF
     return SpeakerQuestion(id=f"{SPEAKER_ID}{slug}-{mark:04x}", kind="scale", question=speaker.name)

@@ -163,7 +163,7 @@ async def _turn_to(
     here = query.message.message_id if query and query.message else place
     if question is not None and question.kind == "text" and here is not None:
         draft = {"form": form.id, "question": question.id, "message": here}
-        dialog = Dialog(KIND, "comment", draft)
+        dialog = dialogs.sealed(context.services.anonymity, KIND, "comment", draft)
         await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     elif context.open_dialog == KIND:
         await context.write(lambda tx: dialogs.close(tx, context.chat_id))

@@ -298,7 +298,9 @@ def _lines(texts: Texts, result: Result) -> list[dict[str, Any]]:
 
 def _line(texts: Texts, name: str, answered: str, scales: Sequence[Tally], number: int) -> dict[str, Any]:
     values = _values(scales)
-    nothing = "report.no_scale" if number >= MINIMUM else "report.few" if number else "report.nothing"
+    why = (
+        texts.label("report.few", number=number, minimum=MINIMUM) if number else texts.label("report.nothing")
+    )
     return {
         "name": name,
         "is_speaker": not answered,
@@ -306,7 +308,7 @@ def _line(texts: Texts, name: str, answered: str, scales: Sequence[Tally], numbe
         "counts": [values.count(value) for value in range(1, 6)] if values else [],
         "mean": decimal(texts, mean(values) if values else None),
         "deviation": decimal(texts, pstdev(values) if values else None),
-        "why": texts.label(nothing, **({"number": number, "minimum": MINIMUM} if nothing == "report.few" else {})),
+        "why": texts.label("report.no_scale") if number >= MINIMUM else why,
     }
 
 
@@ -319,8 +321,13 @@ def _headline(texts: Texts, sessions: Sequence[Result]) -> str:
     if len(means) < 2 or decimal(texts, means[0][0]) == decimal(texts, means[-1][0]):
         return ""
     best, worst = means[0], means[-1]
-    values = {"best": best[1], "highest": decimal(texts, best[0])}
-    return texts.label("report.headline", worst=worst[1], lowest=decimal(texts, worst[0]), **values)
+    return texts.label(
+        "report.headline",
+        best=best[1],
+        highest=decimal(texts, best[0]),
+        worst=worst[1],
+        lowest=decimal(texts, worst[0]),
+    )
 
 
 def _values(tallies: Iterable[Tally]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,10 @@ from hypothesis import strategies as st
 from bot.bootstrap import database_at
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import buttons, text_of
-from data import eventfile, events, feedback, forms
+from data import eventfile, events, feedback, forms, results
 from data.anonymity import Anonymity, key_file, load
 from data.database import Transaction
-from data.event import Speaker
+from data.event import Event, Speaker
 from data.forms import SESSION_FORM, Form
 from data.polls import Poll, outcome
 from data.questions import Question
@@ -172,9 +173,7 @@ def test_forty_sessions_with_long_names_and_300_comments_fit_into_six_pages(lang
     name = "Prof. Dr. H. Muhammad Syarifuddin Kusumaningrat, S.H., M.H., M.Si. {}"
     results = []
     for at in range(40):
-        speakers = tuple(
-            Speaker(name=name.format(number), role="narasumber") for number in range(at % 4)
-        )
+        speakers = tuple(Speaker(name=name.format(number), role="narasumber") for number in range(at % 4))
         fields = {"id": f"sesi-{at}", "title": title, "panel": None, "speakers": speakers, "form": ()}
         form = forms.of_session(panel.model_copy(update=fields))
         given = [{one.id: 4 for one in form.questions if one.kind == "scale"} for _ in range(60)]
@@ -241,6 +240,48 @@ async def test_the_command_line_writes_both_files(tmp_path: Path) -> None:
     )
     assert nowhere.code == 1
     assert "cannot be written" in nowhere.err
+
+
+async def test_what_was_answered_stays_when_its_session_is_cancelled_renamed_or_gone(tmp_path: Path) -> None:
+    changed = EVENT.model_copy(
+        update={
+            "sessions": tuple(
+                one.model_copy(
+                    update={
+                        "panel-1": {"cancelled": True},
+                        "panel-2": {"title": "Judul baru", "start": one.start + timedelta(days=1)},
+                    }.get(one.id, {})
+                )
+                for one in EVENT.sessions
+                if one.id != "panel-3"
+            ),
+            "survey": (),
+        }
+    )
+    event = Event.model_validate(changed.model_dump())
+    async with database_at(tmp_path / "rakor.db") as database:
+        await database.write(lambda tx: events.save(tx, EVENT, tmp_path))
+
+        def work(tx: Transaction) -> None:
+            for chat_id in range(5):
+                for form_id, question in (
+                    *(("panel-1", "narasumber-dr-siti-aminah-00ff"), ("panel-1", "materi")),
+                    *(("panel-2", "materi"), ("panel-3", "materi"), ("_", "rekomendasi")),
+                ):
+                    feedback.answer(tx, Anonymity(b"k" * 32), 1, form_id, chat_id, question, 4, NOW)
+
+        await database.write(work)
+        found = {one.form.id: one for one in await results.of_event(database.reads, 1, event)}
+    said = content(event, texts("id"), Figures(5, list(found.values())), NOW)
+    titles = [one["title"] for one in said["forms"]]
+    assert sum("(dibatalkan)" in one for one in titles) == 1
+    assert "Panel II: Judul baru" in titles
+    assert titles[-1] == "panel-3 (tidak lagi di agenda)"
+    assert "Sel, 21 Feb" in said["forms"][titles.index("Panel II: Judul baru")]["note"]
+    assert said["survey"]["tallies"][0]["groups"] == [5, 0, 0]
+    speaker = found["panel-1"].tally("narasumber-dr-siti-aminah-00ff")
+    assert speaker is not None
+    assert (speaker.question.question, speaker.mean) == ("Dr Siti Aminah", 4.0)
 
 
 # --------------------------------------------------------------------------------- in the chat

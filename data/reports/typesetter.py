@@ -6,6 +6,7 @@ A program of its own: typst takes up to 200 MB for a thousand names and gives no
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -25,10 +26,10 @@ def main() -> None:
     sys.stdout.buffer.write(made)
 
 
-def _fitting(template: Path, job: dict[str, object]) -> object:
+def _fitting(template: Path, job: dict[str, Any]) -> object:
     """The first of the alternatives that has no more pages than wanted, else the last."""
-    *others, last = job["alternatives"]  # type: ignore[misc] - JSON
-    return next((one for one in others if _pages(template, one) <= job["most_pages"]), last)  # type: ignore[operator]
+    *others, last = job["alternatives"]
+    return next((one for one in others if _pages(template, one) <= job["most_pages"]), last)
 
 
 def _pages(template: Path, values: object) -> int:
