@@ -1,4 +1,4 @@
-"""What looks after itself: a changed agenda, a material that has come, old rows of the inbox."""
+"""What looks after itself: a changed agenda, a material that has come, old rows, the database's log."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ LOOK_SECONDS = 2.0
 
 PURGE_EVERY = 1800
 """Looks between purges of what is old."""
+
+EMPTY_LOG_EVERY = 30
+"""Looks between times at which the database's log is emptied: it would tell who has just answered what."""
 
 
 class Housekeeping:
@@ -43,6 +46,8 @@ class Housekeeping:
         while True:
             try:
                 await self._look(purges=looks % PURGE_EVERY == 0)
+                if looks % EMPTY_LOG_EVERY == 0:
+                    await self._database.empty_log()
             except sqlite3.Error as error:
                 logger.warning("no look at the database: %s", error, extra={"action": "look"})
             looks += 1

@@ -19,6 +19,8 @@ from data.errors import RakorError
 HOUR_SECONDS = 3600
 KEY_BYTES = 32
 NONCE_BYTES, NUMBER_BYTES, PROOF_BYTES = 16, 8, 16
+END, FILL_BYTES = b"\x01", 1024
+"""What ends a sealed text, and the size it is filled up to with zeros."""
 
 
 @dataclass(frozen=True)
@@ -30,25 +32,42 @@ class Anonymity:
         return hmac.digest(self.key, f"{chat_id}:{subject}".encode(), hashlib.sha256)
 
     def seal(self, number: int) -> bytes:
-        """The number encrypted, each time otherwise: what is needed to reply to somebody unknown.
-
-        A block of HMAC as the pad and another as the proof; a library would cost more at start than it does.
-        """
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        hidden = number.to_bytes(NUMBER_BYTES, signed=True)
-        body = nonce + bytes(
-            one ^ other for one, other in zip(hidden, self._block(b"pad", nonce), strict=False)
-        )
-        return body + self._block(b"proof", body)[:PROOF_BYTES]
+        """The number encrypted, each time otherwise: what is needed to reply to somebody unknown."""
+        return self._sealed(number.to_bytes(NUMBER_BYTES, signed=True))
 
     def unseal(self, sealed: bytes) -> int:
         """Raises ValueError for what was not sealed with this key."""
+        return int.from_bytes(self._unsealed(sealed), signed=True)
+
+    def seal_text(self, text: str) -> str:
+        """The text encrypted, in hexadecimal; its length tells no more than how many kilobytes it fills."""
+        content = text.encode("utf-8", "surrogatepass") + END
+        return self._sealed(content + bytes(-len(content) % FILL_BYTES)).hex()
+
+    def unseal_text(self, sealed: str) -> str:
+        """Raises ValueError for what was not sealed with this key."""
+        content = self._unsealed(bytes.fromhex(sealed))
+        return content[: content.rindex(END)].decode("utf-8", "surrogatepass")
+
+    def _sealed(self, content: bytes) -> bytes:
+        """Blocks of HMAC as the pad and another as the proof; a library would cost more at start."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        body = nonce + self._padded(nonce, content)
+        return body + self._block(b"proof", body)[:PROOF_BYTES]
+
+    def _unsealed(self, sealed: bytes) -> bytes:
         body, proof = sealed[:-PROOF_BYTES], sealed[-PROOF_BYTES:]
         if not hmac.compare_digest(proof, self._block(b"proof", body)[:PROOF_BYTES]):
             raise ValueError("sealed with another key")
-        pad = self._block(b"pad", body[:NONCE_BYTES])
-        shown = bytes(one ^ other for one, other in zip(body[NONCE_BYTES:], pad, strict=False))
-        return int.from_bytes(shown, signed=True)
+        return self._padded(body[:NONCE_BYTES], body[NONCE_BYTES:])
+
+    def _padded(self, nonce: bytes, content: bytes) -> bytes:
+        """The first block is that of the nonce alone, the others are counted."""
+        size = hashlib.sha256().digest_size
+        counters = [nonce, *(nonce + at.to_bytes(4) for at in range(1, -(-len(content) // size)))]
+        pad = b"".join(self._block(b"pad", one) for one in counters)[: len(content)]
+        together = int.from_bytes(content) ^ int.from_bytes(pad)
+        return together.to_bytes(len(content))
 
     def _block(self, use: bytes, content: bytes) -> bytes:
         return hmac.digest(self.key, b"seal:" + use + b":" + content, hashlib.sha256)

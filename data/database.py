@@ -12,7 +12,7 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, TypeVar, cast
@@ -138,6 +138,13 @@ class Database:
         self._soon.append(_Job(work, future))
         return future
 
+    async def empty_log(self) -> None:
+        """Takes over into the file what stands in the log beside it, and empties that.
+
+        SQLite leaves in it what was written before, in order: also what has been deleted since.
+        """
+        await asyncio.to_thread(_empty_log, self.path)
+
     async def close(self) -> None:
         """Finishes the writes that are queued, then closes."""
         self._is_closed = True
@@ -175,6 +182,13 @@ def _open_reader(path: Path) -> sqlite3.Connection:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _empty_log(path: Path) -> None:
+    """Where somebody is reading just now, the log is emptied the next time."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _open_writer(path: Path) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from data.anonymity import Anonymity
 from data.database import Reads, Transaction
 from data.statements import statements
 
@@ -24,6 +25,21 @@ class Dialog:
     def at(self, step: str, **said: Any) -> Dialog:
         """The dialog as it goes on, with what was just said."""
         return replace(self, step=step, draft={**self.draft, **said})
+
+
+def sealed(anonymity: Anonymity, kind: str, step: str, draft: Mapping[str, Any]) -> Dialog:
+    """One that tells nobody without the key what its chat is writing: it may become an anonymous answer."""
+    return Dialog(kind, step, {"sealed": anonymity.seal_text(json.dumps(draft, ensure_ascii=False))})
+
+
+def opened(anonymity: Anonymity, dialog: Dialog) -> Dialog | None:
+    """The same with its draft to be read; None where that was sealed with a key that is lost."""
+    if "sealed" not in dialog.draft:
+        return dialog
+    try:
+        return replace(dialog, draft=json.loads(anonymity.unseal_text(dialog.draft["sealed"])))
+    except ValueError:
+        return None
 
 
 async def find(reads: Reads, chat_id: int) -> Dialog | None:
@@ -45,8 +61,10 @@ def find_now(tx: Transaction, chat_id: int) -> Dialog | None:
 
 
 def save(tx: Transaction, chat_id: int, dialog: Dialog, now: float) -> None:
+    """Of a sealed one neither its instant stays: it would be that of an answer."""
     draft = json.dumps(dialog.draft, ensure_ascii=False)
-    values = {"chat_id": chat_id, "kind": dialog.kind, "step": dialog.step, "draft": draft, "now": now}
+    instant = 0 if "sealed" in dialog.draft else now
+    values = {"chat_id": chat_id, "kind": dialog.kind, "step": dialog.step, "draft": draft, "now": instant}
     tx.execute(_sql["save"], values)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from data.event import Event, FormQuestion, Session
+from data.event import Event, FormQuestion, Session, Speaker
 
 SURVEY = "_"
 """Stands where a session's id would: no session has it."""
@@ -14,17 +15,25 @@ SURVEY = "_"
 RATING = FormQuestion(id="rating", kind="scale", question="Nilai umum")
 """What was asked before there were forms."""
 
+CONTENT = FormQuestion(id="materi", kind="scale", question="Materi")
+SPEAKERS = FormQuestion(id="narasumber", kind="scale", question="Narasumber")
+TIMING = FormQuestion(id="waktu", kind="scale", question="Waktu")
 COMMENT = FormQuestion(id="komentar", kind="text", question="Komentar")
-SESSION_FORM = (
-    FormQuestion(id="materi", kind="scale", question="Materi"),
-    FormQuestion(id="narasumber", kind="scale", question="Narasumber"),
-    FormQuestion(id="waktu", kind="scale", question="Waktu"),
-    COMMENT,
-)
+SESSION_FORM = (CONTENT, SPEAKERS, TIMING, COMMENT)
 OVERALL = FormQuestion(id="keseluruhan", kind="scale", question="Keseluruhan")
 RECOMMENDATION = FormQuestion(id="rekomendasi", kind="nps", question="Rekomendasi")
 SUGGESTION = FormQuestion(id="saran", kind="text", question="Saran")
+STANDARD = (*SESSION_FORM, OVERALL, RECOMMENDATION, SUGGESTION, RATING)
 USEFUL = "manfaat"
+
+RATED_SINGLY = range(2, 6)
+"""So many speakers of a session are rated one by one: a press each. More would be too many."""
+
+SPEAKER_ID, SLUG_CHARACTERS = "narasumber-", 16
+
+
+class SpeakerQuestion(FormQuestion):
+    """How one of several speakers was; the question is the speaker's name."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,7 @@ def mark_of(question: FormQuestion) -> str:
 
 
 def of_session(session: Session) -> Form:
-    return Form(session.id, session.form or SESSION_FORM, session.end.timestamp(), session)
+    return Form(session.id, session.form or _session_form(session), session.end.timestamp(), session)
 
 
 def survey(event: Event) -> Form | None:
@@ -72,13 +81,56 @@ def forms(event: Event) -> Iterator[Form]:
         yield last
 
 
+def past(event: Event, form_id: str) -> Form:
+    """A form that is not among those of the event any more, as far as the event still tells what it asked."""
+    session = event.session(form_id)
+    return of_session(session) if session else Form(form_id, (), 0.0)
+
+
 def find(event: Event, form_id: str) -> Form | None:
     return next((form for form in forms(event) if form.id == form_id), None)
 
 
 def is_standard(question: FormQuestion) -> bool:
     """Whether it is one of ours, worded in both languages."""
-    return question.id == USEFUL or question in (*SESSION_FORM, OVERALL, RECOMMENDATION, SUGGESTION, RATING)
+    return question.id == USEFUL or question in STANDARD
+
+
+def former(question_id: str, answers: Sequence[int | str]) -> FormQuestion:
+    """What was asked under that id, by the answers: of a speaker who has left, say, or an earlier form."""
+    if isinstance(answers[0], int):
+        known = next((one for one in STANDARD if one.id == question_id), None)
+        if known is not None:
+            return known
+        if question_id.startswith(SPEAKER_ID):
+            name = question_id.removeprefix(SPEAKER_ID).rpartition("-")[0].replace("-", " ").title()
+            return SpeakerQuestion(id=question_id, kind="scale", question=name or question_id)
+    kind = "text" if isinstance(answers[0], str) else "nps" if is_nps(answers) else "scale"
+    return FormQuestion.model_validate({"id": question_id, "kind": kind, "question": question_id})
+
+
+def is_nps(answers: Sequence[int | str]) -> bool:
+    """Whether some are no answers from 1 to 5."""
+    return any(one not in range(1, 6) for one in answers)
+
+
+def _session_form(session: Session) -> tuple[FormQuestion, ...]:
+    """Each of a few speakers is asked about by name; the one speaker, or the many, in one question."""
+    singly = {one.id: one for one in map(_of_speaker, rated(session))}
+    speakers = tuple(singly.values()) if len(singly) in RATED_SINGLY else (SPEAKERS,)
+    return (CONTENT, *speakers, TIMING, COMMENT)
+
+
+def rated(session: Session) -> list[Speaker]:
+    """Whom the forms are about: a moderator is not rated."""
+    return [one for one in session.speakers if one.role == "narasumber"]
+
+
+def _of_speaker(speaker: Speaker) -> FormQuestion:
+    """Named after the speaker, not the place on the list, which changes: answers stay with their speaker."""
+    slug = re.sub(r"[^a-z0-9]+", "-", speaker.name.casefold()).strip("-")[:SLUG_CHARACTERS]
+    mark = zlib.crc32(speaker.name.casefold().encode()) & 0xFFFF
+    return SpeakerQuestion(id=f"{SPEAKER_ID}{slug}-{mark:04x}", kind="scale", question=speaker.name)
 
 
 def _survey_questions(event: Event) -> tuple[FormQuestion, ...]:

@@ -35,7 +35,7 @@ class Received:
 
 @dataclass(frozen=True)
 class SetAside:
-    """An update whose handler failed again and again."""
+    """An update whose handler failed again and again; its body is gone, the log has the failure."""
 
     update_id: int
     received_at: float
@@ -86,11 +86,6 @@ def set_aside(tx: Transaction, update_id: int, failure: str) -> None:
 
 async def aside(reads: Reads) -> list[SetAside]:
     return [SetAside(**row) for row in await reads.execute_fetchall(_sql["aside"])]
-
-
-def forget(tx: Transaction, chat_id: int) -> None:
-    """What was set aside of this chat; the update in hand is emptied when it is handled."""
-    tx.execute(_sql["forget_chat"], {"chat_id": chat_id})
 
 
 def forget_old(tx: Transaction, now: float) -> None:

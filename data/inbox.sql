@@ -21,14 +21,11 @@ UPDATE inbox SET handled = 1, body = NULL, queue = NULL WHERE update_id = :updat
 UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
 
 -- name: set_aside
-UPDATE inbox SET failure = :failure WHERE update_id = :update_id;
+-- Nobody handles it any more; body and chat could tell whose an anonymous answer is.
+UPDATE inbox SET failure = :failure, body = NULL, queue = NULL WHERE update_id = :update_id;
 
 -- name: aside
 SELECT update_id, received_at, attempts, failure FROM inbox WHERE failure IS NOT NULL ORDER BY update_id;
-
--- name: forget_chat
--- Those that were set aside keep their body for whoever looks into the failure, unless the person goes.
-UPDATE inbox SET handled = 1, body = NULL, queue = NULL WHERE queue = :chat_id AND failure IS NOT NULL;
 
 -- name: forget_before
 DELETE FROM inbox WHERE handled = 1 AND received_at < :instant;

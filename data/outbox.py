@@ -7,11 +7,13 @@ the agenda of that moment.
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from sqlite3 import Row
 from typing import Literal
 
+from data.anonymity import rounded
 from data.database import Reads, Transaction
 from data.statements import statements
 
@@ -47,6 +49,11 @@ TRACELESS = frozenset(
 )
 """Kinds of messages that are forgotten once they are finished; in a stream they are counted."""
 
+QUESTION_CARD = "question_card"
+"""The kind of a moderator's card: sent when the question was asked, which is kept by the hour only."""
+
+ID_BITS = 60
+
 LEASE_SECONDS = 120.0
 """A row that is in hand longer than this, and in nobody's hand, was lost: it is taken up again."""
 
@@ -66,6 +73,8 @@ class Draft:
     priority: int
     not_before: float
     useless_after: float | None = None
+    id: int | None = None
+    """Of the row; None: the next one."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +116,11 @@ class Failure:
 def add(tx: Transaction, draft: Draft) -> bool:
     """Whether it is new."""
     return bool(tx.execute(_sql["add"], asdict(draft)).rowcount)
+
+
+def out_of_order() -> int:
+    """An id that says nothing of when the row was made, and is no chat's."""
+    return -(secrets.randbits(ID_BITS) + (1 << ID_BITS))
 
 
 def claim(tx: Transaction, now: float, limit: int) -> list[Delivery]:
@@ -159,7 +173,8 @@ def finish(
         tx.execute(_sql["forget"], {"id": delivery.id})
         return
     values = {"message_id": message_id, "failure": failure, "cause": cause}
-    tx.execute(_sql["finish"], {"id": delivery.id, "state": state, "now": now, **values})
+    instant = rounded(now) if delivery.kind == QUESTION_CARD else now
+    tx.execute(_sql["finish"], {"id": delivery.id, "state": state, "now": instant, **values})
     if delivery.kind == DIRECT_ANSWER:
         tx.execute(_sql["forget_content"], {"id": delivery.id})
 

@@ -1,6 +1,6 @@
 -- name: add
-INSERT INTO outbox (key, kind, subject, chat_id, priority, not_before, useless_after)
-VALUES (:key, :kind, :subject, :chat_id, :priority, :not_before, :useless_after)
+INSERT INTO outbox (id, key, kind, subject, chat_id, priority, not_before, useless_after)
+VALUES (:id, :key, :kind, :subject, :chat_id, :priority, :not_before, :useless_after)
 ON CONFLICT (key) DO NOTHING;
 
 -- name: due

@@ -33,7 +33,7 @@ PER_SESSION, PER_EVENT = 3, 12
 ALIKE = 80
 """Of 100: how alike two questions are that are offered as the same."""
 
-CARD, CARD_EDIT, TOLD = "question_card", outbox.QUESTION_CARD_EDIT, outbox.QUESTION_TOLD
+CARD, CARD_EDIT, TOLD = outbox.QUESTION_CARD, outbox.QUESTION_CARD_EDIT, outbox.QUESTION_TOLD
 """Kinds of messages: to a moderator, its newer form, and what became of it to authors and voters."""
 
 ID_BITS = 48
@@ -154,6 +154,7 @@ def ask(
                 chat_id=moderator,
                 priority=outbox.NOTICE,
                 not_before=rounded(now),
+                id=outbox.out_of_order(),
             ),
         )
     question = find_now(tx, desk.event_id, question_id)
@@ -368,6 +369,8 @@ def _make_room(tx: Transaction, desk: Desk, before: Question, change: Change) ->
         both = {"id": before.id, "target": change.merged_into}
         tx.execute(_sql["move_votes"], both)
         tx.execute(_sql["merge_along"], both)
+        # Left beside the others, they would show whose is missing: the author's.
+        tx.execute(_sql["unvote_all"], {"id": before.id})
         target = find_now(tx, desk.event_id, change.merged_into)
         if target is not None:  # its own author's vote does not count
             chat_id = author_chat(desk, target)
@@ -381,26 +384,48 @@ def _make_room(tx: Transaction, desk: Desk, before: Question, change: Change) ->
 def _tell(
     tx: Transaction, desk: Desk, question: Question, revision: int, now: float, *, are_voters_told: bool
 ) -> None:
-    """The author; with an answer, also the authors of what was merged into it, and who voted."""
+    """The author; with an answer, also the authors of what was merged into it, and who voted.
+
+    A voter is told as a voter: who had voted and was missing among them would be an author.
+    """
     merged = tx.execute(_select("merged"), {"event_id": desk.event_id, "id": question.id}).fetchall()
-    told = {author_chat(desk, question): question.id}
+    told = {author_chat(desk, question): question}
     if are_voters_told:
-        told |= {author_chat(desk, Question(**row)): row["id"] for row in merged}
+        told |= {author_chat(desk, one): one for one in (Question(**row) for row in merged)}
         voters = tx.execute(_sql["voters"], {"id": question.id}).fetchall()
-        told = {row["chat_id"]: question.id for row in voters} | told
+        told |= {row["chat_id"]: question for row in voters}
     for chat_id in sorted(told):
-        key = desk.anonymity.answer_key(chat_id, f"told:{question.id}:{revision}").hex()
-        outbox.add(
-            tx,
-            outbox.Draft(
-                key=f"{TOLD}:{key}",
-                kind=TOLD,
-                subject=desk.anonymity.seal(question.id).hex(),
-                chat_id=chat_id,
-                priority=outbox.NOTICE,
-                not_before=now,
-            ),
-        )
+        about = told[chat_id]
+        is_hidden = about.is_anonymous and about.owner_key in owner_keys(desk, chat_id)
+        outbox.add(tx, _told(desk, about, revision, chat_id, now, is_hidden=is_hidden))
+
+
+def _told(
+    desk: Desk, question: Question, revision: int, chat_id: int, now: float, *, is_hidden: bool
+) -> outbox.Draft:
+    """The row does not name an anonymous author: who is told and has not voted would be that."""
+    key = desk.anonymity.answer_key(chat_id, f"told:{question.id}:{revision}").hex()
+    seal = desk.anonymity.seal
+    return outbox.Draft(
+        key=f"{TOLD}:{key}",
+        kind=TOLD,
+        subject=f"{seal(question.id).hex()}:{seal(chat_id).hex()}",
+        chat_id=outbox.out_of_order() if is_hidden else chat_id,
+        priority=outbox.NOTICE,
+        not_before=now,
+        id=outbox.out_of_order(),
+    )
+
+
+def told_question(anonymity: Anonymity, delivery: outbox.Delivery) -> int:
+    """Which question the message is about. Raises ValueError where the key is another one."""
+    return anonymity.unseal(bytes.fromhex(delivery.subject.partition(":")[0]))
+
+
+def told_chat(anonymity: Anonymity, delivery: outbox.Delivery) -> int:
+    """To whom it goes. Raises ValueError where the key is another one."""
+    sealed = delivery.subject.partition(":")[2]
+    return anonymity.unseal(bytes.fromhex(sealed)) if sealed else delivery.chat_id
 
 
 def _edit_cards(tx: Transaction, question_id: int, revision: int) -> None:

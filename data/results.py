@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, pstdev
 
@@ -118,7 +118,7 @@ async def of_event(reads: Reads, event_id: int, event: Event) -> list[Result]:
     (registered,) = await reads.execute_fetchall(_sql["registered"], key)
     return [
         result(form, present.get(form.id) or registered["people"], list(given[form.id].values()))
-        for form in forms.forms(event)
+        for form in _asked(event, given)
     ]
 
 
@@ -138,22 +138,28 @@ def result(form: Form, asked: int, people: Sequence[Mapping[str, Answer]]) -> Re
     return Result(form, asked, len(people), tallies, () if are_few else rows)
 
 
+def _asked(event: Event, answered: Iterable[str]) -> list[Form]:
+    """Those of the event, in order, and what was answered on sessions that are cancelled or gone since."""
+    current = list(forms.forms(event))
+    known = {form.id for form in current}
+    past = [forms.past(event, one) for one in sorted(answered) if one not in known]
+    together = [*current, *past]
+    return sorted(together, key=lambda form: (form.id == forms.SURVEY, not form.session, _start(form)))
+
+
+def _start(form: Form) -> float:
+    return form.session.start.timestamp() if form.session else form.opens
+
+
 def _former(form: Form, people: Sequence[Mapping[str, Answer]]) -> list[FormQuestion]:
     """What the form does not ask any more, or was asked before there were forms."""
     known = {question.id for question in form.questions}
-    found: dict[str, FormQuestion] = {}
+    found: defaultdict[str, list[Answer]] = defaultdict(list)
     for answers in people:
         for name, answer in answers.items():
-            if name not in known and name not in found:
-                found[name] = _former_question(name, answer)
-    return [found[name] for name in sorted(found)]
-
-
-def _former_question(name: str, answer: Answer) -> FormQuestion:
-    if name == forms.RATING.id:
-        return forms.RATING
-    kind = "text" if isinstance(answer, str) else "nps"
-    return FormQuestion.model_validate({"id": name, "kind": kind, "question": name})
+            if name not in known:
+                found[name].append(answer)
+    return [forms.former(name, found[name]) for name in sorted(found)]
 
 
 def _tally(question: FormQuestion, answers: Sequence[Answer], are_few: bool) -> Tally:

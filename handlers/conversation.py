@@ -118,7 +118,8 @@ def _wants_digits(dialog: Dialog) -> bool:
 async def _open_dialog(context: Context) -> Dialog | None:
     if context.open_dialog is None:
         return None
-    return await dialogs.find(context.database.lookups, context.chat_id)
+    dialog = await dialogs.find(context.database.lookups, context.chat_id)
+    return dialogs.opened(context.services.anonymity, dialog) if dialog else None
 
 
 def _is_question(text: str) -> bool:

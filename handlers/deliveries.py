@@ -113,8 +113,9 @@ Composer = Callable[[Scene, Delivery], Awaitable[Screen | Document | Call | Late
 async def compose(means: Means, stored: StoredEvent, delivery: Delivery, now: float) -> Call | Later | None:
     """The call that brings the message; None where it has lost its object meanwhile."""
     if delivery.kind == outbox.DIRECT_ANSWER:
-        method, parameters = json.loads(delivery.subject)
-        return Call(method, parameters)
+        return _direct_answer(means, delivery.subject)
+    if delivery.kind == questions.TOLD:
+        delivery = replace(delivery, chat_id=questions.told_chat(means.anonymity, delivery))
     chat = await chats.find(means.database.lookups, delivery.chat_id)
     fallback = language_of(delivery.subject if delivery.kind == APOLOGY else None)
     language = next((one for one in LANGUAGES if chat and one == chat.language), fallback)
@@ -128,6 +129,13 @@ async def compose(means: Means, stored: StoredEvent, delivery: Delivery, now: fl
     if isinstance(message, Screen):
         return Call(message.method, place | message.parameters())
     return message
+
+
+def _direct_answer(means: Means, subject: str) -> Call:
+    """One that the network kept is sealed; a call that says nothing of anybody stands as it is."""
+    is_plain = subject.startswith("[")
+    method, parameters = json.loads(subject if is_plain else means.anonymity.unseal_text(subject))
+    return Call(method, parameters)
 
 
 async def _reminder(scene: Scene, delivery: Delivery) -> Screen | Later | None:
@@ -225,7 +233,7 @@ async def _question_card_edit(scene: Scene, delivery: Delivery) -> Screen | None
 
 
 async def _question_told(scene: Scene, delivery: Delivery) -> Screen | None:
-    question_id = scene.means.anonymity.unseal(bytes.fromhex(delivery.subject))
+    question_id = questions.told_question(scene.means.anonymity, delivery)
     question = await questions.find(scene.reads, scene.stored.id, question_id)
     merged = question.merged_into if question else None
     if question is not None and merged is not None:

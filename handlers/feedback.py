@@ -14,7 +14,7 @@ from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Event, FormQuestion
 from data.feedback import Answer
-from data.forms import Form, mark_of
+from data.forms import SURVEY, Form, SpeakerQuestion, mark_of
 from handlers import registration
 from handlers.callback import StaleButtonError, number
 from handlers.context import Context
@@ -136,6 +136,8 @@ def request(texts: Texts, event: Event, form: Form, *, is_again: bool) -> Screen
 
 def wording(texts: Texts, question: FormQuestion) -> str:
     """The question in this language; one of the event file as it stands there."""
+    if isinstance(question, SpeakerQuestion):
+        return texts.label("feedback.ask_speaker", name=question.question)
     if forms.is_standard(question):
         return texts.label(f"feedback.ask_{question.id}")
     return question.question
@@ -161,7 +163,7 @@ async def _turn_to(
     here = query.message.message_id if query and query.message else place
     if question is not None and question.kind == "text" and here is not None:
         draft = {"form": form.id, "question": question.id, "message": here}
-        dialog = Dialog(KIND, "comment", draft)
+        dialog = dialogs.sealed(context.services.anonymity, KIND, "comment", draft)
         await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     elif context.open_dialog == KIND:
         await context.write(lambda tx: dialogs.close(tx, context.chat_id))
@@ -330,8 +332,21 @@ async def _list_button(context: Context, form: Form) -> InlineKeyboardButton:
 
 def name_of(texts: Texts, form: Form) -> str:
     """``Panel II``, the session's title, or the survey."""
-    return short_name(form.session) if form.session else texts.label("feedback.survey")
+    return short_name(form.session) + _fate(texts, form) if form.session else _other_name(texts, form)
 
 
 def title_of(texts: Texts, form: Form) -> str:
-    return full_name(form.session) if form.session else texts.label("feedback.survey")
+    return full_name(form.session) + _fate(texts, form) if form.session else _other_name(texts, form)
+
+
+def _fate(texts: Texts, form: Form) -> str:
+    """What was answered on a session that was cancelled afterwards is still there."""
+    is_cancelled = form.session is not None and form.session.cancelled
+    return f" ({texts.label('feedback.cancelled')})" if is_cancelled else ""
+
+
+def _other_name(texts: Texts, form: Form) -> str:
+    """The survey; or a session that the agenda does not have any more."""
+    if form.id == SURVEY:
+        return texts.label("feedback.survey")
+    return texts.label("feedback.gone", name=form.id)

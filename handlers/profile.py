@@ -10,7 +10,6 @@ from data import (
     feedback,
     helpdesk,
     helpers,
-    inbox,
     materials,
     memory,
     outbox,
@@ -42,7 +41,6 @@ CAPABILITIES = (
     dialogs,
     memory,
     outbox,
-    inbox,
     chats,
 )
 """Whatever keeps something of a person."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -114,7 +115,7 @@ async def write(context: Context, session_id: str) -> Reply:
         return Notice(context.texts.label("questions.not_now"), alert=True)
     if await context.participant() is None:
         return await registration.begin(context)
-    dialog = Dialog(KIND, "text", {"session": session.id})
+    dialog = _dialog(context, "text", {"session": session.id})
     await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     text = context.texts("questions.ask_text", session=session, limit=questions.LONGEST)
     return Screen(text, (_back(context, session.id),))
@@ -130,7 +131,8 @@ async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
 
 async def send(context: Context, how: str) -> Reply:
     """With one's name or without it, as the text says who could find out."""
-    dialog = await dialogs.find(context.database.lookups, context.chat_id)
+    found = await dialogs.find(context.database.lookups, context.chat_id)
+    dialog = dialogs.opened(context.services.anonymity, found) if found else None
     if how not in ("named", "anonymous"):
         raise StaleButtonError
     if dialog is None or dialog.kind != KIND or dialog.step != "confirm":
@@ -183,7 +185,7 @@ async def edit(context: Context, question_id: str) -> Reply:
     if question is None or question.state not in ("pending", *questions.VISIBLE):
         return await show_mine(context, notice=context.texts.label("questions.notice_gone"))
     slot = questions.owner_keys(desk_of(context), context.chat_id).index(question.owner_key)
-    dialog = Dialog(KIND, "text", {"slot": slot})
+    dialog = _dialog(context, "text", {"slot": slot})
     await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     text = context.texts("questions.ask_again", question=question, limit=questions.LONGEST)
     back = button(context.texts.label("questions.button_mine"), "ask.mine")
@@ -256,16 +258,21 @@ def turns_in(session: Session, shown: int, pages: int) -> Rows:
     return (tuple(row),) if row else ()
 
 
+def _dialog(context: Context, step: str, draft: Mapping[str, Any]) -> Dialog:
+    """What is written here may be sent without a name."""
+    return dialogs.sealed(context.services.anonymity, KIND, step, draft)
+
+
 async def _heard(context: Context, session: Session, text: str) -> Reply:
     """Shows it once more, with what others have asked alike, and how it can be sent."""
     texts = context.texts
     if (problem := _problem(context, text)) is not None:
-        dialog = Dialog(KIND, "text", {"session": session.id})
+        dialog = _dialog(context, "text", {"session": session.id})
         await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
         return Screen(problem, (_back(context, session.id),))
     if session not in _open_sessions(context):
         return Screen(texts("questions.closed_meanwhile"), (_back(context, session.id),))
-    dialog = Dialog(KIND, "confirm", {"session": session.id, "text": text})
+    dialog = _dialog(context, "confirm", {"session": session.id, "text": text})
     await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
     listed = await questions.listed(context.database.reads, context.event_id, session.id)
     alike = questions.alike(text, listed)

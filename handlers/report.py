@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import mean, pstdev
 from typing import Any
 
 from babel.numbers import format_decimal
 
 from data.event import Event
-from data.forms import SURVEY, Form
+from data.forms import SURVEY, Form, SpeakerQuestion, rated
 from data.polls import Outcome
 from data.questions import Question
 from data.results import MINIMUM, Result, Tally
@@ -21,11 +22,12 @@ MOST_COMMENTS, COMMENT_UNITS = 60, 300
 """What the printed report has room for; the workbook has everything."""
 
 ROOMS = (1.0, 0.6, 0.4, 0.25, 0.15)
-"""Shares of it, tried until the report is short enough."""
+"""Shares of it, tried until the report is short enough: at first with all charts, then a line a session."""
 
 Cell = str | int | float | None
 WORDS = (
-    *("title", "page", "sessions", "survey", "comments", "no_comments", "questions", "no_questions"),
+    *("title", "page", "sessions", "no_sessions", "survey", "comments", "no_comments", "questions"),
+    *("no_questions", "brief"),
     *("polls", "no_polls", "scale", "votes", "question", "state"),
 )
 
@@ -43,16 +45,25 @@ class Figures:
 
 
 def contents(event: Event, texts: Texts, figures: Figures, now: float) -> list[dict[str, Any]]:
-    """What the printed report says, and the same with fewer comments, questions and polls."""
-    return [content(event, texts, figures, now, room) for room in ROOMS]
+    """What the printed report says, and the same with ever less of comments, questions, polls and charts."""
+    return [
+        content(event, texts, figures, now, room, is_brief=is_brief)
+        for is_brief in (False, True)
+        for room in ROOMS
+    ]
 
 
-def content(event: Event, texts: Texts, figures: Figures, now: float, room: float = 1.0) -> dict[str, Any]:
-    """Everything that the printed report says; JSON-able. ``room`` is the share of what it can show."""
+def content(
+    event: Event, texts: Texts, figures: Figures, now: float, room: float = 1.0, *, is_brief: bool = False
+) -> dict[str, Any]:
+    """Everything that the printed report says; JSON-able.
+
+    ``room`` is the share of what it can show; a brief one has a line a session and speaker.
+    """
     questions, polls = int(MOST_QUESTIONS * room), int(MOST_POLLS * room)
-    forms = [form_content(texts, one) for one in figures.results if one.form.id != SURVEY]
+    sessions = [one for one in figures.results if one.form.id != SURVEY]
     survey = next((form_content(texts, one) for one in figures.results if one.form.id == SURVEY), None)
-    moment = event.local(now)
+    comments, more_comments = _comments(texts, figures.results, int(MOST_COMMENTS * room))
     return {
         "language": texts.language,
         "event": event.short_title,
@@ -62,16 +73,25 @@ def content(event: Event, texts: Texts, figures: Figures, now: float, room: floa
             event=event,
             first=long_date(texts.language, event.first_day),
             last=long_date(texts.language, event.last_day),
-            now=moment,
         ),
+        "moment": texts.label("report.moment", now=event.local(now)),
         "words": _words(texts),
         "figures": _figures(texts, figures),
-        "forms": forms,
+        "headline": _headline(texts, sessions),
+        "forms": [form_content(texts, one) for one in sessions],
+        "lines": [line for one in sessions for line in _lines(texts, one)] if is_brief else [],
         "survey": survey,
-        "comments": _comments(texts, figures.results, int(MOST_COMMENTS * room)),
+        "comments": comments,
+        "more_comments": more_comments,
         "questions": [_question(event, texts, one) for one in figures.questions[:questions]],
+        "questions_told": texts.label(
+            "report.questions_told",
+            number=len(figures.questions),
+            answered=sum(one.state == "answered" for one in figures.questions),
+        ),
         "more_questions": _more(texts, len(figures.questions) - questions),
         "polls": [poll_content(one) for one in figures.polls[:polls]],
+        "more_polls": _more(texts, len(figures.polls) - polls),
     }
 
 
@@ -91,7 +111,7 @@ def form_content(texts: Texts, result: Result) -> dict[str, Any]:
     return {
         "title": title_of(texts, result.form),
         "answered": answered(texts, result),
-        "speakers": _speakers(texts, result.form),
+        "note": _note(texts, result.form),
         "empty": texts.label("report.nothing") if not result.people else few,
         "tallies": [] if result.is_withheld else [tally_content(texts, one) for one in shown],
     }
@@ -204,6 +224,7 @@ def signed(value: int) -> str:
 def _words(texts: Texts) -> dict[str, Any]:
     words: dict[str, Any] = {name: texts.label(f"report.{name}") for name in WORDS}
     words["nps"] = [texts.label(f"report.{name}") for name in ("detractors", "passives", "promoters")]
+    words["lines"] = texts.label("report.lines").split("|")
     words["method"] = texts.label("report.method", minimum=MINIMUM)
     return words
 
@@ -212,16 +233,8 @@ def _figures(texts: Texts, figures: Figures) -> list[dict[str, str]]:
     results = figures.results
     sessions = [one for one in results if one.form.id != SURVEY]
     asked, people = sum(one.asked for one in sessions), sum(one.people for one in sessions)
-    values = [
-        value
-        for one in sessions
-        for tally in one.tallies
-        if tally.question.kind == "scale"
-        for value, times in tally.counts.items()
-        if isinstance(value, int)
-        for _ in range(times)
-    ]
-    overall = decimal(texts, sum(values) / len(values) if values else None)
+    values = _values(tally for one in sessions for tally in one.tallies)
+    overall = decimal(texts, mean(values) if values else None)
     survey = next((one for one in results if one.form.id == SURVEY), None)
     scores = [tally.score for tally in survey.tallies if tally.score] if survey else []
     shown = [
@@ -234,27 +247,99 @@ def _figures(texts: Texts, figures: Figures) -> list[dict[str, str]]:
     return [{"value": value, "label": texts.label(f"report.figure_{name}")} for name, value in shown]
 
 
-def _comments(texts: Texts, results: Sequence[Result], most: int) -> list[dict[str, Any]]:
-    """Grouped by form and question; an equal share of the room for each group."""
-    groups = [(result.form, tally) for result in results for tally in result.tallies if tally.texts]
+def _comments(texts: Texts, results: Sequence[Result], most: int) -> tuple[list[dict[str, Any]], str]:
+    """Grouped by form and question; an equal share of the room for each group, and how many have none."""
+    groups = [(result, tally) for result in results for tally in result.tallies if tally.texts]
+    shown = sorted(groups, key=lambda group: -len(group[1].texts))[: max(1, most)]
     room = max(1, most // max(1, len(groups)))
-    return [
+    said = [
         {
-            "title": f"{title_of(texts, form)}: {heading(texts, tally.question)}",
+            "title": _comments_title(texts, result, tally),
             "texts": [clipped(one, COMMENT_UNITS) for one in tally.texts[:room]],
             "more": _more(texts, len(tally.texts) - room),
         }
-        for form, tally in groups
+        for result, tally in groups
+        if (result, tally) in shown
     ]
+    left_out = sum(len(tally.texts) for result, tally in groups if (result, tally) not in shown)
+    return said, _more(texts, left_out)
+
+
+def _comments_title(texts: Texts, result: Result, tally: Tally) -> str:
+    """What was asked, where the form has more than one question for words."""
+    title = title_of(texts, result.form)
+    is_only = sum(one.question.kind == "text" for one in result.tallies) == 1
+    return title if is_only else f"{title}: {heading(texts, tally.question)}"
 
 
 def _more(texts: Texts, number: int) -> str:
     return texts.label("report.more", number=number) if number > 0 else ""
 
 
-def _speakers(texts: Texts, form: Form) -> str:
-    names = [one.name for one in form.session.speakers if one.role == "narasumber"] if form.session else []
-    return texts.label("report.speakers", names="; ".join(names)) if names else ""
+def _note(texts: Texts, form: Form) -> str:
+    """When it is (or was, where it has been moved), and who spoke, where no chart says so."""
+    session = form.session
+    if session is None:
+        return ""
+    has_charts = any(isinstance(one, SpeakerQuestion) for one in form.questions)
+    names = [] if has_charts else [one.name for one in rated(session)]
+    return texts.label("report.session", session=session, names="; ".join(names))
+
+
+def _lines(texts: Texts, result: Result) -> list[dict[str, Any]]:
+    """All ratings of the session in one line, and a line for each speaker that was rated singly."""
+    scales = [one for one in result.tallies if one.question.kind == "scale"]
+    speakers = [one for one in scales if isinstance(one.question, SpeakerQuestion) and one.number]
+    return [
+        _line(texts, title_of(texts, result.form), f"{result.people}/{result.asked}", scales, result.people),
+        *(_line(texts, heading(texts, one.question), "", [one], one.number) for one in speakers),
+    ]
+
+
+def _line(texts: Texts, name: str, answered: str, scales: Sequence[Tally], number: int) -> dict[str, Any]:
+    values = _values(scales)
+    why = (
+        texts.label("report.few", number=number, minimum=MINIMUM) if number else texts.label("report.nothing")
+    )
+    return {
+        "name": name,
+        "is_speaker": not answered,
+        "answered": answered,
+        "counts": [values.count(value) for value in range(1, 6)] if values else [],
+        "mean": decimal(texts, mean(values) if values else None),
+        "deviation": decimal(texts, pstdev(values) if values else None),
+        "why": texts.label("report.no_scale") if number >= MINIMUM else why,
+    }
+
+
+def _headline(texts: Texts, sessions: Sequence[Result]) -> str:
+    """Which sessions were rated best and worst; "" where there is nothing to compare."""
+    means = sorted(
+        ((mean(values), title_of(texts, one.form)) for one in sessions if (values := _values(one.tallies))),
+        key=lambda pair: -pair[0],
+    )
+    if len(means) < 2 or decimal(texts, means[0][0]) == decimal(texts, means[-1][0]):
+        return ""
+    best, worst = means[0], means[-1]
+    return texts.label(
+        "report.headline",
+        best=best[1],
+        highest=decimal(texts, best[0]),
+        worst=worst[1],
+        lowest=decimal(texts, worst[0]),
+    )
+
+
+def _values(tallies: Iterable[Tally]) -> list[int]:
+    """All ratings from 1 to 5 that may be shown."""
+    return [
+        value
+        for tally in tallies
+        if tally.question.kind == "scale"
+        for value, times in tally.counts.items()
+        if isinstance(value, int)
+        for _ in range(times)
+    ]
 
 
 def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:

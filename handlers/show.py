@@ -188,12 +188,17 @@ async def _attempt(
     return True
 
 
+def _sealed(context: Context, method: str, parameters: dict[str, Any]) -> str:
+    """It may show an anonymous answer beside the chat."""
+    return context.services.anonymity.seal_text(json.dumps([method, parameters], ensure_ascii=False))
+
+
 async def _postpone(context: Context, method: str, parameters: dict[str, Any]) -> None:
     context.postponed += 1
     draft = outbox.Draft(
         key=f"{outbox.DIRECT_ANSWER}:{context.incoming.update_id}:{context.postponed}",
         kind=outbox.DIRECT_ANSWER,
-        subject=json.dumps([method, parameters], ensure_ascii=False),
+        subject=_sealed(context, method, parameters),
         chat_id=context.chat_id,
         priority=outbox.DIRECT,
         not_before=context.now,

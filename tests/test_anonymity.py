@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sqlite3
 import stat
@@ -11,11 +12,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.rehearsal.chat import Chat, buttons
 from data import anonymity
 from data.anonymity import Anonymity, KeyFileError
-from tests.rakor import Rakor, emulated, running
+from tests.rakor import Rakor, emulated, running, until
 
 SESSION_ID = "panel-1"
 COMMENT = "Paparan terlalu cepat, mohon diperlambat"
@@ -46,11 +49,11 @@ async def rate(chat: Chat, rating: int, comment: str | None = None) -> None:
     await chat.say("/nilai")
     await chat.wait_for("ingin Bapak/Ibu nilai")
     await chat.press(f"feedback.open:{SESSION_ID}")
-    await chat.wait_for("1/4")
+    await chat.wait_for("1/5")
     await chat.press(str(rating), exact=True)
-    await chat.wait_for("2/4")
+    await chat.wait_for("2/5")
     if comment:
-        for step in ("3/4", "4/4"):
+        for step in ("3/5", "4/5", "5/5"):
             await chat.press("Lewati")
             await chat.wait_for(step)
         await chat.say(comment)
@@ -158,9 +161,9 @@ async def test_an_answer_that_the_network_delayed_leaves_no_trace_of_the_rating(
     await budi.say("/nilai")
     await budi.wait_for("ingin Bapak/Ibu nilai")
     await budi.press(f"feedback.open:{SESSION_ID}")
-    await budi.wait_for("1/4")
+    await budi.wait_for("1/5")
     await budi.press("2", exact=True)
-    await budi.wait_for("2/4")
+    await budi.wait_for("2/5")
     await rakor.control.post("faults", method="editMessageText", kind="disconnect")
     await budi.press("Kembali")
     await budi.wait_for(lambda message: "● 2" in buttons(message))
@@ -170,14 +173,82 @@ async def test_an_answer_that_the_network_delayed_leaves_no_trace_of_the_rating(
     assert [cell for cell in cells(rakor.settings.database.path) if "● 2" in str(cell[2])] == []
 
 
+async def test_an_answer_that_waits_for_the_network_shows_nothing_of_the_rating(rakor: Rakor) -> None:
+    budi = await rakor.participant(id=BUDI_ID)
+    await rakor.at("20 12:17")
+    await budi.say("/nilai")
+    await budi.wait_for("ingin Bapak/Ibu nilai")
+    await budi.press(f"feedback.open:{SESSION_ID}")
+    await budi.wait_for("1/5")
+    await budi.press("2", exact=True)
+    await budi.wait_for("2/5")
+    await rakor.control.post("faults", method="editMessageText", kind="disconnect", times=50)
+    await budi.press("Kembali")
+    async with asyncio.timeout(10):
+        while not (late := rakor.rows("SELECT subject FROM outbox WHERE kind = 'direct_answer'")):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    secret = anonymity.load(anonymity.key_file(rakor.settings.database.path))
+    assert "● 2" in str(json.loads(secret.unseal_text(late[0]["subject"])))
+    assert [cell for cell in cells(rakor.settings.database.path) if "● 2" in str(cell[2])] == []
+
+
+async def test_whoever_is_about_to_comment_is_not_told_by_form_message_or_instant(rakor: Rakor) -> None:
+    budi = await rakor.participant(id=BUDI_ID)
+    await rakor.at("20 12:17")
+    await budi.say("/nilai")
+    await budi.wait_for("ingin Bapak/Ibu nilai")
+    await budi.press(f"feedback.open:{SESSION_ID}")
+    page = await budi.wait_for("1/5")
+    for step in ("2/5", "3/5", "4/5", "5/5"):
+        await budi.press("Lewati")
+        await budi.wait_for(step)
+    (row,) = rakor.rows("SELECT * FROM dialogs")
+    assert (row["chat_id"], row["updated_at"]) == (BUDI_ID, 0)
+    assert not any(
+        one in row["draft"] for one in (SESSION_ID, "komentar", f'"message": {page["message_id"]}')
+    )
+
+
+async def test_what_was_written_before_is_not_left_in_the_file_or_its_log(tmp_path: Path) -> None:
+    """As bytes: pages that were freed or filled anew, and the log that SQLite keeps beside the file."""
+    async with emulated() as stage:
+        settings = stage.settings(tmp_path)
+        async with running(stage, settings) as rakor:
+            people = [await rakor.participant(f"Peserta {at}") for at in range(6)]
+            await rakor.at("20 12:17")
+            for at, chat in enumerate(people):
+                await rate(chat, 1 + at % 5, f"{COMMENT} {at}")
+            await until(lambda: rakor.rows("SELECT 1 FROM inbox WHERE handled = 0") == [])
+            await until(
+                lambda: rakor.rows("SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')") == []
+            )
+            await rakor.parts.database.empty_log()
+            found = {name: (tmp_path / name).read_bytes() for name in ("rakor.db", "rakor.db-wal")}
+    assert found["rakor.db-wal"] == b""
+    assert found["rakor.db"].count(COMMENT.encode()) == len(people)
+    for said in (b"feedback.give", b"feedback.open", b"callback_query"):
+        assert said not in found["rakor.db"]
+
+
+@given(st.text(max_size=3000), st.binary(min_size=32, max_size=32))
+def test_a_sealed_text_opens_with_its_key_alone(text: str, key: bytes) -> None:
+    secret = Anonymity(key)
+    sealed = secret.seal_text(text)
+    assert secret.unseal_text(sealed) == text
+    assert sealed != secret.seal_text(text)
+    assert len(sealed) // 2 % 1024 == len(Anonymity(key).seal_text("")) // 2 % 1024
+    with pytest.raises(ValueError, match="another key"):
+        Anonymity(key[1:] + bytes([key[0] ^ 1])).unseal_text(sealed)
+
+
 async def test_changing_ones_mind_replaces_the_answer(rakor: Rakor) -> None:
     budi = await rakor.participant()
     await rakor.at("20 12:17")
     await rate(budi, 2)
     await budi.press("Kembali")
-    await budi.wait_for("1/4")
+    await budi.wait_for("1/5")
     await budi.press("4", exact=True)
-    await budi.wait_for("2/4")
+    await budi.wait_for("2/5")
     assert [row["value"] for row in rakor.rows("SELECT value FROM feedback_answers")] == [4]
 
 

@@ -245,16 +245,11 @@ async def test_a_failing_update_holds_up_neither_its_chat_nor_the_next_start(tmp
 
 
 @pytest.mark.errors_expected
-async def test_nothing_stays_of_a_failing_update_when_its_author_is_forgotten(rakor: Rakor) -> None:
+async def test_of_a_failing_update_neither_its_content_nor_its_chat_stays(rakor: Rakor) -> None:
     budi = await rakor.participant()
     make_stumble(rakor, budi)
     await budi.say("nomor saya 0812-3456-7890")
     await budi.wait_for("gangguan")
-    mend(rakor, budi)
-    await budi.say("/hapus_data")
-    await budi.wait_for("Hapus semua data")
-    await budi.press("profile.delete_yes")
-    await budi.wait_for("telah dihapus")
     await settled(rakor)
     assert rakor.rows("SELECT * FROM inbox WHERE queue = ? OR body LIKE '%0812-3456%'", budi.id) == []
 

@@ -13,8 +13,11 @@ import pytest
 from bot.bootstrap import import_event
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
+from data import eventfile
 from data.anonymity import Anonymity, key_file, load, rounded
 from data.database import Database
+from data.event import Speaker
+from data.forms import SpeakerQuestion, of_session
 from data.migrations import SCHEMA_FOLDER, migrations
 from handlers.feedback import MAX_COMMENT
 from tests.attendance_stage import meeting
@@ -22,6 +25,8 @@ from tests.rakor import Rakor, emulated, running, until
 
 END_OF_PANEL_1 = 1676865600  # 2023-02-20T12:00:00+08:00
 SUBJECT = "feedback:1:panel-1"
+SECRETARY, DIRECTOR = (one.id for one in of_session(eventfile.load(SAMPLE_EVENT).sessions[3]).questions[1:3])
+"""What is asked of each of the speakers of panel I."""
 OWN_FORM = """
 [[sessions.form]]
 id = "manfaat-sesi"
@@ -47,7 +52,7 @@ async def rating(rakor: Rakor, **fields: str) -> Chat:
     await chat.say("/nilai")
     await chat.wait_for("Which one" if is_english else "ingin Bapak/Ibu nilai")
     await chat.press("Panel I")
-    await chat.wait_for("1/4")
+    await chat.wait_for("1/5")
     return chat
 
 
@@ -55,8 +60,8 @@ async def commenting(rakor: Rakor) -> Chat:
     """A participant who has rated the content of panel I with 4 and is asked for a comment."""
     chat = await rating(rakor)
     await chat.press("4", exact=True)
-    await chat.wait_for("2/4")
-    for step in ("3/4", "4/4"):
+    await chat.wait_for("2/5")
+    for step in ("3/5", "4/5", "5/5"):
         await chat.press("Lewati")
         await chat.wait_for(step)
     return chat
@@ -94,9 +99,15 @@ def with_own_form(folder: Path) -> Path:
             "1 = kurang, 5 = sangat baik",
             "Terima kasih",
             "Anonim",
-            ["Materi: 5 dari 5", "Waktu: 3 dari 5"],
+            ["Materi: 5 dari 5", "Sekretaris Ditjen Polpum: 4 dari 5", "Waktu: 3 dari 5"],
         ),
-        ("en", "1 = poor, 5 = very good", "Thank you", "Anonymous", ["Content: 5 of 5", "Timing: 3 of 5"]),
+        (
+            "en",
+            "1 = poor, 5 = very good",
+            "Thank you",
+            "Anonymous",
+            ["Content: 5 of 5", "Sekretaris Ditjen Polpum: 4 of 5", "Timing: 3 of 5"],
+        ),
     ],
 )
 async def test_the_form_is_one_message_that_goes_on_with_each_press(
@@ -108,34 +119,40 @@ async def test_the_form_is_one_message_that_goes_on_with_each_press(
     assert scale in text_of(page)
     assert anonymous in text_of(page)
     assert buttons(page)[:5] == ["1", "2", "3", "4", "5"]
-    for position, given in enumerate(("5", "4", "3"), start=1):
+    for position, given in enumerate(("5", "4", "2", "3"), start=1):
         answer = await chat.press(given, exact=True)
         assert answer is not None
         assert thanks in answer["text"]
-        shown = await chat.wait_for(f"{position + 1}/4")
+        shown = await chat.wait_for(f"{position + 1}/5")
         assert shown["message_id"] == page["message_id"]
     await chat.say("Sangat jelas & padat <b>")
     summary = await chat.wait_for("Sangat jelas & padat <b>")
     assert all(line in text_of(summary) for line in done)
     assert summary["message_id"] == page["message_id"]
     assert len(await chat.messages()) == messages + 1
-    assert stored(rakor) == {"materi": 5, "narasumber": 4, "waktu": 3, "komentar": "Sangat jelas & padat <b>"}
+    assert stored(rakor) == {
+        "materi": 5,
+        SECRETARY: 4,
+        DIRECTOR: 2,
+        "waktu": 3,
+        "komentar": "Sangat jelas & padat <b>",
+    }
 
 
 async def test_one_goes_back_and_changes_an_answer(rakor: Rakor) -> None:
     chat = await rating(rakor)
     await chat.press("5", exact=True)
-    await chat.wait_for("2/4")
+    await chat.wait_for("2/5")
     await chat.press("Kembali")
-    assert "● 5" in buttons(await chat.wait_for("1/4"))
+    assert "● 5" in buttons(await chat.wait_for("1/5"))
     await chat.press("2", exact=True)
-    await chat.wait_for("2/4")
+    await chat.wait_for("2/5")
     assert stored(rakor) == {"materi": 2}
 
 
 async def test_whoever_skips_everything_has_answered_nothing(rakor: Rakor) -> None:
     chat = await rating(rakor)
-    for step in ("2/4", "3/4", "4/4"):
+    for step in ("2/5", "3/5", "4/5", "5/5"):
         await chat.press("Lewati")
         await chat.wait_for(step)
     await chat.press("Selesai")
@@ -149,16 +166,16 @@ async def test_a_form_goes_on_after_a_restart_where_it_was_left(tmp_path: Path) 
         async with running(stage, settings) as rakor:
             budi = await rating(rakor)
             await budi.press("5", exact=True)
-            page = await budi.wait_for("2/4")
+            page = await budi.wait_for("2/5")
         async with running(stage, settings) as rakor:
             chat = Chat(rakor.control, budi.user)
             await chat.press("4", message=page)
-            await chat.wait_for("3/4")
+            await chat.wait_for("3/5")
             await chat.say("/nilai")
             await chat.wait_for("ingin Bapak/Ibu nilai")
             await chat.press("✓ Panel I")
-            await chat.wait_for("3/4")
-            assert stored(rakor) == {"materi": 5, "narasumber": 4}
+            await chat.wait_for("3/5")
+            assert stored(rakor) == {"materi": 5, SECRETARY: 4}
 
 
 async def test_a_comment_is_changed_and_removed(rakor: Rakor) -> None:
@@ -284,10 +301,24 @@ async def test_two_people_are_two_answers(rakor: Rakor) -> None:
     for given, chat in enumerate(people, start=4):
         await chat.wait_for("sudah selesai")
         await chat.press(str(given), exact=True)
-        await chat.wait_for("2/4")
+        await chat.wait_for("2/5")
     rows = rakor.rows("SELECT answer_key, value FROM feedback_answers")
     assert sorted(row["value"] for row in rows) == [4, 5]
     assert len({row["answer_key"] for row in rows}) == 2
+
+
+@pytest.mark.parametrize(("number", "asked"), [(1, 0), (2, 2), (5, 5), (6, 0)])
+def test_a_few_speakers_are_rated_one_by_one(number: int, asked: int) -> None:
+    panel = eventfile.load(SAMPLE_EVENT).sessions[3]
+    people = [Speaker(name=f"Dr. Ir. Siti Aminah {at}, M.Si.", role="narasumber") for at in range(number)]
+    moderator = Speaker(name="Budi", role="moderator")
+    form = of_session(panel.model_copy(update={"speakers": (*people, moderator)}))
+    single = [one for one in form.questions if isinstance(one, SpeakerQuestion)]
+    assert [one.question for one in single] == [one.name for one in people][:asked]
+    assert len({one.id for one in form.questions}) == len(form.questions) == (asked or 1) + 3
+    assert all(len(one.id) <= 32 for one in form.questions)
+    swapped = of_session(panel.model_copy(update={"speakers": tuple(reversed(people))}))
+    assert {one.id for one in swapped.questions} == {one.id for one in form.questions}
 
 
 # ------------------------------------------------------------------------- forms of the event
@@ -388,17 +419,17 @@ async def test_who_has_not_answered_is_reminded_once_and_nothing_tells_who_that_
     for chat in (budi, citra):
         await chat.wait_for("sudah selesai")
     await budi.press("5", exact=True)
-    await budi.wait_for("2/4")
+    await budi.wait_for("2/5")
     await rakor.at("20 14:10")
     again = await citra.wait_for("hanya sekali")
-    assert "1/4" in text_of(again)
+    assert "1/5" in text_of(again)
     await until(lambda: rakor.rows("SELECT 1 FROM outbox WHERE kind = 'feedback_again'") == [])
     assert not any("hanya sekali" in text_of(one) for one in await budi.messages())
     rows = rakor.rows("SELECT state FROM outbox WHERE kind = 'feedback_request'")
     assert [row["state"] for row in rows] == ["sent", "sent"]
     await rakor.at("20 15:00")
     await citra.press("4", message=again, exact=True)
-    await citra.wait_for("2/4")
+    await citra.wait_for("2/5")
     assert sum("hanya sekali" in text_of(one) for one in await citra.messages()) <= 1
 
 
@@ -420,7 +451,7 @@ async def test_a_stored_answer_holds_no_person_and_only_the_hour(rakor: Rakor) -
 async def test_only_the_key_file_joins_an_answer_with_its_person(rakor: Rakor) -> None:
     chat = await rating(rakor)
     await chat.press("5", exact=True)
-    await chat.wait_for("2/4")
+    await chat.wait_for("2/5")
     (row,) = rakor.rows("SELECT answer_key FROM feedback_answers")
     file = key_file(rakor.settings.database.path)
     secret = load(file)

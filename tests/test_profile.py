@@ -247,8 +247,8 @@ async def test_deleting_leaves_no_trace_in_any_table(rakor: Rakor) -> None:
     await rakor.at("20 12:11")
     await budi.wait_for("sudah selesai")
     await budi.press("3", exact=True)
-    await budi.wait_for("2/4")
-    for step in ("3/4", "4/4"):
+    await budi.wait_for("2/5")
+    for step in ("3/5", "4/5", "5/5"):
         await budi.press("Lewati")
         await budi.wait_for(step)
     await budi.say("Terlalu singkat")
@@ -280,7 +280,7 @@ async def test_deleting_reaches_feedback_on_a_session_that_is_gone(tmp_path: Pat
             await rakor.at("20 12:11")
             await budi.wait_for("sudah selesai")
             await budi.press("3", exact=True)
-            await budi.wait_for("2/4")
+            await budi.wait_for("2/5")
             await import_event(rakor.parts.database, changed)
         async with running(stage, settings) as rakor:
             await delete_everything(Chat(rakor.control, budi.user))

@@ -6,23 +6,26 @@ import asyncio
 import random
 import sqlite3
 from contextlib import closing
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import database_at
 from bot.config import OrganiserSettings
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
-from data import chats, participants, questions
+from data import chats, outbox, participants, questions
 from data.anonymity import Anonymity, key_file, load, rounded
 from data.database import Transaction
 from data.questions import Change, Desk
 from data.similarity import likeness, rough_words
-from tests.rakor import ORGANISER_ID, Rakor, emulated, register, running, until
+from tests.rakor import ORGANISER_ID, Rakor, emulated, moment_of, register, running, until
 
 OTHER_MODERATOR = 9002
 BUDGET = "Bagaimana mekanisme pengajuan dana hibah Pemilu untuk kabupaten?"
 STAFF = "Apakah pegawai Kesbangpol akan menjadi pegawai pusat?"
+NOW = 1_676_862_000.0
 ALIKE = "Mohon penjelasan mekanisme pengajuan dana hibah pemilu di kabupaten"
 
 
@@ -638,6 +641,64 @@ async def test_no_join_gives_the_author_of_an_anonymous_question(tmp_path: Path)
     assert order != sorted(order) or by_owner != sorted(by_owner)
     secret = load(key_file(settings.database.path))
     assert {secret.unseal(row["sealed_chat"]) for row in anonymous} == identities
+
+
+async def test_what_is_told_of_an_answer_waits_without_naming_its_anonymous_author(tmp_path: Path) -> None:
+    """Nor by leaving somebody out: all voters are named, and nobody else."""
+    asker, other, *voters = range(700_000_000_001, 700_000_000_008)
+    async with database_at(tmp_path / "rakor.db") as database:
+        desk = Desk(Anonymity(b"k" * 32), 1, (9001,))
+
+        def work(tx: Transaction) -> int:
+            questions.set_moderated_first(tx, 1, wanted=False)
+            ask_anonymously = partial(questions.ask, tx, desk, "panel-1", is_named=False, now=NOW)
+            kept_id, merged_id = ask_anonymously(asker, BUDGET).id, ask_anonymously(other, STAFF).id
+            for chat_id in voters:
+                questions.vote(tx, desk, kept_id, chat_id, is_wanted=True)
+            for chat_id in (asker, *voters[:2]):
+                questions.vote(tx, desk, merged_id, chat_id, is_wanted=True)
+            questions.vote(tx, desk, kept_id, other, is_wanted=True)
+            merge = Change(state="merged", merged_into=kept_id)
+            questions.moderate(tx, desk, merged_id, 0, merge, (9001, "Ani"), NOW)
+            assert (
+                tx.execute("SELECT 1 FROM question_votes WHERE question_id = ?", (merged_id,)).fetchall()
+                == []
+            )
+            tx.execute("DELETE FROM outbox WHERE kind = 'question_told'")
+            answer = Change(state="answered", answer="Lewat NPHD.")
+            questions.moderate(tx, desk, kept_id, 0, answer, (9001, "Ani"), NOW)
+            return kept_id
+
+        kept_id = await database.write(work)
+        rows = await database.reads.execute_fetchall("SELECT * FROM outbox WHERE kind = 'question_told'")
+        waiting = {
+            row["chat_id"]: outbox.Delivery(0, questions.TOLD, row["subject"], row["chat_id"], 0, 0, None)
+            for row in rows
+        }
+    assert set(waiting) >= {*voters, other}
+    (hidden,) = set(waiting) - {*voters, other}
+    assert hidden != asker
+    assert not any(str(asker) in str(tuple(row)) for row in rows)
+    assert questions.told_chat(desk.anonymity, waiting[hidden]) == asker
+    assert {questions.told_question(desk.anonymity, one) for one in waiting.values()} == {kept_id}
+
+
+async def test_neither_instant_nor_order_of_the_cards_tells_when_a_question_was_asked(panel: Rakor) -> None:
+    people = [await panel.participant(f"Peserta {at}") for at in range(6)]
+    for at, chat in enumerate(people):
+        await ask(chat, f"Pertanyaan nomor {at} tentang anggaran daerah?", anonymous=True)
+        await panel.control.advance(61)
+    await until(
+        lambda: panel.rows("SELECT 1 FROM outbox WHERE state <> 'sent' AND kind = 'question_card'") == []
+    )
+    rows = panel.rows(
+        "SELECT o.id, o.not_before, o.finished_at, q.text FROM outbox o"
+        " JOIN panel_questions q ON q.id = CAST(o.subject AS INTEGER) WHERE o.kind = 'question_card'"
+    )
+    assert len(rows) == len(people)
+    assert {row["finished_at"] for row in rows} == {rounded(moment_of("20 10:40"))}
+    assert {row["not_before"] for row in rows} == {rounded(moment_of("20 10:40"))}
+    assert all(row["id"] < 0 for row in rows)
 
 
 # ------------------------------------------------------------------------------------- the rush

@@ -263,7 +263,7 @@ async def test_a_reminder_of_a_session_moved_meanwhile_is_not_sent(stage: Stage,
 
 @pytest.mark.parametrize(
     ("language_code", "sentence", "thanks"),
-    [("id", "sudah selesai", "2/4"), ("en", "has ended", "2/4")],
+    [("id", "sudah selesai", "2/5"), ("en", "has ended", "2/5")],
 )
 async def test_after_the_end_those_present_are_asked_and_rate_with_one_press(
     rakor: Rakor, language_code: str, sentence: str, thanks: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,10 @@ from hypothesis import strategies as st
 from bot.bootstrap import database_at
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import buttons, text_of
-from data import eventfile, events, feedback, forms
+from data import eventfile, events, feedback, forms, results
 from data.anonymity import Anonymity, key_file, load
 from data.database import Transaction
+from data.event import Event, Speaker
 from data.forms import SESSION_FORM, Form
 from data.polls import Poll, outcome
 from data.questions import Question
@@ -65,6 +68,12 @@ async def filled_in(rakor: Rakor, people: int) -> None:
                 feedback.answer(tx, secret, 1, "panel-2", chat_id, question, answer, NOW)
 
     await rakor.parts.database.write(work)
+
+
+def pages_of(pdf: bytes) -> int:
+    """By the tree of pages, which typst writes in the clear."""
+    assert pdf.startswith(b"%PDF")
+    return max(int(one) for one in re.findall(rb"/Count (\d+)", pdf))
 
 
 # ------------------------------------------------------------------------------ the numbers
@@ -123,36 +132,60 @@ def test_the_report_has_two_to_six_pages_however_many_answered(
     language: Any, people: int, survey: int
 ) -> None:
     said = content(EVENT, texts(language), everything(people, survey=survey), NOW)
-    document = drawn.pdf([said], NOW)
-    assert document.startswith(b"%PDF")
-    assert 2 <= drawn.pages(said) <= 6
+    assert 2 <= pages_of(drawn.pdf([said], NOW)) <= 6
+
+
+def question_of(at: int, text: str) -> Question:
+    return Question(
+        *(at, b"", "panel-1", None, b"", text[:300], "answered", 0, None, None, text, None, None, 1, at),
+        author=None,
+    )
+
+
+LONG = "Mohon penjelasan yang lengkap dan jelas. " * 10
 
 
 def test_the_report_of_a_talkative_hall_has_no_more_pages() -> None:
-    long = "Mohon penjelasan yang lengkap dan jelas. " * 10
     results = [
-        result(form, 300, [{one.id: long if one.kind == "text" else 4 for one in form.questions}] * 60)
+        result(form, 300, [{one.id: LONG if one.kind == "text" else 4 for one in form.questions}] * 60)
         for form in forms.forms(EVENT)
         if form.id != forms.SURVEY
     ]
-    asked = [
-        Question(
-            *(at, b"", "panel-1", None, b"", long[:300], "answered", 0, None, None, long, None, None, 1, at),
-            author=None,
-        )
-        for at in range(150)
-    ]
     options = tuple(f"Pilihan {at}" for at in range(5))
     voted = [
-        outcome(Poll(at, "p", None, long[:200], "single", options, None, "live", "closed"), [[0]])
+        outcome(Poll(at, "p", None, LONG[:200], "single", options, None, "live", "closed"), [[0]])
         for at in range(20)
     ]
-    said = contents(EVENT, texts("id"), Figures(300, results, asked, voted), NOW)
-    assert drawn.pages(said[0]) > 6
-    fitting = next(one for one in said if drawn.pages(one) <= 6)
+    figures = Figures(300, results, [question_of(at, LONG) for at in range(150)], voted)
+    said = contents(EVENT, texts("id"), figures, NOW)
+    assert pages_of(drawn.pdf(said[:1], NOW)) > 6
+    fitting = next(one for one in said if pages_of(drawn.pdf([one], NOW)) <= 6)
     assert "lagi" in fitting["more_questions"]
     assert fitting["comments"]
+    assert fitting["lines"] == []
     assert drawn.pdf(said, NOW) == drawn.pdf([fitting], NOW)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forty_sessions_with_long_names_and_300_comments_fit_into_six_pages(language: Any) -> None:
+    panel = EVENT.sessions[3]
+    title = "Penguatan koordinasi penyelenggaraan pemerintahan umum di provinsi dan kabupaten/kota"
+    name = "Prof. Dr. H. Muhammad Syarifuddin Kusumaningrat, S.H., M.H., M.Si. {}"
+    results = []
+    for at in range(40):
+        speakers = tuple(Speaker(name=name.format(number), role="narasumber") for number in range(at % 4))
+        fields = {"id": f"sesi-{at}", "title": title, "panel": None, "speakers": speakers, "form": ()}
+        form = forms.of_session(panel.model_copy(update=fields))
+        given = [{one.id: 4 for one in form.questions if one.kind == "scale"} for _ in range(60)]
+        for number in range(8):
+            given[number]["komentar"] = LONG[:250]
+        results.append(result(form, 400, given))
+    figures = Figures(400, results, [question_of(at, LONG) for at in range(40)])
+    said = contents(EVENT, texts(language), figures, NOW)
+    assert pages_of(drawn.pdf(said, NOW)) <= 6
+    rated = [one for one in said[-1]["lines"] if one["is_speaker"]]
+    assert len(rated) == sum(at % 4 for at in range(40) if at % 4 > 1)
+    assert {tuple(one["counts"]) for one in rated} == {(0, 0, 0, 60, 0)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -207,6 +240,48 @@ async def test_the_command_line_writes_both_files(tmp_path: Path) -> None:
     )
     assert nowhere.code == 1
     assert "cannot be written" in nowhere.err
+
+
+async def test_what_was_answered_stays_when_its_session_is_cancelled_renamed_or_gone(tmp_path: Path) -> None:
+    changed = EVENT.model_copy(
+        update={
+            "sessions": tuple(
+                one.model_copy(
+                    update={
+                        "panel-1": {"cancelled": True},
+                        "panel-2": {"title": "Judul baru", "start": one.start + timedelta(days=1)},
+                    }.get(one.id, {})
+                )
+                for one in EVENT.sessions
+                if one.id != "panel-3"
+            ),
+            "survey": (),
+        }
+    )
+    event = Event.model_validate(changed.model_dump())
+    async with database_at(tmp_path / "rakor.db") as database:
+        await database.write(lambda tx: events.save(tx, EVENT, tmp_path))
+
+        def work(tx: Transaction) -> None:
+            for chat_id in range(5):
+                for form_id, question in (
+                    *(("panel-1", "narasumber-dr-siti-aminah-00ff"), ("panel-1", "materi")),
+                    *(("panel-2", "materi"), ("panel-3", "materi"), ("_", "rekomendasi")),
+                ):
+                    feedback.answer(tx, Anonymity(b"k" * 32), 1, form_id, chat_id, question, 4, NOW)
+
+        await database.write(work)
+        found = {one.form.id: one for one in await results.of_event(database.reads, 1, event)}
+    said = content(event, texts("id"), Figures(5, list(found.values())), NOW)
+    titles = [one["title"] for one in said["forms"]]
+    assert sum("(dibatalkan)" in one for one in titles) == 1
+    assert "Panel II: Judul baru" in titles
+    assert titles[-1] == "panel-3 (tidak lagi di agenda)"
+    assert "Sel, 21 Feb" in said["forms"][titles.index("Panel II: Judul baru")]["note"]
+    assert said["survey"]["tallies"][0]["groups"] == [5, 0, 0]
+    speaker = found["panel-1"].tally("narasumber-dr-siti-aminah-00ff")
+    assert speaker is not None
+    assert (speaker.question.question, speaker.mean) == ("Dr Siti Aminah", 4.0)
 
 
 # --------------------------------------------------------------------------------- in the chat

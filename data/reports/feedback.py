@@ -1,22 +1,21 @@
 """The report on feedback, questions and polls: PDF and PNG by typst, XLSX with the rows behind it.
 
-What it says comes in as ready words; heavy, so to be called in a thread of its own.
+What it says comes in as ready words; all of it is to be called beside the event loop.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import typst
 import xlsxwriter
 
+from data.reports.typesetting import all_breakable, typeset, typeset_fitting
+
 TEMPLATE = Path(__file__).with_name("feedback.typ")
-CHART_PPI = 160
 MOST_PAGES = 6
 WIDEST = 80
 """Characters of a column."""
@@ -32,22 +31,15 @@ class Sheet:
 def pdf(contents: Sequence[Mapping[str, Any]], now: float) -> bytes:
     """A4 pages of the first content that fits into six, else of the last; at least one is given.
 
-    A content is JSON-able, with the keys that the template reads.
+    A content is JSON-able, with the keys that the template reads. Raises TypesettingError.
     """
-    fitting = next((one for one in contents[:-1] if pages(one) <= MOST_PAGES), contents[-1])
-    return _compiled({**fitting, "kind": "report"}, "pdf", now)
-
-
-def pages(content: Mapping[str, Any]) -> int:
-    """How many the content fills."""
-    inputs = _inputs({**content, "kind": "report"})
-    found = json.loads(typst.query(TEMPLATE, "<end>", sys_inputs=inputs))
-    return int(found[0]["value"])
+    values = [all_breakable({**one, "kind": "report"}) for one in contents]
+    return typeset_fitting(TEMPLATE, values, MOST_PAGES, now)
 
 
 def chart(content: Mapping[str, Any], now: float) -> bytes:
-    """The first of the content's forms as a picture (PNG)."""
-    return _compiled({**content, "kind": "chart"}, "png", now)
+    """The first of the content's forms as a picture (PNG). Raises TypesettingError."""
+    return typeset(TEMPLATE, all_breakable({**content, "kind": "chart"}), "png", now)
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -85,15 +77,3 @@ def _write(page: Any, row: int, column: int, value: str | float | None) -> None:
 def _width(sheet: Sheet, column: int) -> int:
     longest = max((len(str(row[column])) for row in sheet.rows if row[column] is not None), default=0)
     return min(WIDEST, max(longest, len(sheet.columns[column])) + 3)
-
-
-def _compiled(content: Mapping[str, Any], kind: Literal["pdf", "png"], now: float) -> bytes:
-    inputs = _inputs(content)
-    made = typst.compile(TEMPLATE, format=kind, ppi=CHART_PPI, sys_inputs=inputs, timestamp=int(now))
-    if not isinstance(made, bytes):
-        raise TypeError("typst made several pages of one picture")
-    return made
-
-
-def _inputs(content: Mapping[str, Any]) -> dict[str, str]:
-    return {"report": json.dumps(content, ensure_ascii=False)}

@@ -105,7 +105,7 @@ async def test_who_has_rated_is_skipped_and_nothing_tells_who_that_was(
     for chat in people[:2]:
         await chat.wait_for("sudah selesai", after=0)
         await chat.press("3", exact=True)
-        await chat.wait_for("2/4")
+        await chat.wait_for("2/5")
     await previewed(organiser)
     card = await chosen(organiser, "Belum menilai", "Panel I (4)")
     assert "paling banyak 4 peserta" in text_of(card)
