@@ -219,13 +219,8 @@ async def has_work(reads: Reads, now: float, in_hand: int) -> bool:
 
 async def next_due(reads: Reads, now: float) -> float | None:
     """The first instant after ``now`` at which another waiting message may be sent."""
-    instants = []
-    for priority in range(BULK + 1):
-        rows = await reads.execute_fetchall(_sql["next_due"], {"priority": priority, "now": now})
-        instants += [float(row["due"]) for row in rows if row["due"] is not None]
-    for row in await reads.execute_fetchall(_sql["next_due_in_streams"], {"now": now}):
-        instants += [] if row["due"] is None else [float(row["due"])]
-    return min(instants, default=None)
+    (row,) = await reads.execute_fetchall(_sql["next_due"], {"now": now})
+    return None if row["due"] is None else float(row["due"])
 
 
 async def sent_message(reads: Reads, chat_id: int, message_id: int) -> tuple[str, str] | None:

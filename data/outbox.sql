@@ -90,13 +90,13 @@ SELECT EXISTS (SELECT 1 FROM outbox_streams WHERE is_open = 1)
     OR (SELECT COUNT(*) FROM outbox WHERE state = 'sending') > :in_hand AS has_work;
 
 -- name: next_due
-SELECT MIN(not_before) AS due FROM outbox
-WHERE state = 'waiting' AND stream IS NULL AND priority = :priority AND not_before > :now;
-
--- name: next_due_in_streams
 SELECT MIN(due) AS due FROM (
+    SELECT (SELECT MIN(not_before) FROM outbox
+        WHERE state = 'waiting' AND stream IS NULL AND priority = p.priority AND not_before > :now) AS due
+    FROM (SELECT 0 AS priority UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) p
+    UNION ALL
     SELECT (SELECT MIN(o.not_before) FROM outbox o
-        WHERE o.stream = s.id AND o.state = 'waiting' AND o.not_before > :now) AS due
+        WHERE o.stream = s.id AND o.state = 'waiting' AND o.not_before > :now)
     FROM outbox_streams s WHERE s.is_open = 1
 );
 

@@ -219,6 +219,6 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
             is_first = inbox.mark_applied(tx, update_id) or self.is_applying
             return (work(tx) if is_first or again is None else again(tx)), is_first
 
-        result, self.is_applying = await self.database.write(unit)
+        result, self.is_applying = await self.database.write(unit, is_short=not self.is_organiser)
         self.services.outbox_changed()
         return result

@@ -44,6 +44,12 @@ class Gate:
         self._open.set()
 
 
+async def until_queued() -> None:
+    """What tasks write is handed on by the loop, a turn later."""
+    for _ in range(4):
+        await asyncio.sleep(0)
+
+
 def names(path: Path) -> set[str]:
     """The facts that another process sees in the file."""
     with closing(sqlite3.connect(path)) as connection:
@@ -86,7 +92,7 @@ async def test_writes_that_wait_share_one_commit(database: Database) -> None:
     gate = Gate(database)
     await gate.wait_until_entered()
     waiting = [asyncio.create_task(database.write(lambda tx, n=n: remember(tx, str(n)))) for n in range(200)]
-    await asyncio.sleep(0)
+    await until_queued()
     before = commits(database.path)
     gate.let_go()
     await asyncio.gather(gate.task, *waiting)
@@ -99,7 +105,7 @@ async def test_a_group_has_an_end(database: Database) -> None:
     await gate.wait_until_entered()
     numbers = range(GROUP_LIMIT + 1)
     waiting = [asyncio.create_task(database.write(lambda tx, n=n: remember(tx, str(n)))) for n in numbers]
-    await asyncio.sleep(0)
+    await until_queued()
     before = commits(database.path)
     gate.let_go()
     await asyncio.gather(*waiting)
@@ -110,9 +116,9 @@ async def test_no_caller_goes_on_before_the_commit_of_its_group(database: Databa
     first = Gate(database)
     await first.wait_until_entered()
     written = asyncio.create_task(database.write(lambda tx: remember(tx, "a")))
-    await asyncio.sleep(0)
+    await until_queued()
     behind = Gate(database)  # in the same group, after the write
-    await asyncio.sleep(0)
+    await until_queued()
     first.let_go()
     await behind.wait_until_entered()
     await first.task
@@ -121,6 +127,70 @@ async def test_no_caller_goes_on_before_the_commit_of_its_group(database: Databa
     behind.let_go()
     assert await written == "a"
     assert names(database.path) == {"a"}
+
+
+# --------------------------------------------------------------------- in the event loop's own thread
+
+
+async def thread_of(database: Database, *, is_short: bool) -> int:
+    """Where a write is made once the disk is known."""
+
+    def work(tx: Transaction) -> int:
+        remember(tx, "a")
+        return threading.get_ident()
+
+    await database.write(work)
+    return await database.write(work, is_short=is_short)
+
+
+async def test_a_short_write_wakes_no_other_thread(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.database.QUICK_SECONDS", PATIENCE_SECONDS)
+    assert await thread_of(database, is_short=True) == threading.get_ident()
+    assert names(database.path) == {"a"}
+
+
+async def test_a_long_one_does_not_hold_up_the_loop(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.database.QUICK_SECONDS", PATIENCE_SECONDS)
+    assert await thread_of(database, is_short=False) != threading.get_ident()
+
+
+async def test_nor_does_a_slow_disk(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.database.QUICK_SECONDS", 0.0)
+    assert await thread_of(database, is_short=True) != threading.get_ident()
+
+
+async def test_nor_does_another_process(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.database.QUICK_SECONDS", PATIENCE_SECONDS)
+    await thread_of(database, is_short=True)
+    with held_by_another_process(database.path):
+        writing = asyncio.create_task(database.write(lambda tx: remember(tx, "b"), is_short=True))
+        await until_queued()
+        assert not writing.done()
+    assert await writing == "b"
+    assert names(database.path) == {"a", "b"}
+
+
+@pytest.mark.parametrize("is_short", [True, False])
+async def test_a_write_that_fails_alone_leaves_nothing(
+    database: Database, monkeypatch: pytest.MonkeyPatch, is_short: bool
+) -> None:
+    def fail(tx: Transaction) -> None:
+        remember(tx, "half")
+        raise LookupError("on purpose")
+
+    monkeypatch.setattr("data.database.QUICK_SECONDS", PATIENCE_SECONDS)
+    await thread_of(database, is_short=True)
+    with pytest.raises(LookupError):
+        await database.write(fail, is_short=is_short)
+    assert names(database.path) == {"a"}
+    assert await database.write(lambda tx: remember(tx, "b"), is_short=is_short) == "b"
+
+
+# ------------------------------------------------------------------------------------- what fails
 
 
 async def test_a_failing_write_leaves_nothing_and_harms_no_other(database: Database) -> None:
@@ -137,7 +207,7 @@ async def test_a_failing_write_leaves_nothing_and_harms_no_other(database: Datab
         database.write(lambda tx: remember(tx, "after")),
         return_exceptions=True,
     )
-    await asyncio.sleep(0)
+    await until_queued()
     gate.let_go()
     before, failed, refused, after = await results
     assert (before, after) == ("before", "after")
@@ -151,7 +221,7 @@ async def test_a_caller_that_is_gone_harms_no_other(database: Database) -> None:
     await gate.wait_until_entered()
     gone = asyncio.create_task(database.write(lambda tx: remember(tx, "gone")))
     stayed = asyncio.create_task(database.write(lambda tx: remember(tx, "stayed")))
-    await asyncio.sleep(0)
+    await until_queued()
     gone.cancel()
     gate.let_go()
     assert await stayed == "stayed"
@@ -163,9 +233,9 @@ async def test_closing_finishes_the_writes_that_are_queued(tmp_path: Path) -> No
     gate = Gate(database)
     await gate.wait_until_entered()
     waiting = [asyncio.create_task(database.write(lambda tx, n=n: remember(tx, str(n)))) for n in range(50)]
-    await asyncio.sleep(0)
+    await until_queued()
     closing_task = asyncio.create_task(database.close())
-    await asyncio.sleep(0)
+    await until_queued()
     gate.let_go()
     assert len(await asyncio.gather(*waiting)) == 50
     await closing_task
@@ -186,7 +256,7 @@ async def test_a_full_disk_is_told_to_every_caller_and_later_writes_go_on(databa
     results = asyncio.gather(
         database.write(lambda tx: remember(tx, "small")), database.write(fill), return_exceptions=True
     )
-    await asyncio.sleep(0)
+    await until_queued()
     gate.let_go()
     small, big = await results
     assert isinstance(big, sqlite3.OperationalError)

@@ -105,6 +105,7 @@ async def test_what_is_lost_from_hand_is_taken_up_again_while_the_bot_runs(rakor
     budi = await rakor.participant()
     await rakor.control.post("clock", speed=0)
     await put(rakor, apology(rakor, budi.id))
+    await rakor.control.advance(1)
     await budi.wait_for("gangguan")
     await until(lambda: states(rakor) == [("sent", None)])
     lease = rakor.parts.clock.now() + outbox.LEASE_SECONDS

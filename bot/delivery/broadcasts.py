@@ -26,10 +26,10 @@ from handlers.texts import LANGUAGES, language_of, texts
 
 logger = logging.getLogger(__name__)
 
-SHORTEST_SECONDS, LONGEST_SECONDS = 2.0, 60.0
-LOOKS_OF_ELAPSED = 10
-"""Between looks passes a tenth of what has passed: a broadcast to 3,000 is shown anew some thirty times,
-one to 100,000 some ninety times."""
+SHORTEST_SECONDS, LONGEST_SECONDS = 3.0, 60.0
+LOOKS_OF_ELAPSED = 5
+"""Between looks passes a fifth of what has passed: a broadcast to 3,000 is shown anew some twenty times,
+one to 100,000 some seventy times. Each takes a message's turn."""
 
 LOOK_SECONDS = 1.0
 """Between looks at whether what is under way has ended, or can begin."""

@@ -33,6 +33,9 @@ limiter are not on their way, so a crash repeats fewer."""
 ROUND_TRIP_SECONDS = 2.0
 """So long a round trip they cover; and so long what is paused may still go out."""
 
+REFILL = 1 / 8
+"""The part of what may be in hand that is to be free before more is taken: each time costs a commit."""
+
 PAID_SECONDS, MOST_IN_HAND = 0.25, 192
 """What is paid for goes faster: a round trip of a quarter of a second. Direct answers keep connections."""
 
@@ -135,7 +138,8 @@ class Sender:
 
     def _let_go(self, row: int, _task: asyncio.Task[None]) -> None:
         del self._in_hand[row]
-        self._woken.set()
+        if not self._in_hand or self._free >= self._most_in_hand * REFILL:
+            self._woken.set()
 
     async def _rest(self) -> None:
         """Until something ends, comes, or falls due."""

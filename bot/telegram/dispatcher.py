@@ -10,12 +10,12 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from bot.tasks import finish
 from bot.telegram.commit import COMMIT, Commit, committed
 from bot.telegram.marks import Marks
+from bot.telegram.parsing import update_of
 from bot.telegram.persistence import pause_after
 from data import inbox, outbox
 from data.database import Database, Transaction
@@ -154,7 +154,7 @@ class Dispatcher:
         return False
 
     async def _process(self, received: Received) -> None:
-        update = Update.de_json(json.loads(received.body), self._application.bot)
+        update = update_of(json.loads(received.body), self._application.bot)
         async with asyncio.timeout(HANDLER_SECONDS):
             await self._application.process_update(update)
         await committed()

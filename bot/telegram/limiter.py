@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.telegram.pace import Bucket, Caution, Window
+from bot.telegram.pace import Bucket, Caution, RoundTrip, Window
 from bot.telegram.pauses import Pauses
 
 COUNTED = ("send", "copy", "forward", "edit")
@@ -27,13 +27,17 @@ UNCOUNTED = frozenset({"sendChatAction"})
 PACED_IN_BULK = frozenset({"deleteMessage"})
 """One more or less is not felt; thousands in a row are."""
 RESERVE_PER_SECOND = 3.0
+RESERVE_SECONDS = 2.0
+"""So much later bulk may still make up for a reserve that nobody used."""
 CHAT_BURST = 3
 GROUP_BURST = 5
-MARGIN = 0.015
-"""Telegram counts where messages arrive, and the network brings some closer together: what it allows in a
-second is spread over so much more."""
-SLACK_SECONDS = 0.02
-"""A turn that comes so much too late is made up for."""
+MARGIN = 0.003
+"""What Telegram allows in a second is spread over so much more: its clock is not ours."""
+SLACK_SECONDS = 0.005
+"""A turn that comes so much too late is made up for at once."""
+CATCH_UP = 1.01
+"""And what comes later than that, by going so much faster: while turns are evenly spread, a direct answer
+waits least."""
 PATIENCE_SECONDS = 5.0
 """A longer pause is not waited for here: the caller gets RetryAfter, and keeps the message for later."""
 TURN_SECONDS = 10.0
@@ -96,6 +100,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._chats: dict[int | str, Bucket] = {}
         self._start_afresh()
         self._caution = Caution()
+        self._round_trip = RoundTrip()
         self._pauses = Pauses()
         self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[float]]]] = {
             lane: OrderedDict() for lane in Lane
@@ -129,18 +134,20 @@ class Limiter(BaseRateLimiter[Lane]):
         lane = self._lane(rate_limit_args, data)
         counted = endpoint.startswith(COUNTED) and endpoint not in UNCOUNTED
         counted |= lane is Lane.BULK and endpoint in PACED_IN_BULK
-        chat = data.get("chat_id", 0) if counted else 0
+        if not counted:
+            return await callback(*args, **kwargs)
+        chat = data.get("chat_id", 0)
         while True:
-            if counted:
-                await self._admission(chat, lane)
+            left_at = await self._admission(chat, lane)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
                 seconds = pause_seconds(error)
-                if counted:
-                    self._pause(chat, seconds)
-                if seconds > PATIENCE_SECONDS or not counted:
+                self._pause(chat, seconds)
+                if seconds > PATIENCE_SECONDS:
                     raise
+            finally:
+                self._has_arrived(lane, left_at)
 
     def _lane(self, wanted: Lane | None, data: dict[str, Any]) -> Lane:
         if wanted is None or wanted is Lane.DIRECT:
@@ -148,13 +155,13 @@ class Limiter(BaseRateLimiter[Lane]):
         is_paid = self._limits.paid_per_second and data.get("allow_paid_broadcast")
         return Lane.PAID if is_paid else Lane.BULK
 
-    async def _admission(self, chat: int | str, lane: Lane) -> None:
-        """Returns when it may go. Raises RetryAfter where that would take too long."""
+    async def _admission(self, chat: int | str, lane: Lane) -> float:
+        """Returns when it may go, with that instant. Raises RetryAfter where that would take too long."""
         now = self._look()
         self._refuse_long_pauses(chat, lane, now)
         if not self._is_anyone_before(lane) and self._ready_at(chat, lane, now) <= now:
             self._take(chat, lane, now)
-            return
+            return now
         if lane is Lane.BULK and not self._waiting[lane]:
             self._bulk_waits_since = now
         turn: asyncio.Future[float] = asyncio.get_running_loop().create_future()
@@ -165,8 +172,20 @@ class Limiter(BaseRateLimiter[Lane]):
                 let_go_at = await turn
         except TimeoutError:
             raise RetryAfter(1) from None
+        left_at = self._look()
+        self._correct(lane, let_go_at, left_at)
+        return left_at
+
+    def _has_arrived(self, lane: Lane, left_at: float) -> None:
+        """Counts it when it has arrived at the latest: what follows needs the shortest way at least, so that
+        Telegram sees no more in a second than we do, however the network brings them closer together."""
+        now = self._look()
+        self._round_trip.measured(now, now - left_at)
+        self._correct(lane, left_at, now - self._round_trip.shortest)
+
+    def _correct(self, lane: Lane, counted_at: float, instant: float) -> None:
         if self._window is not None and lane is not Lane.PAID:
-            self._window.correct(let_go_at, self._look())
+            self._window.correct(counted_at, instant)
 
     def _refuse_long_pauses(self, chat: int | str, lane: Lane, now: float) -> None:
         """Bulk waits here for a pause of all, and so keeps its sender from trying one after another."""
@@ -228,13 +247,13 @@ class Limiter(BaseRateLimiter[Lane]):
         self._gauges = {lane: [] for lane in Lane}
         if limits.per_second:
             self._window = _window(limits.per_second)
-            overall = _steady(limits.per_second / (1 + MARGIN))
-            bulk = _steady(limits.bulk_per_second)
+            overall = _steady(limits.per_second)
+            bulk = Bucket(limits.bulk_per_second, burst=1 + RESERVE_PER_SECOND * RESERVE_SECONDS)
             self._gauges[Lane.DIRECT] = [self._window, overall]
             self._gauges[Lane.BULK] = [self._window, overall, bulk]
         if limits.paid_per_second:
             paid = limits.paid_per_second
-            self._gauges[Lane.PAID] = [_window(paid), _steady(paid / (1 + MARGIN))]
+            self._gauges[Lane.PAID] = [_window(paid), _steady(paid)]
 
     def _set_back(self, seconds: float) -> None:
         self._pauses.shift(seconds)
@@ -331,8 +350,9 @@ def _window(per_second: float) -> Window:
 
 
 def _steady(per_second: float) -> Bucket:
-    """One after another, with the slack that makes up for turns that come late."""
-    return Bucket(per_second, burst=1 + SLACK_SECONDS * per_second)
+    """One after another; the window beside it keeps to the limit."""
+    rate = per_second * CATCH_UP
+    return Bucket(rate, burst=1 + SLACK_SECONDS * rate)
 
 
 def pause_seconds(error: RetryAfter) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left, insort
 
 SLOWEST = 0.25
 """The part of the allowed rate that is left after the worst: nobody waits longer than a handler may."""
@@ -18,6 +18,9 @@ RECOVERY_SECONDS, MILD_RECOVERY_SECONDS = 30.0, 10.0
 
 RELAX_PER_SECOND = 0.1 / 600
 """How fast the rate itself grows back."""
+
+ROUND_TRIP_SECONDS = 30.0
+"""A round trip is remembered for once to twice as long: the way to Telegram may change."""
 
 
 class Bucket:
@@ -52,28 +55,49 @@ class Window:
     """At most ``limit`` in any ``seconds``."""
 
     def __init__(self, limit: int, seconds: float) -> None:
+        self._limit = limit
         self._seconds = seconds
-        self._instants: deque[float] = deque(maxlen=limit)
+        self._instants: list[float] = []
 
     def ready_at(self, now: float) -> float:
-        if len(self._instants) < (self._instants.maxlen or 1):
+        if len(self._instants) < self._limit:
             return now
         return max(now, self._instants[0] + self._seconds)
 
     def take(self, now: float, part: float = 1.0) -> None:  # noqa: ARG002 - as a Bucket's
-        self._instants.append(now)
+        insort(self._instants, now)
+        del self._instants[: -self._limit]
 
-    def correct(self, taken_at: float, now: float) -> None:
-        """What was let go then has left only now: a busy loop brings messages closer together."""
-        for back in range(1, len(self._instants) + 1):
-            if self._instants[-back] == taken_at:
-                self._instants[-back] = now
-                return
+    def correct(self, taken_at: float, instant: float) -> None:
+        """What was taken then counts as later: it left late, or was long on its way."""
+        place = bisect_left(self._instants, taken_at)
+        if place < len(self._instants) and self._instants[place] == taken_at:
+            del self._instants[place]
+            insort(self._instants, instant)
 
     def is_pressed(self, now: float) -> bool:
         """Whether at least half of the limit has gone in the last ``seconds``."""
         recent = sum(now - instant < self._seconds for instant in self._instants)
-        return 2 * recent >= (self._instants.maxlen or 1)
+        return 2 * recent >= self._limit
+
+
+class RoundTrip:
+    """The shortest of late: what a call needs where nothing holds it up."""
+
+    def __init__(self) -> None:
+        self._since = float("-inf")
+        self._shortest = self._shortest_before = float("inf")
+
+    def measured(self, now: float, seconds: float) -> None:
+        if now - self._since > ROUND_TRIP_SECONDS:
+            self._since = now
+            self._shortest_before, self._shortest = self._shortest, float("inf")
+        self._shortest = min(self._shortest, seconds)
+
+    @property
+    def shortest(self) -> float:
+        """Seconds."""
+        return min(self._shortest, self._shortest_before)
 
 
 class Caution:
