@@ -21,7 +21,7 @@ from benchmarks.memory import resident_megabytes
 from benchmarks.tables import facts
 from benchmarks.workloads import FIRST_CHAT, ORGANISER
 from bot.bootstrap import database_at, load_event
-from data import attendees, broadcasts, feedback, participants, presences
+from data import attendees, broadcasts, feedback, participants, presences, results
 from data.anonymity import Anonymity
 from data.broadcasts import Content
 from data.database import Database, Transaction
@@ -35,8 +35,8 @@ ANONYMITY = Anonymity(bytes(32))
 
 def main() -> None:
     """Prints a table in Markdown."""
-    results = [_in_child(size) for size in SIZES]
-    rows = [(name, *(f"{result[name]:,.1f}" for result in results)) for name in results[0]]
+    found = [_in_child(size) for size in SIZES]
+    rows = [(name, *(f"{one[name]:,.1f}" for one in found)) for name in found[0]]
     print(facts("Growth with the participants", [("", *(f"{size:,}" for size in SIZES)), *rows]))
 
 
@@ -65,7 +65,7 @@ async def _measured(folder: Path, size: int) -> dict[str, float]:
                 lambda: presences.count(reads, stored.id, SESSION)
             ),
             "count feedback, ms": await _milliseconds(
-                lambda: reads.execute_fetchall("SELECT rating, COUNT(*) FROM feedback GROUP BY rating")
+                lambda: results.of_event(reads, stored.id, stored.event)
             ),
             "first page of the participants, ms": await _milliseconds(
                 lambda: participants.page(reads, stored.id, 0, 12)
@@ -86,7 +86,7 @@ async def _fill(database: Database, event_id: int, size: int) -> None:
         for chat_id in range(FIRST_CHAT + begin, FIRST_CHAT + end):
             attendee = attendees.ensure(tx, event_id, chat_id)
             presences.record(tx, event_id, Mark(SESSION, attendee, now, False, "code", chat_id, now))
-            feedback.rate(tx, ANONYMITY, event_id, SESSION, chat_id, 1 + chat_id % 5, now)
+            feedback.answer(tx, ANONYMITY, event_id, SESSION, chat_id, "material", 1 + chat_id % 5, now)
 
     for begin in range(0, size, AT_ONCE):
         end = min(size, begin + AT_ONCE)

@@ -18,7 +18,7 @@ from data.lists import Scope
 from data.reports import feedback as drawn
 from data.reports.attendance.formats import FORMATS, Format, filename, render
 from handlers.report import contents
-from handlers.results import figures, sheets_of
+from handlers.results import figures_with_rows, sheets_of
 from handlers.texts import Language, clock_time, long_date, texts, zone_name
 
 STDOUT = Path("-")
@@ -77,7 +77,7 @@ async def feedback(
         stored = await events.current(database.reads)
         if stored is None:
             raise ReportError(f"{path}: there is no event in it. Read one with rakor import EVENT.toml.")
-        known, now = await figures(database.reads, stored), clock.now()
+        known, now = await figures_with_rows(database.reads, stored), clock.now()
     if form == "pdf":
         pages = contents(stored.event, texts(language), known, now)
         made = await asyncio.to_thread(drawn.pdf, pages, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sqlite3 import Row as SqlRow
 from statistics import mean, pstdev
 
 from data import forms
@@ -79,6 +80,7 @@ class Tally:
 class Row:
     """One person's answers to one form, by question; the number says nothing but which belong together."""
 
+    form_id: str
     number: int
     answers: Mapping[str, Answer]
 
@@ -91,8 +93,6 @@ class Result:
     people: int
     """How many answered something."""
     tallies: Sequence[Tally]
-    rows: Sequence[Row]
-    """Empty where they are too few."""
 
     @property
     def is_withheld(self) -> bool:
@@ -108,34 +108,46 @@ class Result:
 
 
 async def of_event(reads: Reads, event_id: int, event: Event) -> list[Result]:
-    """Of all forms in order, as of now."""
+    """Of all forms in order, as of now. Counted where the answers are, which may be many."""
     key = {"event_id": event_id}
-    given: defaultdict[str, defaultdict[bytes, dict[str, Answer]]] = defaultdict(lambda: defaultdict(dict))
-    for row in await reads.execute_fetchall(_sql["answers"], key):
-        answer = row["text"] if row["value"] is None else row["value"]
-        given[row["session_id"]][row["answer_key"]][row["question"]] = answer
+    given: defaultdict[str, defaultdict[str, Counter[Answer]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in await reads.execute_fetchall(_sql["counts"], key):
+        given[row["session_id"]][row["question"]][_answer(row)] = row["number"]
+    people = {row["session_id"]: row["people"] for row in await reads.execute_fetchall(_sql["people"], key)}
     present = {row["session_id"]: row["people"] for row in await reads.execute_fetchall(_sql["present"], key)}
     (registered,) = await reads.execute_fetchall(_sql["registered"], key)
     return [
-        result(form, present.get(form.id) or registered["people"], list(given[form.id].values()))
+        result(form, present.get(form.id) or registered["people"], people.get(form.id, 0), given[form.id])
         for form in _asked(event, given)
     ]
 
 
-def result(form: Form, asked: int, people: Sequence[Mapping[str, Answer]]) -> Result:
-    """What the answers of these people come to."""
-    are_few = len(people) < MINIMUM
-    questions = [*form.questions, *_former(form, people)]
-    tallies = [
-        _tally(question, [one[question.id] for one in people if question.id in one], are_few)
-        for question in questions
-    ]
-    shown = {one.question.id for one in tallies if not one.is_withheld}
-    rows = [
-        Row(position, {name: answer for name, answer in one.items() if name in shown})
-        for position, one in enumerate(people, start=1)
-    ]
-    return Result(form, asked, len(people), tallies, () if are_few else rows)
+def result(form: Form, asked: int, people: int, given: Mapping[str, Mapping[Answer, int]]) -> Result:
+    """What the answers of so many people come to; ``given`` is how often each was given, by question."""
+    are_few = people < MINIMUM
+    questions = [*form.questions, *_former(form, given)]
+    tallies = [_tally(question, given.get(question.id, {}), are_few) for question in questions]
+    return Result(form, asked, people, tallies)
+
+
+async def rows(reads: Reads, event_id: int, found: Iterable[Result]) -> list[Row]:
+    """The answers person by person, in no order of time; without those that are too few to be shown."""
+    return [row for one in found if not one.is_withheld for row in await _rows(reads, event_id, one)]
+
+
+async def _rows(reads: Reads, event_id: int, found: Result) -> list[Row]:
+    people: defaultdict[bytes, dict[str, Answer]] = defaultdict(dict)
+    shown = {one.question.id for one in found.tallies if not one.is_withheld}
+    key = {"event_id": event_id, "session_id": found.form.id}
+    for row in await reads.execute_fetchall(_sql["answers"], key):
+        if row["question"] in shown:
+            people[row["answer_key"]][row["question"]] = _answer(row)
+    return [Row(found.form.id, number, answers) for number, answers in enumerate(people.values(), start=1)]
+
+
+def _answer(row: SqlRow) -> Answer:
+    answer: Answer = row["text"] if row["value"] is None else row["value"]
+    return answer
 
 
 def _asked(event: Event, answered: Iterable[str]) -> list[Form]:
@@ -151,24 +163,22 @@ def _start(form: Form) -> float:
     return form.session.start.timestamp() if form.session else form.opens
 
 
-def _former(form: Form, people: Sequence[Mapping[str, Answer]]) -> list[FormQuestion]:
+def _former(form: Form, given: Mapping[str, Mapping[Answer, int]]) -> list[FormQuestion]:
     """What the form does not ask any more, or was asked before there were forms."""
     known = {question.id for question in form.questions}
-    found: defaultdict[str, list[Answer]] = defaultdict(list)
-    for answers in people:
-        for name, answer in answers.items():
-            if name not in known:
-                found[name].append(answer)
-    return [forms.former(name, found[name]) for name in sorted(found)]
+    return [forms.former(name, list(given[name])) for name in sorted(given.keys() - known)]
 
 
-def _tally(question: FormQuestion, answers: Sequence[Answer], are_few: bool) -> Tally:
+def _tally(question: FormQuestion, given: Mapping[Answer, int], are_few: bool) -> Tally:
+    number = sum(given.values())
     if question.kind == "text":
-        return Tally(question, len(answers), {}, () if are_few else [str(one) for one in answers])
-    if are_few or len(answers) < MINIMUM:
-        return Tally(question, len(answers), {})
-    counted = Counter(answers)
-    return Tally(question, len(answers), {one: counted.pop(one, 0) for one in _possible(question)} | counted)
+        texts = [str(text) for text, times in given.items() for _ in range(times)]
+        return Tally(question, number, {}, () if are_few else texts)
+    if are_few or number < MINIMUM:
+        return Tally(question, number, {})
+    possible = _possible(question)
+    others = {answer: times for answer, times in given.items() if answer not in possible}
+    return Tally(question, number, {answer: given.get(answer, 0) for answer in possible} | others)
 
 
 def _possible(question: FormQuestion) -> Sequence[Answer]:

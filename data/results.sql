@@ -1,7 +1,16 @@
+-- name: counts
+-- In order of the answers: the comment that came first does not stand first.
+SELECT session_id, question, value, text, COUNT(*) AS number FROM feedback_answers
+WHERE event_id = :event_id GROUP BY session_id, question, value, text;
+
+-- name: people
+SELECT session_id, COUNT(DISTINCT answer_key) AS people FROM feedback_answers
+WHERE event_id = :event_id GROUP BY session_id;
+
 -- name: answers
 -- In order of the keys: whoever answered first does not stand first.
-SELECT session_id, answer_key, question, value, text FROM feedback_answers WHERE event_id = :event_id
-ORDER BY session_id, answer_key, question;
+SELECT answer_key, question, value, text FROM feedback_answers
+WHERE event_id = :event_id AND session_id = :session_id ORDER BY answer_key, question;
 
 -- name: present
 SELECT session_id, COUNT(*) AS people FROM attendance WHERE event_id = :event_id GROUP BY session_id

@@ -13,7 +13,7 @@ from data.event import Event
 from data.forms import SURVEY, Form, SpeakerQuestion, rated
 from data.polls import Outcome
 from data.questions import Question
-from data.results import MINIMUM, Result, Tally
+from data.results import MINIMUM, Result, Row, Tally
 from handlers.feedback import heading, title_of, wording
 from handlers.texts import Texts, clipped, long_date, short_name
 
@@ -42,6 +42,8 @@ class Figures:
     """Those that were shown."""
     polls: Sequence[Outcome] = ()
     """Those that were opened."""
+    rows: Sequence[Row] = ()
+    """The answers one by one, for a workbook."""
 
 
 def contents(event: Event, texts: Texts, figures: Figures, now: float) -> list[dict[str, Any]]:
@@ -367,17 +369,17 @@ def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
     return rows
 
 
-def answer_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
+def answer_rows(texts: Texts, figures: Figures) -> list[list[Cell]]:
     """Every answer that may be shown; the number of a row's author is of this form alone."""
+    of_form = {result.form.id: result for result in figures.results}
     return [
         [
-            title_of(texts, result.form),
+            title_of(texts, of_form[row.form_id].form),
             row.number,
             heading(texts, tally.question),
             row.answers[tally.question.id],
         ]
-        for result in results
-        for row in result.rows
-        for tally in result.tallies
+        for row in figures.rows
+        for tally in of_form[row.form_id].tallies
         if tally.question.id in row.answers
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -83,7 +84,7 @@ async def report(context: Context) -> Reply:
     from data.reports import feedback as drawn  # noqa: PLC0415 - heavy, and for organisers only
 
     event, texts, now = context.event, context.texts, context.now
-    said = contents(event, texts, await _figures(context), now)
+    said = contents(event, texts, await figures(context.database.reads, _stored(context)), now)
     return Document(
         Upload(f"laporan-{event.code}.pdf", lambda: drawn.pdf(said, now)),
         texts("results.caption_pdf", event=event, now=event.local(now)),
@@ -96,7 +97,7 @@ async def workbook(context: Context) -> Reply:
     from data.reports import feedback as drawn  # noqa: PLC0415 - heavy, and for organisers only
 
     event, texts, now = context.event, context.texts, context.now
-    sheets = sheets_of(event, texts, await _figures(context))
+    sheets = sheets_of(event, texts, await figures_with_rows(context.database.reads, _stored(context)))
     return Document(
         Upload(f"laporan-{event.code}.xlsx", lambda: drawn.workbook(sheets)),
         texts("results.caption_workbook", event=event, now=event.local(now)),
@@ -113,7 +114,7 @@ def sheets_of(event: Event, texts: Texts, figures: Figures) -> list[Sheet]:
 
     rows = {
         "summary": summary_rows(texts, figures.results),
-        "answers": answer_rows(texts, figures.results),
+        "answers": answer_rows(texts, figures),
         "questions": question_rows(event, texts, figures.questions),
         "polls": poll_rows(event, figures.polls),
     }
@@ -203,8 +204,8 @@ def _not_sent(texts: Texts, action: str, *arguments: str) -> Screen:
     return Screen(texts("participants.not_sent"), ((again,), (menu_button(texts),)), anew=True)
 
 
-async def _figures(context: Context) -> Figures:
-    return await figures(context.database.reads, context.services.programme.stored)
+def _stored(context: Context) -> StoredEvent:
+    return context.services.programme.stored
 
 
 async def figures(reads: Reads, stored: StoredEvent) -> Figures:
@@ -213,6 +214,12 @@ async def figures(reads: Reads, stored: StoredEvent) -> Figures:
     asked = [one for one in await questions.every(reads, stored.id) if one.state in SHOWN]
     opened = [one for one in await polls.outcomes(reads, stored.id) if one.poll.state != "draft"]
     return Figures(registered, await results.of_event(reads, stored.id, stored.event), asked, opened)
+
+
+async def figures_with_rows(reads: Reads, stored: StoredEvent) -> Figures:
+    """The same with every answer, for a workbook."""
+    known = await figures(reads, stored)
+    return replace(known, rows=await results.rows(reads, stored.id, known.results))
 
 
 async def _results(context: Context) -> list[Result]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -24,13 +26,14 @@ from data.forms import SESSION_FORM, Form
 from data.polls import Poll, outcome
 from data.questions import Question
 from data.reports import feedback as drawn
-from data.results import MINIMUM, result
+from data.results import MINIMUM, Result, Row, result
 from handlers.report import Figures, answer_rows, content, contents, summary_rows
 from handlers.texts import LANGUAGES, texts
 from tests import child
 from tests.rakor import Rakor
 
 EVENT = eventfile.load(SAMPLE_EVENT)
+ANONYMITY = Anonymity(b"k" * 32)
 NOW = 1_676_964_000.0
 FORM = Form("panel-1", SESSION_FORM, 0.0, EVENT.session("panel-1"))
 COMMENT = "Waktu tanya jawab terlalu singkat"
@@ -45,6 +48,15 @@ answers = st.fixed_dictionaries(
 ).filter(bool)
 
 
+def of(form: Form, asked: int, people: Sequence[Mapping[str, Any]]) -> Result:
+    """The result where these people have answered so."""
+    given: defaultdict[str, Counter[Any]] = defaultdict(Counter)
+    for answers in people:
+        for question, answer in answers.items():
+            given[question][answer] += 1
+    return result(form, asked, len(people), given)
+
+
 def everything(people: int, *, survey: int = 0) -> Figures:
     """Results of the sample in which so many have answered each form alike."""
     results = []
@@ -54,7 +66,7 @@ def everything(people: int, *, survey: int = 0) -> Figures:
             question.id: {"scale": 4, "nps": 9, "choice": "Panel 2", "text": COMMENT}[question.kind]
             for question in form.questions
         }
-        results.append(result(form, 52, [given] * number))
+        results.append(of(form, 52, [given] * number))
     return Figures(60, results)
 
 
@@ -80,7 +92,7 @@ def pages_of(pdf: bytes) -> int:
 
 
 def test_mean_spread_and_counts_are_those_of_the_answers() -> None:
-    tally = result(FORM, 40, [{"materi": value} for value in (1, 3, 4, 4, 5, 5)]).tally("materi")
+    tally = of(FORM, 40, [{"materi": value} for value in (1, 3, 4, 4, 5, 5)]).tally("materi")
     assert tally is not None
     assert (tally.number, dict(tally.counts)) == (6, {1: 1, 2: 0, 3: 1, 4: 2, 5: 2})
     assert tally.mean == pytest.approx(22 / 6)
@@ -91,7 +103,7 @@ def test_the_net_promoter_score_is_promoters_less_detractors() -> None:
     survey = forms.survey(EVENT)
     assert survey is not None
     given = [{"rekomendasi": value} for value in (0, 6, 7, 8, 9, 10, 10, 10)]
-    tally = result(survey, 40, given).tally("rekomendasi")
+    tally = of(survey, 40, given).tally("rekomendasi")
     assert tally is not None
     assert tally.score is not None
     assert (tally.score.detractors, tally.score.passives, tally.score.promoters) == (2, 2, 4)
@@ -99,7 +111,7 @@ def test_the_net_promoter_score_is_promoters_less_detractors() -> None:
 
 
 def test_ratings_of_one_press_stand_beside_the_form() -> None:
-    found = result(FORM, 40, [{"rating": 5}, {"rating": 4, "komentar": "Baik"}] * 3)
+    found = of(FORM, 40, [{"rating": 5}, {"rating": 4, "komentar": "Baik"}] * 3)
     tally = found.tally("rating")
     assert tally is not None
     assert tally.mean == 4.5
@@ -108,10 +120,9 @@ def test_ratings_of_one_press_stand_beside_the_form() -> None:
 
 @given(st.lists(answers, max_size=12))
 def test_fewer_than_five_answers_leave_only_their_number(people: list[dict[str, Any]]) -> None:
-    found = result(FORM, 40, people)
-    said = (found.rows, *(tally.texts for tally in found.tallies))
+    found = of(FORM, 40, people)
     if len(people) < MINIMUM:
-        assert not any(said)
+        assert not any(tally.texts for tally in found.tallies)
     for tally in found.tallies:
         number = sum(tally.question.id in one for one in people)
         assert tally.number == number
@@ -119,8 +130,26 @@ def test_fewer_than_five_answers_leave_only_their_number(people: list[dict[str, 
             assert (dict(tally.counts), tally.mean, tally.deviation, tally.score) == ({}, None, None, None)
         elif tally.question.kind == "scale":
             assert sum(tally.counts.values()) == number
-    shown = {name for row in found.rows for name, given in row.answers.items() if isinstance(given, int)}
-    assert all(sum(name in one for one in people) >= MINIMUM for name in shown)
+
+
+@pytest.mark.parametrize(("people", "rated", "shown"), [(4, 4, 0), (6, 4, 6), (6, 5, 11)])
+async def test_the_rows_hold_no_more_than_may_be_shown(
+    tmp_path: Path, people: int, rated: int, shown: int
+) -> None:
+    """``rated`` of these people have rated the session besides saying something."""
+    async with database_at(tmp_path / "rakor.db") as database:
+        await database.write(lambda tx: events.save(tx, EVENT, tmp_path))
+
+        def work(tx: Transaction) -> None:
+            for chat_id in range(people):
+                for question, answer in (("komentar", COMMENT), ("materi", 4))[: 1 + (chat_id < rated)]:
+                    feedback.answer(tx, ANONYMITY, 1, "panel-1", chat_id, question, answer, NOW)
+
+        await database.write(work)
+        found = await results.of_event(database.reads, 1, EVENT)
+        rows = await results.rows(database.reads, 1, found)
+    assert len(answer_rows(texts("id"), Figures(9, found, rows=rows))) == shown
+    assert [row.number for row in rows] == list(range(1, len(rows) + 1))
 
 
 # ------------------------------------------------------------------------- the report as a file
@@ -147,7 +176,7 @@ LONG = "Mohon penjelasan yang lengkap dan jelas. " * 10
 
 def test_the_report_of_a_talkative_hall_has_no_more_pages() -> None:
     results = [
-        result(form, 300, [{one.id: LONG if one.kind == "text" else 4 for one in form.questions}] * 60)
+        of(form, 300, [{one.id: LONG if one.kind == "text" else 4 for one in form.questions}] * 60)
         for form in forms.forms(EVENT)
         if form.id != forms.SURVEY
     ]
@@ -179,7 +208,7 @@ def test_forty_sessions_with_long_names_and_300_comments_fit_into_six_pages(lang
         given = [{one.id: 4 for one in form.questions if one.kind == "scale"} for _ in range(60)]
         for number in range(8):
             given[number]["komentar"] = LONG[:250]
-        results.append(result(form, 400, given))
+        results.append(of(form, 400, given))
     figures = Figures(400, results, [question_of(at, LONG) for at in range(40)])
     said = contents(EVENT, texts(language), figures, NOW)
     assert pages_of(drawn.pdf(said, NOW)) <= 6
@@ -194,17 +223,20 @@ def test_the_report_of_few_answers_says_none_of_them(language: Any) -> None:
     said = str(content(EVENT, texts(language), few, NOW))
     assert COMMENT not in said
     assert "mean" not in str(content(EVENT, texts(language), few, NOW)["forms"])
-    assert answer_rows(texts(language), few.results) == []
+    assert answer_rows(texts(language), few) == []
     rows = summary_rows(texts(language), few.results)
     assert all(row[6] is row[7] is row[8] is None for row in rows)
 
 
 def test_what_people_type_is_no_code_and_no_formula() -> None:
     typed = '#panic("x") *b* $x$ =1+1 <b> \\'
-    found = [result(FORM, 40, [{"materi": 4, "komentar": typed}] * 5)]
+    found = [of(FORM, 40, [{"materi": 4, "komentar": typed}] * 5)]
+    rows = [Row("panel-1", number, {"komentar": typed}) for number in range(5)]
     said = content(EVENT, texts("id"), Figures(60, found), NOW)
     assert drawn.pdf([said], NOW).startswith(b"%PDF")
-    sheets = [drawn.Sheet("Jawaban", ["a", "b", "c", "d"], answer_rows(texts("id"), found))]
+    sheets = [
+        drawn.Sheet("Jawaban", ["a", "b", "c", "d"], answer_rows(texts("id"), Figures(60, found, rows=rows)))
+    ]
     book = openpyxl.load_workbook(BytesIO(drawn.workbook(sheets)))
     cells = [cell for row in book["Jawaban"].iter_rows() for cell in row if cell.value == typed]
     assert len(cells) == 5
@@ -222,7 +254,7 @@ async def test_the_command_line_writes_both_files(tmp_path: Path) -> None:
 
         def work(tx: Transaction) -> None:
             for chat_id in range(6):
-                feedback.answer(tx, Anonymity(b"k" * 32), 1, "panel-1", chat_id, "materi", 5, NOW)
+                feedback.answer(tx, ANONYMITY, 1, "panel-1", chat_id, "materi", 5, NOW)
 
         await database.write(work)
     for form, beginning in (("pdf", b"%PDF"), ("xlsx", b"PK")):
@@ -268,7 +300,7 @@ async def test_what_was_answered_stays_when_its_session_is_cancelled_renamed_or_
                     *(("panel-1", "narasumber-dr-siti-aminah-00ff"), ("panel-1", "materi")),
                     *(("panel-2", "materi"), ("panel-3", "materi"), ("_", "rekomendasi")),
                 ):
-                    feedback.answer(tx, Anonymity(b"k" * 32), 1, form_id, chat_id, question, 4, NOW)
+                    feedback.answer(tx, ANONYMITY, 1, form_id, chat_id, question, 4, NOW)
 
         await database.write(work)
         found = {one.form.id: one for one in await results.of_event(database.reads, 1, event)}

@@ -301,7 +301,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "more": 1,
         "names": filed,
         "people": 2,
-        "result": result(form, 9, [{"materi": 4, "komentar": typed}] * 6),
+        "result": result(form, 9, 6, {"materi": {4: 6}, "komentar": {typed: 6}}),
         "signed": str,
         "title": filed,
         "has_any": True,
