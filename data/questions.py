@@ -268,6 +268,14 @@ def ban(
     return len(alike), True
 
 
+def unban(tx: Transaction, desk: Desk, question_id: int) -> None:
+    """Takes questions of this person again; what was taken back stays refused."""
+    question = find_now(tx, desk.event_id, question_id)
+    if question is not None:
+        key = _ban_key(desk, author_chat(desk, question))
+        tx.execute(_sql["unban"], {"event_id": desk.event_id, "ban_key": key})
+
+
 def set_moderated_first(tx: Transaction, event_id: int, wanted: bool) -> None:
     facts.remember(tx, f"{facts.QUESTIONS_MODERATED}:{event_id}", "before" if wanted else "after")
 

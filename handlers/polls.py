@@ -19,7 +19,7 @@ from handlers.menu import menu_button
 from handlers.paging import page_of, turns
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import Texts
+from handlers.texts import Texts, units
 
 KIND, WORDS = "poll", "poll_words"
 LONGEST_QUESTION, LONGEST_OPTION, MOST_OPTIONS = 250, 100, 12
@@ -239,13 +239,13 @@ def _kinds(options: Sequence[str], correct: int | None) -> list[PollKind]:
 
 
 def _fits(lines: Sequence[str]) -> bool:
-    """Telegram takes no two equal options."""
+    """Telegram takes no two equal options, and counts in UTF-16 units."""
     question, *marked = lines
     options = [option.removeprefix(RIGHT).strip() for option in marked]
-    are_fit = all(1 <= len(option) <= LONGEST_OPTION for option in options)
+    are_fit = all(1 <= units(option) <= LONGEST_OPTION for option in options)
     are_different = len(set(options)) == len(options)
     is_number = len(options) != 1 and len(options) <= MOST_OPTIONS
-    return len(question) <= LONGEST_QUESTION and is_number and are_fit and are_different
+    return units(question) <= LONGEST_QUESTION and is_number and are_fit and are_different
 
 
 def _way_back(context: Context) -> tuple[Any, ...]:

@@ -288,6 +288,8 @@ async def test_who_is_deleted_takes_the_votes_along(rakor: Rakor) -> None:
         "Tanya saja\nSatu",
         "Dua yang sama?\nYa\nYa",
         "x" * 251,
+        "😀" * 126 + "\nYa\nTidak",
+        "Apa?\nYa\n" + "😀" * 51,
         "Tanya\n" + "\n".join(map(str, range(13))),
     ],
 )
@@ -299,6 +301,18 @@ async def test_what_is_no_poll_is_said(rakor: Rakor, text: str) -> None:
     await organiser.wait_for("baris pertama")
     await organiser.say(text)
     await organiser.wait_for("Mohon kirim lagi")
+
+
+async def test_who_goes_back_makes_no_poll_of_the_next_message(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await organiser.say("/polling")
+    await organiser.wait_for("Polling")
+    await organiser.press("Polling baru")
+    await organiser.wait_for("baris pertama")
+    await organiser.press("Semua polling")
+    await organiser.wait_for("belum dibuka")
+    await organiser.say("panel 2 jam berapa?")
+    await organiser.wait_for("13.30")
 
 
 async def test_nobody_else_makes_or_sees_polls(rakor: Rakor) -> None:
@@ -322,6 +336,7 @@ async def test_nobody_else_makes_or_sees_polls(rakor: Rakor) -> None:
             "2 to 12 options: it has 1",
         ),
         ('"Tidak", "Terserah', '"Ya", "Terserah', "stands there twice"),
+        ('"Tidak", "Terserah', f'"{"😀" * 51}", "Terserah', "has 102 characters, Telegram takes 100"),
         ("correct = 1\n", "", "needs the number of its right option"),
         ("correct = 1\n", "correct = 3\n", "needs the number of its right option"),
         ('kind = "scale"\n', 'kind = "scale"\noptions = ["1", "2"]\n', "kind scale has no options"),

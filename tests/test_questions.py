@@ -336,6 +336,55 @@ async def test_a_refusal_in_ones_own_words(panel: Rakor) -> None:
     await budi.wait_for("Dibahas di Panel II", after=0)
 
 
+async def test_who_goes_back_neither_refuses_nor_words_anew_with_the_next_message(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    question_id = await ask(budi)
+    shown = await card(organiser)
+    for label, sentence in (
+        ("Tolak", "Mengapa ditolak"),
+        ("Alasan lain", "tulis alasannya"),
+        ("Kartu", "🆕"),
+    ):
+        await organiser.press(label, message=shown)
+        shown = await organiser.wait_for(sentence)
+    await budi.press_data((await budi.last())["message_id"], f"ask.edit:{question_id}")
+    await budi.wait_for("tulis gantinya")
+    await budi.press("Pertanyaan saya")
+    await budi.wait_for("🗂")
+    for chat in (organiser, budi):
+        await chat.say("panel 2 jam berapa?")
+        await chat.wait_for("13.30")
+    assert (kept(panel), kept(panel, "text")) == (["pending"], [BUDGET])
+
+
+async def test_what_stands_to_be_sent_outlasts_a_look_at_the_others(panel: Rakor) -> None:
+    budi = await panel.participant()
+    await budi.say("/tanya")
+    page = await budi.wait_for("Belum ada pertanyaan")
+    await budi.press("Ajukan pertanyaan")
+    await budi.wait_for("Silakan tulis")
+    await budi.say(BUDGET)
+    confirm = await budi.wait_for("Dengan nama")
+    await budi.press_data(page["message_id"], "ask.session:panel-1")
+    await budi.wait_for("Belum ada pertanyaan")
+    await budi.press("Kirim anonim", message=confirm)
+    await budi.wait_for("Pertanyaan terkirim")
+    assert kept(panel, "text") == [BUDGET]
+
+
+async def test_a_reason_too_long_is_asked_again_shorter(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await organiser.press("Tolak", message=await card(organiser))
+    await organiser.wait_for("Mengapa ditolak")
+    await organiser.press("Alasan lain")
+    await organiser.wait_for("tulis alasannya")
+    await organiser.say("x" * 201)
+    await organiser.wait_for("201 huruf, paling banyak 200")
+    await organiser.say("x" * 200)
+    await budi.wait_for("tidak ditampilkan: xxx", after=0)
+
+
 async def test_two_moderators_do_nothing_twice_and_see_who_took_it(tmp_path: Path) -> None:
     async with emulated() as stage:
         ids = OrganiserSettings(ids=frozenset({ORGANISER_ID, OTHER_MODERATOR}))
@@ -543,6 +592,68 @@ async def test_a_written_answer_reaches_who_asked_and_who_voted(panel: Rakor) ->
     await organiser.wait_for(lambda one: "Jawaban: Melalui NPHD" in text_of(one), after=0)
 
 
+async def from_the_list(organiser: Chat, text: str = BUDGET) -> Json:
+    """The card as ``/moderasi`` leads to it."""
+    await organiser.say("/moderasi")
+    page = await organiser.wait_for("Moderasi pertanyaan")
+    (label,) = [one for one in buttons(page) if text[:20] in one]
+    await organiser.press(label, message=page)
+    return await organiser.wait_for("Balas (reply)")
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+async def test_long_after_the_session_the_list_leads_to_the_written_answer(
+    panel: Rakor, by_button: bool
+) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await organiser.press("Setujui", message=await card(organiser))
+    shown = await organiser.wait_for("👍 Tampil")
+    await organiser.press("Sudah dijawab", message=shown)
+    await organiser.wait_for("Sudah dijawab")
+    await panel.at("21 20:00")
+    shown = await from_the_list(organiser)
+    if by_button:
+        await organiser.press("Jawab tertulis", message=shown)
+        await organiser.wait_for("tulis jawabannya")
+    for text, sentence in (("😀" * 1251, "2502 huruf, paling banyak 2500"), ("😀" * 1250, "Jawaban dikirim")):
+        await organiser.say(text, reply_to=None if by_button else shown["message_id"])
+        await organiser.wait_for(sentence)
+    await budi.wait_for("😀" * 1250, after=0)
+    await organiser.say("panel 2 jam berapa?")
+    await organiser.wait_for("13.30")
+
+
+async def test_a_refused_or_merged_one_is_not_answered_and_it_is_said_why(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant("Budi")
+    for text in (BUDGET, STAFF):
+        await ask(budi, text)
+    await approve(panel)
+    for text, steps in ((STAFF, ("Gabung", BUDGET[:20])), (BUDGET, ("Tolak", "di luar topik"))):
+        shown = await card(organiser, text)
+        for label in steps:
+            await organiser.press(label, message=shown)
+            shown = await organiser.wait_for(
+                lambda one, label=label, shown=shown: (
+                    one["message_id"] == shown["message_id"] and label not in str(buttons(one))
+                ),
+                after=0,
+            )
+        assert "Balas (reply)" not in text_of(shown)
+        await organiser.say("Melalui NPHD", reply_to=shown["message_id"])
+        await organiser.wait_for("digabung" if text == STAFF else "ditolak")
+    assert kept(panel, "answer") == [None, None]
+
+
+async def test_a_question_does_not_move_to_a_panel_that_is_over(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await panel.at("21 08:00")
+    await organiser.press("Panel berikutnya", message=await card(organiser))
+    await organiser.wait_for("Panel III")
+    assert kept(panel, "session_id") == ["panel-3"]
+
+
 async def test_a_question_moves_to_the_next_panel(panel: Rakor) -> None:
     organiser, budi = moderator_of(panel), await panel.participant()
     await ask(budi)
@@ -577,6 +688,23 @@ async def test_a_ban_takes_back_all_open_ones_and_no_more_come(panel: Rakor) -> 
     await budi.press("Kirim anonim")
     await budi.wait_for("tidak lagi menerima pertanyaan")
     assert panel.rows("SELECT * FROM question_bans WHERE ban_key = ?", str(budi.id)) == []
+
+
+@pytest.mark.parametrize("is_banned", [True, False])
+async def test_a_ban_can_be_lifted_and_says_nothing_of_who_was_banned(panel: Rakor, is_banned: bool) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant("Budi")
+    await ask(budi, anonymous=True)
+    shown = await card(organiser)
+    if is_banned:
+        await organiser.press("Blokir penanya", message=shown)
+        await organiser.wait_for("Tolak semua pertanyaan")
+        await organiser.press("Ya, blokir")
+        shown = await organiser.wait_for("🚫 Ditolak")
+    await organiser.press("Blokir penanya", message=shown)
+    await organiser.wait_for("Tolak semua pertanyaan")
+    answer = await organiser.press("Cabut blokir")
+    assert answer == {"text": "Pertanyaan dari penanya ini diterima lagi.", "show_alert": False, "url": None}
+    await ask(budi, STAFF)
 
 
 async def test_rough_words_stand_on_the_card(panel: Rakor) -> None:
