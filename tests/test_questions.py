@@ -139,6 +139,25 @@ async def test_moderation_can_come_after(panel: Rakor) -> None:
     await organiser.wait_for("setelah disetujui")
 
 
+async def test_rough_words_wait_for_a_moderator_however_it_is_switched(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await organiser.say("/moderasi")
+    await organiser.wait_for("setelah disetujui")
+    await organiser.press("Tampil langsung")
+    await organiser.wait_for("kecuali yang mungkin kasar")
+    question_id = await ask(budi, "Kenapa panitia goblok?")
+    assert kept(panel) == ["pending"]
+    await budi.press_data((await budi.last())["message_id"], f"ask.withdraw_yes:{question_id}")
+    await budi.wait_for("Belum ada")
+    question_id = await ask(budi)
+    assert kept(panel) == ["open"]
+    await budi.press_data((await budi.last())["message_id"], f"ask.edit:{question_id}")
+    await budi.wait_for("tulis gantinya")
+    await budi.say("Kenapa panitia goblok?")
+    await budi.wait_for("Tampil setelah diperiksa moderator")
+    assert kept(panel) == ["pending"]
+
+
 @pytest.mark.parametrize(
     ("moment", "sentence"), [("20 09:30", "Berikutnya Panel I"), ("21 12:00", "Tidak ada lagi")]
 )
