@@ -105,6 +105,11 @@ def start(tx: Transaction, event_id: int, poll_id: int, now: float) -> bool:
     return True
 
 
+def discard(tx: Transaction, poll_id: int) -> None:
+    """Removes what nobody has been sent yet."""
+    tx.execute(_sql["discard"], {"id": poll_id})
+
+
 async def awaited(reads: Reads, event_id: int) -> Sequence[int]:
     """The open polls that somebody has not been sent who came only after they were opened."""
     return [row["id"] for row in await reads.execute_fetchall(_sql["latecomers"], {"event_id": event_id})]

@@ -23,6 +23,9 @@ WHERE id = :id;
 -- name: open
 UPDATE polls SET state = 'open', opened_at = :now WHERE id = :id AND state = 'draft';
 
+-- name: discard
+DELETE FROM polls WHERE id = :id AND state = 'draft';
+
 -- name: close
 UPDATE polls SET state = 'closed', closed_at = :now WHERE id = :id AND state = 'open';
 

@@ -39,8 +39,12 @@ BUTTONS: dict[State, tuple[State, ...]] = {
     "asked": ("answered", "open"),
     "answered": ("open",),
     "refused": ("open",),
+    "merged": ("open",),
 }
-"""To which states a card leads from its own; refusing is a button of its own."""
+"""To which states a card leads from its own; refusing is a button of its own.
+
+One that stands for itself again leaves its votes where they were merged into.
+"""
 
 ANSWERABLE: tuple[State, ...] = ("pending", *questions.VISIBLE, "answered")
 """A written answer goes to who asked one of these."""

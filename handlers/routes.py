@@ -281,6 +281,7 @@ ACTIONS: Mapping[str, Page] = {
     "polls.make": for_moderators(polls.make),
     "polls.open": for_moderators(polls.open_poll),
     "polls.close": for_moderators(polls.close_poll),
+    "polls.discard": for_moderators(polls.discard),
     "polls.shows": for_moderators(polls.set_shows),
     "words": polls.ask_words,
     "profile": profile.show,

@@ -303,6 +303,33 @@ async def test_what_is_no_poll_is_said(rakor: Rakor, text: str) -> None:
     await organiser.wait_for("Mohon kirim lagi")
 
 
+async def test_a_draft_made_in_the_chat_can_be_removed_and_no_other_poll(tmp_path: Path) -> None:
+    async with emulated() as stage, running(stage, stage.settings(tmp_path, with_polls(tmp_path))) as rakor:
+        organiser = await rakor.organiser()
+        await made(organiser, "Sudah dibuka?\nYa\nTidak", "Satu jawaban")
+        await organiser.say("/polling")
+        await organiser.wait_for("belum dibuka ·")
+        await organiser.press("Polling baru")
+        await organiser.wait_for("baris pertama")
+        await organiser.say("Salah ketik?\nYa\nTidak")
+        await organiser.wait_for("Jenis yang mana")
+        await organiser.press("Satu jawaban")
+        page = await organiser.wait_for("Belum dibuka")
+        for row in rakor.rows("SELECT id FROM polls WHERE question <> 'Salah ketik?'"):
+            await organiser.press_data(page["message_id"], f"polls.one:{row['id']}")
+            page = await organiser.wait_for("Suara disimpan")
+            assert "🗑 Hapus" not in buttons(page)
+            await organiser.press_data(page["message_id"], f"polls.discard:{row['id']}")
+            await organiser.wait_for("belum dibuka ·")
+        before = len(rakor.rows("SELECT id FROM polls"))
+        await organiser.press("Salah ketik?")
+        await organiser.wait_for("Belum dibuka")
+        await organiser.press("🗑 Hapus")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert "Salah ketik" not in str(buttons(page))
+        assert (before, len(rakor.rows("SELECT id FROM polls"))) == (6, 5)
+
+
 async def test_who_goes_back_makes_no_poll_of_the_next_message(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     await organiser.say("/polling")
@@ -310,7 +337,7 @@ async def test_who_goes_back_makes_no_poll_of_the_next_message(rakor: Rakor) -> 
     await organiser.press("Polling baru")
     await organiser.wait_for("baris pertama")
     await organiser.press("Semua polling")
-    await organiser.wait_for("belum dibuka")
+    await organiser.wait_for("Belum ada")
     await organiser.say("panel 2 jam berapa?")
     await organiser.wait_for("13.30")
 

@@ -540,6 +540,24 @@ async def three_merged(rakor: Rakor) -> tuple[list[Chat], list[int]]:
     return people, ids
 
 
+async def test_a_merge_can_be_undone(panel: Rakor) -> None:
+    organiser, budi, citra = (
+        moderator_of(panel),
+        await panel.participant("Budi"),
+        await panel.participant("Citra"),
+    )
+    for chat, text in ((budi, BUDGET), (citra, STAFF)):
+        await ask(chat, text)
+        await approve(panel, text)
+    await organiser.press("Gabung", message=await card(organiser, STAFF))
+    await organiser.wait_for("Gabungkan dengan yang mana")
+    await organiser.press(BUDGET[:20])
+    shown = await organiser.wait_for("🔗 Digabung")
+    await organiser.press("Tampilkan lagi", message=shown)
+    await organiser.wait_for("👍 Tampil")
+    assert (kept(panel), kept(panel, "merged_into")) == (["open", "open"], [None, None])
+
+
 async def test_what_was_merged_into_a_merged_one_goes_along(panel: Rakor) -> None:
     people, ids = await three_merged(panel)
     eko = await panel.participant("Eko")
