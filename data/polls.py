@@ -90,8 +90,10 @@ def make(
 
 
 def prepare(tx: Transaction, event_id: int, prepared: Iterable[PreparedPoll]) -> None:
-    """Those of the event file; one that has been opened stays as it was asked."""
-    for one in prepared:
+    """Those of the event file, and of its former ones none; one that has been opened stays as it was asked."""
+    wanted = list(prepared)
+    tx.execute(_sql["withdraw"], {"event_id": event_id, "keys": json.dumps([one.id for one in wanted])})
+    for one in wanted:
         correct = None if one.correct is None else one.correct - 1
         make(tx, event_id, one.id, one.session, one.question, one.kind, one.options, correct, one.shows)
 

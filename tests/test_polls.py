@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bootstrap import import_event
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from data import polls
@@ -301,6 +302,25 @@ async def test_what_is_no_poll_is_said(rakor: Rakor, text: str) -> None:
     await organiser.wait_for("baris pertama")
     await organiser.say(text)
     await organiser.wait_for("Mohon kirim lagi")
+
+
+async def test_what_the_event_file_does_not_prepare_any_more_is_gone_unless_it_was_opened(
+    tmp_path: Path,
+) -> None:
+    file = with_polls(tmp_path)
+    async with emulated() as stage, running(stage, stage.settings(tmp_path, file)) as rakor:
+        organiser = await rakor.organiser()
+        await rakor.at("20 10:46")
+        await organiser.say("/polling")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert "▫️ Kapan Pemilu 2024?" in buttons(page)
+        await until(lambda: bool(rakor.rows("SELECT id FROM polls WHERE key = 'rehat' AND state = 'open'")))
+        file.write_text(SAMPLE_EVENT.read_text())
+        await import_event(rakor.parts.database, file)
+        await until(lambda: rakor.parts.programme.stored.revision == 2)
+        await organiser.say("/polling")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert [one for one in buttons(page) if one[0] in "▫▶"] == ["▶️ Perlu rehat lebih lama?"]
 
 
 async def test_a_draft_made_in_the_chat_can_be_removed_and_no_other_poll(tmp_path: Path) -> None:
