@@ -90,7 +90,7 @@ def make(
 
 
 def prepare(tx: Transaction, event_id: int, prepared: Iterable[PreparedPoll]) -> None:
-    """Those of the event file, and of its former ones none; one that has been opened stays as it was asked."""
+    """Those of the event file as it is now; one that has been opened stays as it was asked."""
     wanted = list(prepared)
     tx.execute(_sql["withdraw"], {"event_id": event_id, "keys": json.dumps([one.id for one in wanted])})
     for one in wanted:
