@@ -932,6 +932,21 @@ async def votes_of(chats_of: dict[int, Chat], ids: list[int], pressed: list[tupl
     await asyncio.gather(*(one(chat_id, at) for chat_id, at in pressed))
 
 
+@pytest.mark.parametrize("language_code", ["id", "en"])
+async def test_who_registers_for_a_vote_is_led_back_to_the_question(panel: Rakor, language_code: str) -> None:
+    question_id = await ask(await panel.participant("Budi"))
+    await approve(panel)
+    guest = await panel.control.user("Eko", language_code=language_code)
+    await guest.say(f"/start suara-{question_id}")
+    await guest.wait_for("27/2022")
+    await register(guest)
+    await guest.press("🙋 Ke pertanyaan tadi" if language_code == "id" else "🙋 To that question")
+    await guest.wait_for(BUDGET)
+    await guest.press("👍 0")
+    await guest.wait_for("👍 1")
+    assert votes(panel) == 1
+
+
 async def test_who_is_not_registered_registers_first(panel: Rakor) -> None:
     guest = await panel.control.user("Eko", language_code="id")
     await guest.say(f"/tanya {BUDGET}")
