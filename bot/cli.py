@@ -150,7 +150,9 @@ def report_verify(code: str, config: Path) -> None:
 
 
 @report.command("feedback")
-@click.option("--format", "form", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["pdf", "xlsx"]), help="Default: as the file's name ends."
+)
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option("--language", type=click.Choice(["id", "en"]), default="id", show_default=True)
 @config_option

@@ -65,9 +65,9 @@ async def attendance(
 
 
 async def feedback(
-    settings: Settings, form: Literal["pdf", "xlsx"], output: Path, language: Language
+    settings: Settings, form: Literal["pdf", "xlsx"] | None, output: Path, language: Language
 ) -> None:
-    """Feedback, questions and polls. Raises ReportError."""
+    """Feedback, questions and polls; without a form, as the file's name ends. Raises ReportError."""
     path = settings.database.path
     if not path.exists():
         raise ReportError(
@@ -78,7 +78,7 @@ async def feedback(
         if stored is None:
             raise ReportError(f"{path}: there is no event in it. Read one with rakor import EVENT.toml.")
         known, now = await figures_with_rows(database.reads, stored), clock.now()
-    if form == "pdf":
+    if format_of(output, form) != "xlsx":
         pages = contents(stored.event, texts(language), known, now)
         made = await asyncio.to_thread(drawn.pdf, pages, now)
     else:

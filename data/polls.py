@@ -90,8 +90,10 @@ def make(
 
 
 def prepare(tx: Transaction, event_id: int, prepared: Iterable[PreparedPoll]) -> None:
-    """Those of the event file; one that has been opened stays as it was asked."""
-    for one in prepared:
+    """Those of the event file as it is now; one that has been opened stays as it was asked."""
+    wanted = list(prepared)
+    tx.execute(_sql["withdraw"], {"event_id": event_id, "keys": json.dumps([one.id for one in wanted])})
+    for one in wanted:
         correct = None if one.correct is None else one.correct - 1
         make(tx, event_id, one.id, one.session, one.question, one.kind, one.options, correct, one.shows)
 
@@ -103,6 +105,11 @@ def start(tx: Transaction, event_id: int, poll_id: int, now: float) -> bool:
         return False
     _address(tx, event_id, poll, now)
     return True
+
+
+def discard(tx: Transaction, poll_id: int) -> None:
+    """Removes what nobody has been sent yet."""
+    tx.execute(_sql["discard"], {"id": poll_id})
 
 
 async def awaited(reads: Reads, event_id: int) -> Sequence[int]:

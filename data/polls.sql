@@ -5,6 +5,11 @@ ON CONFLICT (event_id, key) DO UPDATE SET session_id = excluded.session_id, ques
     kind = excluded.kind, options = excluded.options, correct = excluded.correct, shows = excluded.shows
     WHERE state = 'draft';
 
+-- name: withdraw
+-- Keys of those made in the chat have a colon.
+DELETE FROM polls WHERE event_id = :event_id AND state = 'draft' AND instr(key, ':') = 0
+    AND key NOT IN (SELECT value FROM json_each(:keys));
+
 -- name: by_key
 SELECT id FROM polls WHERE event_id = :event_id AND key = :key;
 
@@ -22,6 +27,9 @@ WHERE id = :id;
 
 -- name: open
 UPDATE polls SET state = 'open', opened_at = :now WHERE id = :id AND state = 'draft';
+
+-- name: discard
+DELETE FROM polls WHERE id = :id AND state = 'draft';
 
 -- name: close
 UPDATE polls SET state = 'closed', closed_at = :now WHERE id = :id AND state = 'open';

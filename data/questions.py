@@ -17,7 +17,7 @@ from typing import Any, Literal
 from data import facts, outbox
 from data.anonymity import Anonymity, rounded
 from data.database import Reads, Transaction
-from data.similarity import likeness
+from data.similarity import likeness, rough_words
 from data.statements import statements
 
 _sql = statements("questions")
@@ -140,7 +140,7 @@ def ask(
         "chat_id": chat_id if is_named else None,
         "sealed_chat": None if is_named else desk.anonymity.seal(chat_id),
         "text": text,
-        "state": "pending" if is_moderated_first(tx, desk.event_id) else "open",
+        "state": _first_state(tx, desk.event_id, text),
         "hour": rounded(now),
     }
     tx.execute(_sql["add"], values)
@@ -171,7 +171,7 @@ def edit(tx: Transaction, desk: Desk, chat_id: int, slot: int, text: str) -> Que
     if question is None or question.state not in ("pending", *VISIBLE):
         return None
     was_approved = question.moderator_id is not None
-    state = "pending" if was_approved or is_moderated_first(tx, desk.event_id) else question.state
+    state = "pending" if was_approved else _first_state(tx, desk.event_id, text, question.state)
     tx.execute(_sql["rewrite"], {"id": question.id, "text": text, "state": state})
     if likeness(question.text, text) < ALIKE:
         tx.execute(_sql["unvote_all"], {"id": question.id})
@@ -268,13 +268,26 @@ def ban(
     return len(alike), True
 
 
+def unban(tx: Transaction, desk: Desk, question_id: int) -> None:
+    """Takes questions of this person again; what was taken back stays refused."""
+    question = find_now(tx, desk.event_id, question_id)
+    if question is not None:
+        key = _ban_key(desk, author_chat(desk, question))
+        tx.execute(_sql["unban"], {"event_id": desk.event_id, "ban_key": key})
+
+
 def set_moderated_first(tx: Transaction, event_id: int, wanted: bool) -> None:
     facts.remember(tx, f"{facts.QUESTIONS_MODERATED}:{event_id}", "before" if wanted else "after")
 
 
 def is_moderated_first(tx: Transaction, event_id: int) -> bool:
-    """Whether a question is seen by all only once a moderator has approved it; from the start, it is so."""
+    """Whether any question shows only once a moderator has approved it; from the start, it is so."""
     return facts.value_now(tx, f"{facts.QUESTIONS_MODERATED}:{event_id}") != "after"
+
+
+def _first_state(tx: Transaction, event_id: int, text: str, otherwise: State = "open") -> State:
+    """Rough words get onto no wall before a moderator has seen them, however it is switched."""
+    return "pending" if is_moderated_first(tx, event_id) or rough_words(text) else otherwise
 
 
 def send_again(tx: Transaction, moderator: int, now: float) -> None:

@@ -81,6 +81,9 @@ SELECT chat_id FROM question_votes WHERE question_id = :id;
 -- name: ban
 INSERT INTO question_bans (event_id, ban_key) VALUES (:event_id, :ban_key) ON CONFLICT DO NOTHING;
 
+-- name: unban
+DELETE FROM question_bans WHERE event_id = :event_id AND ban_key = :ban_key;
+
 -- name: is_banned
 SELECT 1 FROM question_bans WHERE event_id = :event_id AND ban_key = :ban_key;
 

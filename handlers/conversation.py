@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from data import dialogs
+from data.database import Transaction
 from data.dialogs import Dialog
 from handlers import (
     attendance,
@@ -58,6 +59,11 @@ CAPABILITIES: Mapping[str, str] = {
     polls.WORDS: "words",
 }
 """Whose buttons belong to an open question; one of another kind is left by every button."""
+
+WAYS_BACK = frozenset(
+    {"ask", "ask.session", "ask.mine", "ask.one", "feedback", "mod", "mod.card", "polls", "polls.one"}
+)
+"""Buttons of the same capability that give up what is being written; what is to be confirmed stays."""
 
 OF_ORGANISERS = frozenset(
     {
@@ -134,6 +140,15 @@ async def turn_to(context: Context, action: str = "") -> None:
         return
     if action.partition(".")[0] != CAPABILITIES.get(kind):
         await context.write(lambda tx: dialogs.close(tx, context.chat_id))
+    elif action in WAYS_BACK:
+        await context.write(lambda tx: _give_up(tx, context.chat_id))
+
+
+def _give_up(tx: Transaction, chat_id: int) -> None:
+    """Whoever has gone back does not mean the next words for it."""
+    dialog = dialogs.find_now(tx, chat_id)
+    if dialog is not None and dialog.step not in registration.BUTTONS_ONLY:
+        dialogs.close(tx, chat_id)
 
 
 async def hear_other(context: Context) -> Reply:

@@ -220,7 +220,7 @@ async def _feedback_again(scene: Scene, delivery: Delivery) -> Screen | Later | 
 
 async def _question_card(scene: Scene, delivery: Delivery) -> Screen | None:
     question = await questions.find(scene.reads, scene.stored.id, int(delivery.subject))
-    return moderation.card(scene.texts, scene.event, question) if question else None
+    return moderation.card(scene.texts, scene.event, question, scene.now) if question else None
 
 
 async def _question_card_edit(scene: Scene, delivery: Delivery) -> Screen | None:
@@ -229,7 +229,7 @@ async def _question_card_edit(scene: Scene, delivery: Delivery) -> Screen | None
     question = await questions.find(scene.reads, scene.stored.id, question_id)
     if question is None:
         return Screen(scene.texts("moderation.gone"), edits=message_id)
-    return replace(moderation.card(scene.texts, scene.event, question), edits=message_id)
+    return replace(moderation.card(scene.texts, scene.event, question, scene.now), edits=message_id)
 
 
 async def _question_told(scene: Scene, delivery: Delivery) -> Screen | None:

@@ -7,24 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from telegram import InlineKeyboardButton, Message
+
 from data import dialogs, facts, outbox, questions
 from data.database import Transaction
 from data.dialogs import Dialog
 from data.event import Event, Session
 from data.questions import Change, Question, State
 from data.similarity import likeness, rough_words
-from handlers.callback import StaleButtonError, number
+from handlers.callback import StaleButtonError, decode, number
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.paging import page_of, turns
 from handlers.questions import desk_of
 from handlers.registration import cleaned
 from handlers.screen import Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import Texts
+from handlers.texts import Texts, units
 
 KIND = "question_reason"
 REASONS = ("off_topic", "unclear", "asked", "impolite")
 LONGEST_REASON, LONGEST_ANSWER = 200, 2500
+"""Characters; of an answer UTF-16 units, as it has to fit into one message beside its question."""
+
 LABEL_CHARACTERS = 44
 MERGE_CHOICES = 5
 PAGE = 8
@@ -35,30 +39,42 @@ BUTTONS: dict[State, tuple[State, ...]] = {
     "asked": ("answered", "open"),
     "answered": ("open",),
     "refused": ("open",),
+    "merged": ("open",),
 }
-"""To which states a card leads from its own; refusing is a button of its own."""
+"""To which states a card leads from its own; refusing is a button of its own.
+
+One that stands for itself again leaves its votes where they were merged into.
+"""
+
+ANSWERABLE: tuple[State, ...] = ("pending", *questions.VISIBLE, "answered")
+"""A written answer goes to who asked one of these."""
+
+MARKS: dict[State, str] = {"pending": "🆕", "asked": "🎤", "open": "👍", "answered": "✔️", "refused": "🚫"}
+"""In the order of the list."""
 
 
 async def show_list(context: Context, page: str = "1", notice: str = "") -> Reply:
-    """What waits first, then what is open by votes; and whether a question shows before it is approved."""
+    """What waits first, then what is open by votes, then what is done: a written answer may come later.
+
+    And whether a question shows before it is approved.
+    """
     found = await questions.every(context.database.reads, context.event_id)
-    order = {"pending": 0, "asked": 1, "open": 2}
-    live = sorted((one for one in found if one.state in order), key=lambda one: order[one.state])
-    shown = page_of(live, page, PAGE)
+    order = list(MARKS)
+    shown = page_of(sorted(found, key=lambda one: order.index(one.state)), page, PAGE)
     texts = context.texts
     first = await facts.value(context.database.reads, f"{facts.QUESTIONS_MODERATED}:{context.event_id}")
     is_first = first != "after"
     text = texts(
         "moderation.list",
-        waiting=sum(one.state == "pending" for one in live),
-        total=len(live),
+        waiting=sum(one.state == "pending" for one in found),
+        showing=sum(one.state in questions.VISIBLE for one in found),
+        done=sum(one.state not in ("pending", *questions.VISIBLE) for one in found),
         is_first=is_first,
     )
-    marks = {"pending": "🆕", "asked": "🎤", "open": "👍"}
     rows = tuple(
         (
             button(
-                shortened(f"{marks[one.state]} {one.votes} {one.text}", LABEL_CHARACTERS), "mod.card", one.id
+                shortened(f"{MARKS[one.state]} {one.votes} {one.text}", LABEL_CHARACTERS), "mod.card", one.id
             ),
         )
         for one in shown.entries
@@ -102,7 +118,7 @@ async def pin(context: Context, question_id: str, revision: str, wanted: str) ->
 async def move(context: Context, question_id: str, revision: str) -> Reply:
     """To the next session that takes questions."""
     question = await questions.find(context.database.reads, context.event_id, number(question_id))
-    following = next_session(context.event, question.session_id) if question else None
+    following = next_session(context.event, question.session_id, context.now) if question else None
     if question is None or following is None:
         return await show_card(context, question_id)
     change = Change(state="open", session_id=following.id, is_pinned=False)
@@ -138,13 +154,28 @@ async def ask_words(context: Context, question_id: str, revision: str) -> Reply:
     return Screen(context.texts("moderation.ask_words", limit=LONGEST_REASON), ((back,),))
 
 
+async def ask_answer(context: Context, question_id: str) -> Reply:
+    """The next message is the written answer."""
+    question = await questions.find(context.database.reads, context.event_id, number(question_id))
+    if question is None:
+        return _gone(context)
+    if question.state not in ANSWERABLE:
+        return _not_answered(context, question)
+    dialog = Dialog(KIND, "answer", {"question": question.id})
+    await context.write(lambda tx: dialogs.save(tx, context.chat_id, dialog, context.now))
+    text = context.texts("moderation.ask_answer", question=question, limit=LONGEST_ANSWER)
+    return Screen(text, (_back(context, question.id),))
+
+
 async def hear(context: Context, dialog: Dialog, text: str) -> Reply:
-    """The reason in a moderator's own words."""
-    reason = cleaned(text)
-    question_id, revision = dialog.draft["question"], dialog.draft["revision"]
+    """A written answer, or the reason of a refusal in a moderator's own words."""
+    question_id = dialog.draft["question"]
+    if dialog.step == "answer":
+        return await answer(context, question_id, text)
+    reason, revision = cleaned(text), dialog.draft["revision"]
     if not reason or len(reason) > LONGEST_REASON:
-        back = button(context.texts.label("moderation.button_back"), "mod.card", question_id)
-        return Screen(context.texts("moderation.ask_words", limit=LONGEST_REASON), ((back,),))
+        problem = context.texts("moderation.words_problem", limit=LONGEST_REASON, length=len(reason))
+        return Screen(problem, (_back(context, question_id),))
     await context.write(lambda tx: dialogs.close(tx, context.chat_id))
     return await _change(context, str(question_id), str(revision), Change(state="refused", reason=reason))
 
@@ -194,6 +225,7 @@ async def ask_ban(context: Context, question_id: str, revision: str) -> Reply:
     label = context.texts.label
     rows = (
         (button(label("moderation.button_ban_yes"), "mod.ban_yes", question.id, number(revision)),),
+        (button(label("moderation.button_unban"), "mod.unban", question.id),),
         (button(label("moderation.button_back"), "mod.card", question.id),),
     )
     return Screen(context.texts("moderation.ask_ban", question=question), rows)
@@ -211,37 +243,63 @@ async def ban(context: Context, question_id: str, revision: str) -> Reply:
     return await show_card(context, question_id, context.texts.label("moderation.banned", number=taken))
 
 
+async def unban(context: Context, question_id: str) -> Reply:
+    """Questions of this person are taken again. Who was not banned is not told from who was."""
+    desk, meant = desk_of(context), number(question_id)
+    await context.write(lambda tx: questions.unban(tx, desk, meant))
+    return await show_card(context, question_id, context.texts.label("moderation.unbanned"))
+
+
 async def question_replied_to(context: Context) -> int | None:
     """The question, where a moderator replies to its card."""
     replied = context.message.reply_to_message
     if replied is None or not context.is_moderator:
         return None
     sent = await outbox.sent_message(context.database.reads, context.chat_id, replied.message_id)
-    return int(sent[1]) if sent and sent[0] == questions.CARD else None
+    if sent and sent[0] == questions.CARD:
+        return int(sent[1])
+    is_ours = replied.from_user is not None and replied.from_user.id == context.bot.id
+    return _question_shown(replied) if is_ours else None
+
+
+def _question_shown(message: Message) -> int | None:
+    """Of a card that the list led to: no row of the outbox tells of that."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    for one in (one for row in rows for one in row):
+        action, arguments = decode(str(one.callback_data))
+        if action == "mod.answer" and len(arguments) == 1:
+            return number(arguments[0])
+    return None
 
 
 async def answer(context: Context, question_id: int, text: str) -> Reply:
     """A written answer goes to who asked and who voted."""
     written = text.strip()
     question = await questions.find(context.database.reads, context.event_id, question_id)
-    if question is None or question.state in ("refused", "merged"):
-        return Screen(context.texts("moderation.gone"), ((menu_button(context.texts),),))
-    if not written or len(written) > LONGEST_ANSWER:
-        return Screen(context.texts("moderation.answer_problem", limit=LONGEST_ANSWER))
+    if question is None:
+        return _gone(context)
+    if question.state not in ANSWERABLE:
+        return _not_answered(context, question)
+    if not written or units(written) > LONGEST_ANSWER:
+        problem = context.texts("moderation.answer_problem", limit=LONGEST_ANSWER, length=units(written))
+        return Screen(problem, (_back(context, question_id),))
     desk, moderator = desk_of(context), _moderator(context)
     change = Change(state="answered", answer=written)
 
     def work(tx: Transaction) -> None:
+        if context.open_dialog == KIND:
+            dialogs.close(tx, context.chat_id)
         now = questions.find_now(tx, context.event_id, question_id)
         if now is not None:
             questions.moderate(tx, desk, question_id, now.revision, change, moderator, context.now)
 
     await context.write(work, again=lambda _: None)
     context.services.outbox_changed()
-    return Screen(context.texts("moderation.answered", votes=question.votes))
+    text = context.texts("moderation.answered", votes=question.votes)
+    return Screen(text, (_back(context, question_id),))
 
 
-def card(texts: Texts, event: Event, question: Question) -> Screen:
+def card(texts: Texts, event: Event, question: Question, now: float) -> Screen:
     """What a moderator sees of a question, and can do with it."""
     session = event.session(question.session_id)
     text = texts(
@@ -250,8 +308,9 @@ def card(texts: Texts, event: Event, question: Question) -> Screen:
         session=session,
         rough=rough_words(question.text),
         reason=reason_in_words(texts, question.reason),
+        is_answerable=question.state in ANSWERABLE,
     )
-    return Screen(text, _card_rows(texts, event, question))
+    return Screen(text, _card_rows(texts, event, question, now))
 
 
 def told(texts: Texts, event: Event, question: Question, target: Question | None) -> Screen | None:
@@ -277,14 +336,14 @@ def reason_in_words(texts: Texts, reason: str | None) -> str:
     return reason or ""
 
 
-def next_session(event: Event, session_id: str) -> Session | None:
-    """The next one that takes questions."""
+def next_session(event: Event, session_id: str, now: float) -> Session | None:
+    """The next one that takes questions, and is not over."""
     asking: Sequence[Session] = [
         one for one in event.sessions if one.id == session_id or (one.questions and not one.cancelled)
     ]
     places = [at for at, one in enumerate(asking) if one.id == session_id]
     following = asking[places[0] + 1 :] if places else []
-    return following[0] if following else None
+    return next((one for one in following if now < one.end.timestamp()), None)
 
 
 async def _change(context: Context, question_id: str, revision: str, change: Change) -> Reply:
@@ -313,7 +372,7 @@ async def _too_late(context: Context, question_id: str) -> Reply:
 
 
 def _card_now(context: Context, question: Question, notice: str, alert: bool) -> Screen:
-    shown = card(context.texts, context.event, question)
+    shown = card(context.texts, context.event, question, context.now)
     return Screen(shown.text, shown.rows, notice, alert)
 
 
@@ -322,7 +381,17 @@ def _gone(context: Context) -> Screen:
     return Screen(context.texts("moderation.gone"), ((back, menu_button(context.texts)),))
 
 
-def _card_rows(texts: Texts, event: Event, question: Question) -> Rows:
+def _not_answered(context: Context, question: Question) -> Screen:
+    """A refused one, or one that another stands for."""
+    text = context.texts("moderation.not_answered", question=question)
+    return Screen(text, (_back(context, question.id),))
+
+
+def _back(context: Context, question_id: int) -> tuple[InlineKeyboardButton, ...]:
+    return (button(context.texts.label("moderation.button_back"), "mod.card", question_id),)
+
+
+def _card_rows(texts: Texts, event: Event, question: Question, now: float) -> Rows:
     label, mark = texts.label, (question.id, question.revision)
     states = BUTTONS.get(question.state, ())
     actions = [
@@ -334,11 +403,13 @@ def _card_rows(texts: Texts, event: Event, question: Question) -> Rows:
     if question.state in ("pending", *questions.VISIBLE):
         actions.append(button(label("moderation.button_refuse"), "mod.refuse", *mark))
         actions.append(button(label("moderation.button_merge"), "mod.merge", *mark))
-        if next_session(event, question.session_id):
+        if next_session(event, question.session_id, now):
             actions.append(button(label("moderation.button_move"), "mod.move", *mark))
     if question.state in questions.VISIBLE:
         key, wanted = ("unpin", "off") if question.is_pinned else ("pin", "on")
         actions.append(button(label(f"moderation.button_{key}"), "mod.pin", *mark, wanted))
+    if question.state in ANSWERABLE:
+        actions.append(button(label("moderation.button_answer"), "mod.answer", question.id))
     if question.state != "merged":
         actions.append(button(label("moderation.button_speaker"), "mod.speaker", question.id))
         actions.append(button(label("moderation.button_ban"), "mod.ban", *mark))

@@ -19,7 +19,7 @@ from handlers.menu import menu_button
 from handlers.paging import page_of, turns
 from handlers.registration import cleaned
 from handlers.screen import Notice, Reply, Rows, Screen, button, rows_of, shortened
-from handlers.texts import Texts
+from handlers.texts import Texts, units
 
 KIND, WORDS = "poll", "poll_words"
 LONGEST_QUESTION, LONGEST_OPTION, MOST_OPTIONS = 250, 100, 12
@@ -86,7 +86,9 @@ async def show_one(context: Context, poll_id: str, notice: str = "") -> Reply:
         "closed": (),
     }[outcome.poll.state]
     back = button(label("polls.button_list"), "polls")
-    rows: Rows = tuple(filter(None, (acts, _wall_row(texts, outcome.poll))))
+    discarding = (button(label("polls.button_discard"), "polls.discard", wanted),)
+    own = discarding if _is_own_draft(outcome.poll) else ()
+    rows: Rows = tuple(filter(None, (acts, _wall_row(texts, outcome.poll), own)))
     return Screen(text, (*rows, (back, menu_button(texts))), notice)
 
 
@@ -157,6 +159,19 @@ async def open_poll(context: Context, poll_id: str) -> Reply:
     return await show_one(context, poll_id, context.texts.label("polls.opened") if is_opened else "")
 
 
+async def discard(context: Context, poll_id: str) -> Reply:
+    """Removes a draft that was made here; those of the event file would only come again."""
+    wanted = number(poll_id)
+
+    def work(tx: Transaction) -> None:
+        poll = polls.find_now(tx, wanted)
+        if poll is not None and _is_own_draft(poll):
+            polls.discard(tx, wanted)
+
+    await context.write(work)
+    return await show_list(context)
+
+
 async def close_poll(context: Context, poll_id: str) -> Reply:
     wanted = number(poll_id)
     is_closed = await context.write(lambda tx: polls.end(tx, wanted, context.now))
@@ -224,11 +239,14 @@ def parameters(poll: Poll) -> Mapping[str, Any]:
 
 def _wall_row(texts: Texts, poll: Poll) -> tuple[InlineKeyboardButton, ...]:
     """Of a draft of the event file, the event file decides."""
-    is_changeable = poll.state == "open" or (poll.state == "draft" and poll.key.startswith(MADE_HERE))
-    if not is_changeable:
+    if poll.state != "open" and not _is_own_draft(poll):
         return ()
     other = next(one for one in SHOWS if one != poll.shows)
     return (button(texts.label(f"polls.button_{other}"), "polls.shows", poll.id, other),)
+
+
+def _is_own_draft(poll: Poll) -> bool:
+    return poll.state == "draft" and poll.key.startswith(MADE_HERE)
 
 
 def _kinds(options: Sequence[str], correct: int | None) -> list[PollKind]:
@@ -239,13 +257,13 @@ def _kinds(options: Sequence[str], correct: int | None) -> list[PollKind]:
 
 
 def _fits(lines: Sequence[str]) -> bool:
-    """Telegram takes no two equal options."""
+    """Telegram takes no two equal options, and counts in UTF-16 units."""
     question, *marked = lines
     options = [option.removeprefix(RIGHT).strip() for option in marked]
-    are_fit = all(1 <= len(option) <= LONGEST_OPTION for option in options)
+    are_fit = all(1 <= units(option) <= LONGEST_OPTION for option in options)
     are_different = len(set(options)) == len(options)
     is_number = len(options) != 1 and len(options) <= MOST_OPTIONS
-    return len(question) <= LONGEST_QUESTION and is_number and are_fit and are_different
+    return units(question) <= LONGEST_QUESTION and is_number and are_fit and are_different
 
 
 def _way_back(context: Context) -> tuple[Any, ...]:

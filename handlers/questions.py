@@ -16,7 +16,7 @@ from data.dialogs import Dialog
 from data.event import Session
 from data.questions import Desk, LimitError, Question
 from handlers import registration
-from handlers.callback import StaleButtonError, number
+from handlers.callback import MAX_DIGITS, StaleButtonError, number
 from handlers.context import Context
 from handlers.menu import menu_button
 from handlers.paging import page_of, turns
@@ -91,7 +91,7 @@ async def vote(context: Context, question_id: str, wanted: str, page: str) -> Re
         raise StaleButtonError
     where = number(page)
     if await context.participant() is None:
-        return await registration.begin(context)
+        return await registration.begin_to_vote(context, number(question_id))
     question = await questions.find(context.database.lookups, context.event_id, number(question_id))
     session = context.event.session(question.session_id) if question else None
     if session is not None and (session.cancelled or context.now >= session.end.timestamp()):
@@ -216,10 +216,16 @@ def page_of_link(args: Sequence[str] | None) -> Callable[[Context], Awaitable[Re
     link = args[0] if args else ""
     if link.startswith(ASK_LINK):
         return partial(_follow, session_id=link.removeprefix(ASK_LINK))
+    question = question_of_link(args)
+    return None if question is None else partial(show_one, question_id=str(question))
+
+
+def question_of_link(args: Sequence[str] | None) -> int | None:
+    """The question that ``/start suara-…`` is to be a vote for."""
+    link = args[0] if args else ""
     rest = link.removeprefix(VOTE_LINK)
-    if link != rest and rest.isascii() and rest.isdecimal():
-        return partial(show_one, question_id=rest)
-    return None
+    is_one = link != rest and rest.isascii() and rest.isdecimal() and len(rest) <= MAX_DIGITS
+    return int(rest) if is_one else None
 
 
 async def _follow(context: Context, session_id: str) -> Reply:

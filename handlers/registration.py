@@ -57,10 +57,11 @@ def open_dialog(
     *,
     known: Participant | None = None,
     scanned: tuple[str, Attempt] | None = None,
+    question: int | None = None,
 ) -> Dialog:
     """The registration under way, or a new one: of a newcomer, or of whom is known, to correct.
 
-    A code that was scanned is kept with it.
+    A code that was scanned is kept with it, and a question to a panel that is to be voted for.
     """
     chats.meet(tx, context.chat_id, context.language)
     dialog = dialogs.find_now(tx, context.chat_id)
@@ -68,6 +69,8 @@ def open_dialog(
         dialog = correction(known, context.now) if known else Dialog(KIND, CONSENT)
     if scanned:
         dialog = with_check_in(dialog, *scanned)
+    if question is not None:
+        dialog = dialog.at(dialog.step, question=question)
     dialogs.save(tx, context.chat_id, dialog, context.now)
     return dialog
 
@@ -79,6 +82,11 @@ async def begin(context: Context) -> Reply:
     """Opens the registration, or goes on with it; whoever is registered sees their data to correct."""
     known = await context.participant()
     return prompt(context, await context.write(lambda tx: open_dialog(context, tx, known=known)))
+
+
+async def begin_to_vote(context: Context, question: int) -> Reply:
+    """The same of a newcomer; its end leads back to the question."""
+    return prompt(context, await context.write(lambda tx: open_dialog(context, tx, question=question)))
 
 
 async def consent(context: Context, decision: str) -> Reply:
@@ -160,7 +168,7 @@ async def finish(context: Context, dialog: Dialog) -> Reply:
         asked = await seats.looked_up(context, dialog.at(SEAT, seat=None), draft["name"])
         await context.write(lambda tx: dialogs.save(tx, context.chat_id, asked, context.now))
         return prompt(context, asked, "registration.problem_seat_taken")
-    done = _done(context, draft["name"])
+    done = _done(context, draft["name"], draft.get("question"))
     return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
 
 
@@ -172,11 +180,13 @@ async def _saved_before(context: Context) -> Screen:
     return _done(context, participant.name)
 
 
-def _done(context: Context, name: str) -> Screen:
+def _done(context: Context, name: str, question: int | None = None) -> Screen:
     """With the way to the speakers, whose code on the wall may have been what brought the person here."""
     text = context.texts("registration.done", name=name, event=context.event)
     running = context.event.running(context.event.local(context.now))
     ask = button(context.texts.label("questions.button_ask_here"), "ask")
+    if question is not None:
+        ask = button(context.texts.label("questions.button_to_question"), "ask.one", question)
     asking: Rows = ((ask,),) if any(session.questions for session in running) else ()
     return Screen(text, (*asking, (menu_button(context.texts),)))
 

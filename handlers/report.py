@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, pstdev
 from typing import Any
@@ -14,6 +14,7 @@ from data.forms import SURVEY, Form, SpeakerQuestion, rated
 from data.polls import Outcome
 from data.questions import Question
 from data.results import MINIMUM, Result, Row, Tally
+from data.similarity import rough_words
 from handlers.feedback import heading, title_of, wording
 from handlers.texts import Texts, clipped, long_date, short_name
 
@@ -62,7 +63,8 @@ def content(
 
     ``room`` is the share of what it can show; a brief one has a line a session and speaker.
     """
-    questions, polls = int(MOST_QUESTIONS * room), int(MOST_POLLS * room)
+    questions = foremost(event, figures.questions, int(MOST_QUESTIONS * room))
+    polls = int(MOST_POLLS * room)
     sessions = [one for one in figures.results if one.form.id != SURVEY]
     survey = next((form_content(texts, one) for one in figures.results if one.form.id == SURVEY), None)
     comments, more_comments = _comments(texts, figures.results, int(MOST_COMMENTS * room))
@@ -85,13 +87,13 @@ def content(
         "survey": survey,
         "comments": comments,
         "more_comments": more_comments,
-        "questions": [_question(event, texts, one) for one in figures.questions[:questions]],
+        "questions": [_question(event, texts, one) for one in questions],
         "questions_told": texts.label(
             "report.questions_told",
             number=len(figures.questions),
             answered=sum(one.state == "answered" for one in figures.questions),
         ),
-        "more_questions": _more(texts, len(figures.questions) - questions),
+        "more_questions": _more(texts, len(figures.questions) - len(questions)),
         "polls": [poll_content(one) for one in figures.polls[:polls]],
         "more_polls": _more(texts, len(figures.polls) - polls),
     }
@@ -137,16 +139,36 @@ def tally_content(texts: Texts, tally: Tally) -> dict[str, Any]:
 
 
 def poll_content(outcome: Outcome) -> dict[str, Any]:
-    """A poll's bars, or its cloud."""
+    """A poll's bars, or its cloud without what the wall leaves out too."""
     poll = outcome.poll
     right = None if poll.correct is None else poll.options[poll.correct]
-    shown = list(outcome.counts.items())[:MOST_WORDS]
+    is_cloud = poll.kind == "cloud"
+    shown = [one for one in outcome.counts.items() if not (is_cloud and rough_words(one[0]))][:MOST_WORDS]
     return {
-        "kind": "cloud" if poll.kind == "cloud" else "choice",
+        "kind": "cloud" if is_cloud else "choice",
         "name": poll.question,
         "number": outcome.voters,
         "options": options(shown, outcome.voters, right),
     }
+
+
+def foremost(event: Event, questions: Sequence[Question], most: int) -> list[Question]:
+    """The first ones of each session, by agenda: so many that every session has its share of the room."""
+    groups: dict[str, list[Question]] = {one.id: [] for one in event.sessions}
+    for question in questions:
+        groups.setdefault(question.session_id, []).append(question)
+    share = next((at for at in range(most, 0, -1) if _within(groups, at) <= most), 0)
+    left = most - _within(groups, share)
+    shown = []
+    for group in groups.values():
+        is_longer = len(group) > share and left > 0
+        left -= is_longer
+        shown += group[: share + is_longer]
+    return shown
+
+
+def _within(groups: Mapping[str, Sequence[Question]], share: int) -> int:
+    return sum(min(len(group), share) for group in groups.values())
 
 
 def _question(event: Event, texts: Texts, question: Question) -> dict[str, Any]:

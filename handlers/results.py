@@ -127,10 +127,16 @@ async def _named(context: Context, name: str) -> Reply:
     wanted = _meant(context.texts, found, name)
     if wanted is None:
         texts = context.texts
-        examples = [name_of(texts, one.form).lower() for one in found[:3]]
+        examples = [_called(texts, one) for one in found[:3]]
         back = button(texts.label("results.button_list"), "results")
         return Screen(texts("results.unknown", name=name, examples=examples), ((back, menu_button(texts)),))
     return _picture(context, wanted)
+
+
+def _called(texts: Texts, result: Result) -> str:
+    """As one would type it."""
+    panel = result.form.session.panel if result.form.session else None
+    return f"panel {panel}" if panel else name_of(texts, result.form).lower()
 
 
 def _meant(texts: Texts, found: list[Result], name: str) -> Result | None:

@@ -53,6 +53,8 @@ async def start(context: Context) -> Reply:
     page = questions.page_of_link(context.args)
     if page is not None and await context.participant() is not None:
         return await page(context)
+    if page is not None and (question := questions.question_of_link(context.args)) is not None:
+        return await registration.begin_to_vote(context, question)
     if await context.participant() is None:
         dialog = await context.write(lambda tx: registration.open_dialog(context, tx))
         return registration.prompt(context, dialog)

@@ -535,6 +535,15 @@ async def test_whoever_goes_elsewhere_does_not_comment_any_more(rakor: Rakor) ->
     assert stored(rakor) == {"materi": 4}
 
 
+async def test_whoever_looks_at_the_other_forms_does_not_comment_any_more(rakor: Rakor) -> None:
+    budi = await commenting(rakor)
+    await budi.press("Sesi lain")
+    await budi.wait_for("Mana yang ingin")
+    await budi.say("panel 2 jam berapa?")
+    await budi.wait_for("13.30")
+    assert stored(rakor) == {"materi": 4}
+
+
 async def test_a_code_is_no_comment(rakor: Rakor) -> None:
     budi = await commenting(rakor)
     await rakor.at("20 13:30")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bootstrap import import_event
 from bot.demo import SAMPLE_EVENT
 from bot.rehearsal.chat import Chat, Json, buttons, text_of
 from data import polls
@@ -288,6 +289,8 @@ async def test_who_is_deleted_takes_the_votes_along(rakor: Rakor) -> None:
         "Tanya saja\nSatu",
         "Dua yang sama?\nYa\nYa",
         "x" * 251,
+        "😀" * 126 + "\nYa\nTidak",
+        "Apa?\nYa\n" + "😀" * 51,
         "Tanya\n" + "\n".join(map(str, range(13))),
     ],
 )
@@ -299,6 +302,64 @@ async def test_what_is_no_poll_is_said(rakor: Rakor, text: str) -> None:
     await organiser.wait_for("baris pertama")
     await organiser.say(text)
     await organiser.wait_for("Mohon kirim lagi")
+
+
+async def test_what_the_event_file_does_not_prepare_any_more_is_gone_unless_it_was_opened(
+    tmp_path: Path,
+) -> None:
+    file = with_polls(tmp_path)
+    async with emulated() as stage, running(stage, stage.settings(tmp_path, file)) as rakor:
+        organiser = await rakor.organiser()
+        await rakor.at("20 10:46")
+        await organiser.say("/polling")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert "▫️ Kapan Pemilu 2024?" in buttons(page)
+        await until(lambda: bool(rakor.rows("SELECT id FROM polls WHERE key = 'rehat' AND state = 'open'")))
+        file.write_text(SAMPLE_EVENT.read_text())
+        await import_event(rakor.parts.database, file)
+        await until(lambda: rakor.parts.programme.stored.revision == 2)
+        await organiser.say("/polling")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert [one for one in buttons(page) if one[0] in "▫▶"] == ["▶️ Perlu rehat lebih lama?"]
+
+
+async def test_a_draft_made_in_the_chat_can_be_removed_and_no_other_poll(tmp_path: Path) -> None:
+    async with emulated() as stage, running(stage, stage.settings(tmp_path, with_polls(tmp_path))) as rakor:
+        organiser = await rakor.organiser()
+        await made(organiser, "Sudah dibuka?\nYa\nTidak", "Satu jawaban")
+        await organiser.say("/polling")
+        await organiser.wait_for("belum dibuka ·")
+        await organiser.press("Polling baru")
+        await organiser.wait_for("baris pertama")
+        await organiser.say("Salah ketik?\nYa\nTidak")
+        await organiser.wait_for("Jenis yang mana")
+        await organiser.press("Satu jawaban")
+        page = await organiser.wait_for("Belum dibuka")
+        for row in rakor.rows("SELECT id FROM polls WHERE question <> 'Salah ketik?'"):
+            await organiser.press_data(page["message_id"], f"polls.one:{row['id']}")
+            page = await organiser.wait_for("Suara disimpan")
+            assert "🗑 Hapus" not in buttons(page)
+            await organiser.press_data(page["message_id"], f"polls.discard:{row['id']}")
+            await organiser.wait_for("belum dibuka ·")
+        before = len(rakor.rows("SELECT id FROM polls"))
+        await organiser.press("Salah ketik?")
+        await organiser.wait_for("Belum dibuka")
+        await organiser.press("🗑 Hapus")
+        page = await organiser.wait_for("belum dibuka ·")
+        assert "Salah ketik" not in str(buttons(page))
+        assert (before, len(rakor.rows("SELECT id FROM polls"))) == (6, 5)
+
+
+async def test_who_goes_back_makes_no_poll_of_the_next_message(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await organiser.say("/polling")
+    await organiser.wait_for("Polling")
+    await organiser.press("Polling baru")
+    await organiser.wait_for("baris pertama")
+    await organiser.press("Semua polling")
+    await organiser.wait_for("Belum ada")
+    await organiser.say("panel 2 jam berapa?")
+    await organiser.wait_for("13.30")
 
 
 async def test_nobody_else_makes_or_sees_polls(rakor: Rakor) -> None:
@@ -322,6 +383,7 @@ async def test_nobody_else_makes_or_sees_polls(rakor: Rakor) -> None:
             "2 to 12 options: it has 1",
         ),
         ('"Tidak", "Terserah', '"Ya", "Terserah', "stands there twice"),
+        ('"Tidak", "Terserah', f'"{"😀" * 51}", "Terserah', "has 102 characters, Telegram takes 100"),
         ("correct = 1\n", "", "needs the number of its right option"),
         ("correct = 1\n", "correct = 3\n", "needs the number of its right option"),
         ('kind = "scale"\n', 'kind = "scale"\noptions = ["1", "2"]\n', "kind scale has no options"),

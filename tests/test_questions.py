@@ -139,6 +139,25 @@ async def test_moderation_can_come_after(panel: Rakor) -> None:
     await organiser.wait_for("setelah disetujui")
 
 
+async def test_rough_words_wait_for_a_moderator_however_it_is_switched(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await organiser.say("/moderasi")
+    await organiser.wait_for("setelah disetujui")
+    await organiser.press("Tampil langsung")
+    await organiser.wait_for("kecuali yang mungkin kasar")
+    question_id = await ask(budi, "Kenapa panitia goblok?")
+    assert kept(panel) == ["pending"]
+    await budi.press_data((await budi.last())["message_id"], f"ask.withdraw_yes:{question_id}")
+    await budi.wait_for("Belum ada")
+    question_id = await ask(budi)
+    assert kept(panel) == ["open"]
+    await budi.press_data((await budi.last())["message_id"], f"ask.edit:{question_id}")
+    await budi.wait_for("tulis gantinya")
+    await budi.say("Kenapa panitia goblok?")
+    await budi.wait_for("Tampil setelah diperiksa moderator")
+    assert kept(panel) == ["pending"]
+
+
 @pytest.mark.parametrize(
     ("moment", "sentence"), [("20 09:30", "Berikutnya Panel I"), ("21 12:00", "Tidak ada lagi")]
 )
@@ -336,6 +355,55 @@ async def test_a_refusal_in_ones_own_words(panel: Rakor) -> None:
     await budi.wait_for("Dibahas di Panel II", after=0)
 
 
+async def test_who_goes_back_neither_refuses_nor_words_anew_with_the_next_message(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    question_id = await ask(budi)
+    shown = await card(organiser)
+    for label, sentence in (
+        ("Tolak", "Mengapa ditolak"),
+        ("Alasan lain", "tulis alasannya"),
+        ("Kartu", "🆕"),
+    ):
+        await organiser.press(label, message=shown)
+        shown = await organiser.wait_for(sentence)
+    await budi.press_data((await budi.last())["message_id"], f"ask.edit:{question_id}")
+    await budi.wait_for("tulis gantinya")
+    await budi.press("Pertanyaan saya")
+    await budi.wait_for("🗂")
+    for chat in (organiser, budi):
+        await chat.say("panel 2 jam berapa?")
+        await chat.wait_for("13.30")
+    assert (kept(panel), kept(panel, "text")) == (["pending"], [BUDGET])
+
+
+async def test_what_stands_to_be_sent_outlasts_a_look_at_the_others(panel: Rakor) -> None:
+    budi = await panel.participant()
+    await budi.say("/tanya")
+    page = await budi.wait_for("Belum ada pertanyaan")
+    await budi.press("Ajukan pertanyaan")
+    await budi.wait_for("Silakan tulis")
+    await budi.say(BUDGET)
+    confirm = await budi.wait_for("Dengan nama")
+    await budi.press_data(page["message_id"], "ask.session:panel-1")
+    await budi.wait_for("Belum ada pertanyaan")
+    await budi.press("Kirim anonim", message=confirm)
+    await budi.wait_for("Pertanyaan terkirim")
+    assert kept(panel, "text") == [BUDGET]
+
+
+async def test_a_reason_too_long_is_asked_again_shorter(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await organiser.press("Tolak", message=await card(organiser))
+    await organiser.wait_for("Mengapa ditolak")
+    await organiser.press("Alasan lain")
+    await organiser.wait_for("tulis alasannya")
+    await organiser.say("x" * 201)
+    await organiser.wait_for("201 huruf, paling banyak 200")
+    await organiser.say("x" * 200)
+    await budi.wait_for("tidak ditampilkan: xxx", after=0)
+
+
 async def test_two_moderators_do_nothing_twice_and_see_who_took_it(tmp_path: Path) -> None:
     async with emulated() as stage:
         ids = OrganiserSettings(ids=frozenset({ORGANISER_ID, OTHER_MODERATOR}))
@@ -472,6 +540,24 @@ async def three_merged(rakor: Rakor) -> tuple[list[Chat], list[int]]:
     return people, ids
 
 
+async def test_a_merge_can_be_undone(panel: Rakor) -> None:
+    organiser, budi, citra = (
+        moderator_of(panel),
+        await panel.participant("Budi"),
+        await panel.participant("Citra"),
+    )
+    for chat, text in ((budi, BUDGET), (citra, STAFF)):
+        await ask(chat, text)
+        await approve(panel, text)
+    await organiser.press("Gabung", message=await card(organiser, STAFF))
+    await organiser.wait_for("Gabungkan dengan yang mana")
+    await organiser.press(BUDGET[:20])
+    shown = await organiser.wait_for("🔗 Digabung")
+    await organiser.press("Tampilkan lagi", message=shown)
+    await organiser.wait_for("👍 Tampil")
+    assert (kept(panel), kept(panel, "merged_into")) == (["open", "open"], [None, None])
+
+
 async def test_what_was_merged_into_a_merged_one_goes_along(panel: Rakor) -> None:
     people, ids = await three_merged(panel)
     eko = await panel.participant("Eko")
@@ -543,6 +629,68 @@ async def test_a_written_answer_reaches_who_asked_and_who_voted(panel: Rakor) ->
     await organiser.wait_for(lambda one: "Jawaban: Melalui NPHD" in text_of(one), after=0)
 
 
+async def from_the_list(organiser: Chat, text: str = BUDGET) -> Json:
+    """The card as ``/moderasi`` leads to it."""
+    await organiser.say("/moderasi")
+    page = await organiser.wait_for("Moderasi pertanyaan")
+    (label,) = [one for one in buttons(page) if text[:20] in one]
+    await organiser.press(label, message=page)
+    return await organiser.wait_for("Balas (reply)")
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+async def test_long_after_the_session_the_list_leads_to_the_written_answer(
+    panel: Rakor, by_button: bool
+) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await organiser.press("Setujui", message=await card(organiser))
+    shown = await organiser.wait_for("👍 Tampil")
+    await organiser.press("Sudah dijawab", message=shown)
+    await organiser.wait_for("Sudah dijawab")
+    await panel.at("21 20:00")
+    shown = await from_the_list(organiser)
+    if by_button:
+        await organiser.press("Jawab tertulis", message=shown)
+        await organiser.wait_for("tulis jawabannya")
+    for text, sentence in (("😀" * 1251, "2502 huruf, paling banyak 2500"), ("😀" * 1250, "Jawaban dikirim")):
+        await organiser.say(text, reply_to=None if by_button else shown["message_id"])
+        await organiser.wait_for(sentence)
+    await budi.wait_for("😀" * 1250, after=0)
+    await organiser.say("panel 2 jam berapa?")
+    await organiser.wait_for("13.30")
+
+
+async def test_a_refused_or_merged_one_is_not_answered_and_it_is_said_why(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant("Budi")
+    for text in (BUDGET, STAFF):
+        await ask(budi, text)
+    await approve(panel)
+    for text, steps in ((STAFF, ("Gabung", BUDGET[:20])), (BUDGET, ("Tolak", "di luar topik"))):
+        shown = await card(organiser, text)
+        for label in steps:
+            await organiser.press(label, message=shown)
+            shown = await organiser.wait_for(
+                lambda one, label=label, shown=shown: (
+                    one["message_id"] == shown["message_id"] and label not in str(buttons(one))
+                ),
+                after=0,
+            )
+        assert "Balas (reply)" not in text_of(shown)
+        await organiser.say("Melalui NPHD", reply_to=shown["message_id"])
+        await organiser.wait_for("digabung" if text == STAFF else "ditolak")
+    assert kept(panel, "answer") == [None, None]
+
+
+async def test_a_question_does_not_move_to_a_panel_that_is_over(panel: Rakor) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant()
+    await ask(budi)
+    await panel.at("21 08:00")
+    await organiser.press("Panel berikutnya", message=await card(organiser))
+    await organiser.wait_for("Panel III")
+    assert kept(panel, "session_id") == ["panel-3"]
+
+
 async def test_a_question_moves_to_the_next_panel(panel: Rakor) -> None:
     organiser, budi = moderator_of(panel), await panel.participant()
     await ask(budi)
@@ -577,6 +725,23 @@ async def test_a_ban_takes_back_all_open_ones_and_no_more_come(panel: Rakor) -> 
     await budi.press("Kirim anonim")
     await budi.wait_for("tidak lagi menerima pertanyaan")
     assert panel.rows("SELECT * FROM question_bans WHERE ban_key = ?", str(budi.id)) == []
+
+
+@pytest.mark.parametrize("is_banned", [True, False])
+async def test_a_ban_can_be_lifted_and_says_nothing_of_who_was_banned(panel: Rakor, is_banned: bool) -> None:
+    organiser, budi = moderator_of(panel), await panel.participant("Budi")
+    await ask(budi, anonymous=True)
+    shown = await card(organiser)
+    if is_banned:
+        await organiser.press("Blokir penanya", message=shown)
+        await organiser.wait_for("Tolak semua pertanyaan")
+        await organiser.press("Ya, blokir")
+        shown = await organiser.wait_for("🚫 Ditolak")
+    await organiser.press("Blokir penanya", message=shown)
+    await organiser.wait_for("Tolak semua pertanyaan")
+    answer = await organiser.press("Cabut blokir")
+    assert answer == {"text": "Pertanyaan dari penanya ini diterima lagi.", "show_alert": False, "url": None}
+    await ask(budi, STAFF)
 
 
 async def test_rough_words_stand_on_the_card(panel: Rakor) -> None:
@@ -765,6 +930,21 @@ async def votes_of(chats_of: dict[int, Chat], ids: list[int], pressed: list[tupl
             await chat.press_data(2, f"ask.vote:{ids[at]}:on:0", wait=0)
 
     await asyncio.gather(*(one(chat_id, at) for chat_id, at in pressed))
+
+
+@pytest.mark.parametrize("language_code", ["id", "en"])
+async def test_who_registers_for_a_vote_is_led_back_to_the_question(panel: Rakor, language_code: str) -> None:
+    question_id = await ask(await panel.participant("Budi"))
+    await approve(panel)
+    guest = await panel.control.user("Eko", language_code=language_code)
+    await guest.say(f"/start suara-{question_id}")
+    await guest.wait_for("27/2022")
+    await register(guest)
+    await guest.press("🙋 Ke pertanyaan tadi" if language_code == "id" else "🙋 To that question")
+    await guest.wait_for(BUDGET)
+    await guest.press("👍 0")
+    await guest.wait_for("👍 1")
+    assert votes(panel) == 1
 
 
 async def test_who_is_not_registered_registers_first(panel: Rakor) -> None:

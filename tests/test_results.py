@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -195,6 +196,36 @@ def test_the_report_of_a_talkative_hall_has_no_more_pages() -> None:
     assert drawn.pdf(said, NOW) == drawn.pdf([fitting], NOW)
 
 
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ((50, 50, 50), (14, 13, 13)),
+        ((50, 2, 30), (19, 2, 19)),
+        ((3, 0, 1), (3, 0, 1)),
+        ((0, 0, 90), (0, 0, 40)),
+    ],
+)
+def test_every_panel_has_its_share_of_the_questions(numbers: tuple[int, ...], shown: tuple[int, ...]) -> None:
+    asked = [
+        replace(question_of(at, f"{panel}: {at}"), session_id=panel)
+        for panel, number in zip(("panel-1", "panel-2", "panel-3"), numbers, strict=True)
+        for at in range(number)
+    ]
+    said = content(EVENT, texts("id"), Figures(60, [], asked), NOW)
+    found = [one["text"] for one in said["questions"]]
+    assert found == [
+        f"panel-{panel}: {at}" for panel, number in enumerate(shown, start=1) for at in range(number)
+    ]
+    assert ("lagi" in said["more_questions"]) is (sum(numbers) > len(found))
+
+
+def test_what_the_wall_leaves_out_of_a_cloud_is_not_printed_either() -> None:
+    poll = Poll(1, "p", None, "Satu kata?", "cloud", (), None, "live", "closed")
+    said = content(EVENT, texts("id"), Figures(60, [], polls=[outcome(poll, [["goblok"], ["damai"]])]), NOW)
+    assert [one["label"] for one in said["polls"][0]["options"]] == ["damai"]
+    assert said["polls"][0]["number"] == 2
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_forty_sessions_with_long_names_and_300_comments_fit_into_six_pages(language: Any) -> None:
     panel = EVENT.sessions[3]
@@ -257,14 +288,18 @@ async def test_the_command_line_writes_both_files(tmp_path: Path) -> None:
                 feedback.answer(tx, ANONYMITY, 1, "panel-1", chat_id, "materi", 5, NOW)
 
         await database.write(work)
-    for form, beginning in (("pdf", b"%PDF"), ("xlsx", b"PK")):
+    wanted: list[tuple[str, list[str], bytes]] = [
+        ("a.pdf", [], b"%PDF"),
+        ("a.xlsx", [], b"PK"),
+        ("a.data", ["--format", "xlsx"], b"PK"),
+    ]
+    for name, more, beginning in wanted:
         done = await child.run(
-            *("report", "feedback", "--format", form, "--output", f"a.{form}", "--config", config),
-            *("--language", "en"),
+            *("report", "feedback", *more, "--output", name, "--config", config, "--language", "en"),
             folder=tmp_path,
         )
         assert (done.code, done.out, done.err) == (0, "", "")
-        assert (tmp_path / f"a.{form}").read_bytes().startswith(beginning)
+        assert (tmp_path / name).read_bytes().startswith(beginning)
     rows = openpyxl.load_workbook(tmp_path / "a.xlsx")["Answers"]
     assert rows.max_row == 7
     nowhere = await child.run(
@@ -352,7 +387,7 @@ async def test_a_picture_comes_on_demand(rakor: Rakor, name: str) -> None:
 async def test_a_name_that_means_nothing_is_answered_with_examples(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     await organiser.say("/hasil sesi xyzzy")
-    await organiser.wait_for("/hasil panel i")
+    await organiser.wait_for("/hasil panel 1, /hasil panel 2")
 
 
 async def test_the_report_comes_into_the_chat(rakor: Rakor) -> None:

@@ -109,6 +109,7 @@ SHOWS_WHAT_IS_TYPED = {
     "results.form",
     "results.unknown",
     "profile.data",
+    "moderation.ask_answer",
     "moderation.ask_ban",
     "moderation.ask_merge",
     "moderation.ask_reason",
@@ -362,6 +363,9 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         common |= {"question": asked, "target": asked, "entries": [asked], "alike": [asked], "text": typed}
     common |= {
         "is_first": True,
+        "is_answerable": True,
+        "showing": 2,
+        "done": 4,
         "correct": 0,
         "most": 12,
         "option": 100,

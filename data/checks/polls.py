@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.checks.draft import Draft, EventDraft
 from data.checks.finding import Issues, error
+from data.checks.lengths import telegram_length
 from data.checks.wording import quoted
 
 OPTIONS = range(2, 13)
@@ -36,8 +37,8 @@ def _options(poll: Draft) -> Issues:
         if option.strip() in known:
             yield error(spot, f"stands there twice, which Telegram does not take: {quoted(option.strip())}")
         known.add(option.strip())
-        if len(option.strip()) > LONGEST_OPTION:
-            message = f"has {len(option.strip())} characters, Telegram takes {LONGEST_OPTION}: shorten it"
+        if (length := telegram_length(option.strip())) > LONGEST_OPTION:
+            message = f"has {length} characters, Telegram takes {LONGEST_OPTION}: shorten it"
             yield error(spot, message)
     correct = poll.number("correct")
     if kind == "quiz" and (correct is None or correct > len(options)):
