@@ -468,9 +468,10 @@ def _can_merge(tx: Transaction, desk: Desk, question: Question, change: Change) 
 
 def _release(tx: Transaction, event_id: int, question_id: int) -> None:
     """What was merged into one that is no more stands for itself again."""
-    state = "pending" if is_moderated_first(tx, event_id) else "open"
-    for row in tx.execute(_sql["release"], {"id": question_id, "state": state}).fetchall():
-        _edit_cards(tx, row["id"], row["revision"])
+    for row in tx.execute(_sql["merged_into"], {"id": question_id}).fetchall():
+        state = _first_state(tx, event_id, row["text"])
+        tx.execute(_sql["release"], {"id": row["id"], "state": state})
+        _edit_cards(tx, row["id"], row["revision"] + 1)
 
 
 def _remove(tx: Transaction, event_id: int, question: Question) -> None:

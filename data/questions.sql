@@ -31,9 +31,11 @@ AND q.merged_into = :id;
 -- name: merge_along
 UPDATE panel_questions SET merged_into = :target WHERE merged_into = :id;
 
+-- name: merged_into
+SELECT id, text, revision FROM panel_questions WHERE merged_into = :id;
+
 -- name: release
-UPDATE panel_questions SET state = :state, merged_into = NULL, revision = revision + 1
-WHERE merged_into = :id RETURNING id, revision;
+UPDATE panel_questions SET state = :state, merged_into = NULL, revision = revision + 1 WHERE id = :id;
 
 -- name: rewrite
 UPDATE panel_questions SET text = :text, state = :state, revision = revision + 1,

@@ -38,8 +38,18 @@ async def ask_command(context: Context) -> Reply:
     if not text or len(running) != 1:
         return await show(context)
     if await context.participant() is None:
-        return await registration.begin(context)
+        written = _dialog(context, "confirm", {"session": running[0].id, "text": text})
+        return await registration.begin_to_ask(context, written)
     return await _heard(context, running[0], text)
+
+
+async def resume(context: Context) -> Reply:
+    """What was written before registering, to be sent."""
+    found = await dialogs.find(context.database.lookups, context.chat_id)
+    dialog = dialogs.opened(context.services.anonymity, found) if found else None
+    if dialog is None or dialog.kind != KIND or "text" not in dialog.draft:
+        return await show_mine(context)
+    return await _heard(context, _session(context, dialog.draft["session"]), dialog.draft["text"])
 
 
 async def show(context: Context, session_id: str = "", page: str = "1", notice: str = "") -> Reply:
@@ -140,8 +150,8 @@ async def send(context: Context, how: str) -> Reply:
     session = _session(context, dialog.draft["session"])
     if session not in _open_sessions(context):
         return Notice(context.texts.label("questions.not_now"), alert=True)
-    if await context.participant() is None:
-        return await registration.begin(context)
+    if await context.participant() is None and found is not None:
+        return await registration.begin_to_ask(context, found)
 
     def work(tx: Transaction) -> Question:
         question = questions.ask(
@@ -173,7 +183,10 @@ async def show_mine(context: Context, page: str = "1", notice: str = "") -> Repl
         for at, question in enumerate(shown.entries, start=(shown.shown - 1) * 3 + 1)
         for row in _mine_rows(context, at, question)
     )
-    text = context.texts("questions.mine", entries=shown.entries, offset=(shown.shown - 1) * 3)
+    sessions = {one.session_id: context.event.session(one.session_id) for one in shown.entries}
+    names = {key: short_name(session) if session else key for key, session in sessions.items()}
+    offset = (shown.shown - 1) * 3
+    text = context.texts("questions.mine", entries=shown.entries, offset=offset, names=names)
     back = button(context.texts.label("questions.button_list"), "ask")
     turning = turns(shown.shown, shown.pages, "ask.mine")
     return Screen(text, (*rows, *turning, (back, menu_button(context.texts))), notice)

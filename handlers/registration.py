@@ -9,6 +9,7 @@ import asyncio
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from data import attendance, chats, dialogs, participants, regions
@@ -58,10 +59,12 @@ def open_dialog(
     known: Participant | None = None,
     scanned: tuple[str, Attempt] | None = None,
     question: int | None = None,
+    following: Dialog | None = None,
 ) -> Dialog:
     """The registration under way, or a new one: of a newcomer, or of whom is known, to correct.
 
-    A code that was scanned is kept with it, and a question to a panel that is to be voted for.
+    A code that was scanned is kept with it, a question to a panel that is to be voted for, and what is to
+    stand open after it.
     """
     chats.meet(tx, context.chat_id, context.language)
     dialog = dialogs.find_now(tx, context.chat_id)
@@ -71,6 +74,8 @@ def open_dialog(
         dialog = with_check_in(dialog, *scanned)
     if question is not None:
         dialog = dialog.at(dialog.step, question=question)
+    if following is not None:
+        dialog = dialog.at(dialog.step, following=asdict(following))
     dialogs.save(tx, context.chat_id, dialog, context.now)
     return dialog
 
@@ -87,6 +92,11 @@ async def begin(context: Context) -> Reply:
 async def begin_to_vote(context: Context, question: int) -> Reply:
     """The same of a newcomer; its end leads back to the question."""
     return prompt(context, await context.write(lambda tx: open_dialog(context, tx, question=question)))
+
+
+async def begin_to_ask(context: Context, asking: Dialog) -> Reply:
+    """The same of a newcomer who has a question to a panel written already; its end leads back to it."""
+    return prompt(context, await context.write(lambda tx: open_dialog(context, tx, following=asking)))
 
 
 async def consent(context: Context, decision: str) -> Reply:
@@ -168,7 +178,7 @@ async def finish(context: Context, dialog: Dialog) -> Reply:
         asked = await seats.looked_up(context, dialog.at(SEAT, seat=None), draft["name"])
         await context.write(lambda tx: dialogs.save(tx, context.chat_id, asked, context.now))
         return prompt(context, asked, "registration.problem_seat_taken")
-    done = _done(context, draft["name"], draft.get("question"))
+    done = _done(context, draft)
     return Screens((done, *(attendance_texts.outcome(context, *outcome) for outcome in outcomes)))
 
 
@@ -177,16 +187,19 @@ async def _saved_before(context: Context) -> Screen:
     participant = await context.participant()
     if participant is None:
         raise StaleButtonError
-    return _done(context, participant.name)
+    return _done(context, {"name": participant.name})
 
 
-def _done(context: Context, name: str, question: int | None = None) -> Screen:
+def _done(context: Context, draft: Mapping[str, Any]) -> Screen:
     """With the way to the speakers, whose code on the wall may have been what brought the person here."""
-    text = context.texts("registration.done", name=name, event=context.event)
+    text = context.texts("registration.done", name=draft["name"], event=context.event)
     running = context.event.running(context.event.local(context.now))
-    ask = button(context.texts.label("questions.button_ask_here"), "ask")
-    if question is not None:
-        ask = button(context.texts.label("questions.button_to_question"), "ask.one", question)
+    label = context.texts.label
+    ask = button(label("questions.button_ask_here"), "ask")
+    if "question" in draft:
+        ask = button(label("questions.button_to_question"), "ask.one", draft["question"])
+    if "following" in draft:
+        ask = button(label("questions.button_resume"), "ask.resume")
     asking: Rows = ((ask,),) if any(session.questions for session in running) else ()
     return Screen(text, (*asking, (menu_button(context.texts),)))
 
@@ -203,7 +216,10 @@ def _register(context: Context, tx: Transaction, draft: Mapping[str, Any]) -> li
         now=context.now,
     )
     seats.take(context, tx, draft)
-    dialogs.close(tx, context.chat_id)
+    if "following" in draft:
+        dialogs.save(tx, context.chat_id, Dialog(**draft["following"]), context.now)
+    else:
+        dialogs.close(tx, context.chat_id)
     return [
         (attendance.check_in(tx, context.event_id, context.event, attempt, context.now), attempt.sent_at)
         for attempt in _scanned(context, draft)

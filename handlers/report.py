@@ -199,13 +199,13 @@ def question_rows(event: Event, texts: Texts, questions: Sequence[Question]) -> 
     ]
 
 
-def poll_rows(event: Event, outcomes: Sequence[Outcome]) -> list[list[Cell]]:
+def poll_rows(event: Event, texts: Texts, outcomes: Sequence[Outcome]) -> list[list[Cell]]:
     """One an option."""
     return [
         [
             short_name(session) if (session := event.session(one.poll.session_id or "")) else "",
             one.poll.question,
-            one.poll.kind,
+            texts.label(f"report.kind_{one.poll.kind}"),
             one.voters,
             option,
             count,
@@ -378,7 +378,7 @@ def summary_rows(texts: Texts, results: Sequence[Result]) -> list[list[Cell]]:
                 [
                     title_of(texts, result.form),
                     wording(texts, tally.question),
-                    tally.question.kind,
+                    texts.label(f"report.kind_{tally.question.kind}"),
                     result.asked,
                     result.people,
                     tally.number,

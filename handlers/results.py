@@ -116,7 +116,7 @@ def sheets_of(event: Event, texts: Texts, figures: Figures) -> list[Sheet]:
         "summary": summary_rows(texts, figures.results),
         "answers": answer_rows(texts, figures),
         "questions": question_rows(event, texts, figures.questions),
-        "polls": poll_rows(event, figures.polls),
+        "polls": poll_rows(event, texts, figures.polls),
     }
     return [Sheet(texts.label(f"report.sheet_{name}"), columns(name), found) for name, found in rows.items()]
 

@@ -162,6 +162,7 @@ ACTIONS: Mapping[str, Page] = {
     "ask.session": questions.show,
     "ask.write": questions.write,
     "ask.send": questions.send,
+    "ask.resume": questions.resume,
     "ask.vote": questions.vote,
     "ask.mine": questions.show_mine,
     "ask.edit": questions.edit,

@@ -235,7 +235,7 @@ async def test_a_word_cloud_counts_words_and_one_answer_a_person(tmp_path: Path)
         book = openpyxl.load_workbook(BytesIO(await rakor.control.file(message["document"]["file_id"])))
         assert [cell.value for cell in book["Polling"][2]][1:] == [
             "Satu kata untuk Pemilu 2024?",
-            "cloud",
+            "awan kata",
             3,
             "damai",
             3,

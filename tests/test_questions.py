@@ -951,6 +951,19 @@ async def test_who_is_not_registered_registers_first(panel: Rakor) -> None:
     guest = await panel.control.user("Eko", language_code="id")
     await guest.say(f"/tanya {BUDGET}")
     await guest.wait_for("27/2022")
+    assert not any(BUDGET in row["draft"] for row in panel.rows("SELECT draft FROM dialogs"))
+    await register(guest)
+    await guest.press("✍️ Kirim pertanyaan saya")
+    await guest.wait_for(BUDGET)
+    await guest.press("Kirim anonim")
+    await guest.wait_for("Pertanyaan terkirim")
+    assert kept(panel) == ["pending"]
+
+
+async def test_who_comes_without_words_finds_the_way_to_ask_after_registering(panel: Rakor) -> None:
+    guest = await panel.control.user("Eko", language_code="id")
+    await guest.say("/start daftar")
+    await guest.wait_for("27/2022")
     await register(guest)
     assert "🙋 Tanya narasumber" in buttons(await guest.last())
     await ask(guest)

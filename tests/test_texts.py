@@ -361,6 +361,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
     )
     if key.startswith(("questions.", "moderation.")):
         common |= {"question": asked, "target": asked, "entries": [asked], "alike": [asked], "text": typed}
+        common |= {"names": {session.id: filed}}
     common |= {
         "is_first": True,
         "is_answerable": True,
