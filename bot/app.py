@@ -123,7 +123,7 @@ async def assembled(
             now=clock.now,
             call=bot.call,
             is_crowded=limiter.is_crowded,
-            outbox_changed=sender.wake,
+            outbox_changed=sender.wake_soon,
             rules=means.rules,
             broadcasts_changed=broadcasts.wake,
             letterhead=means.letterhead,

@@ -42,6 +42,9 @@ PAID_SECONDS, MOST_IN_HAND = 0.25, 192
 GRACE_SECONDS = 1.0
 """At the end, for what is on its way; what does not arrive in time is sent again at the next start."""
 
+GATHER_SECONDS = 0.02
+"""Real seconds before a look where each write of a handler may have left something, and few have."""
+
 LOOK_SECONDS = 60.0
 """Real seconds between looks when nothing happens: for what was lost, and for a clock that was set."""
 
@@ -73,6 +76,7 @@ class Sender:
         self._database_fails = False
         self._line = Line()
         self._woken = asyncio.Event()
+        self._gathering: asyncio.TimerHandle | None = None
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         clock.on_change(self.wake)
 
@@ -83,7 +87,15 @@ class Sender:
 
     def wake(self) -> None:
         """There may be something new."""
+        if self._gathering is not None:
+            self._gathering.cancel()
+            self._gathering = None
         self._woken.set()
+
+    def wake_soon(self) -> None:
+        """The same, of many writes together."""
+        if self._gathering is None:
+            self._gathering = asyncio.get_running_loop().call_later(GATHER_SECONDS, self.wake)
 
     async def run(self) -> None:
         """Until cancelled; what is in hand then has a moment to finish. Begins with what was left in hand."""
