@@ -138,13 +138,16 @@ def percentile(values: list[float], part: float) -> float:
     return sorted(values)[int(part * (len(values) - 1))]
 
 
-@pytest.mark.parametrize("jitter_seconds", [0.0, 0.01])
-def test_a_broadcast_among_questions_is_as_fast_as_allowed_and_never_refused(jitter_seconds: float) -> None:
+@pytest.mark.parametrize(("jitter_seconds", "times_ideal"), [(0.0, 1.02), (0.01, 1.03)])
+def test_a_broadcast_among_questions_is_as_fast_as_allowed_and_never_refused(
+    jitter_seconds: float, times_ideal: float
+) -> None:
+    """What the network delays may have come late, and is waited for."""
     stage = Stage(jitter_seconds=jitter_seconds)
     ended = played(stage, lambda: stage.bulk(3000), lambda: stage.questions(5, 118))
     assert stage.telegram.bans == []
     assert numbers(stage) == [*range(3000), *range(1_000_000, 1_000_000 + 590)]
-    assert ended <= 1.02 * (3000 + 590) / 30
+    assert ended <= times_ideal * (3000 + 590) / 30
 
 
 def test_questions_hardly_notice_a_broadcast() -> None:

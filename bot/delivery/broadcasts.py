@@ -27,8 +27,8 @@ from handlers.texts import LANGUAGES, language_of, texts
 logger = logging.getLogger(__name__)
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3.0, 60.0
-LOOKS_OF_ELAPSED = 5
-"""Between looks passes a fifth of what has passed: a broadcast to 3,000 is shown anew some twenty times,
+LOOKS_OF_ELAPSED = 4
+"""Between looks passes a quarter of what has passed: a broadcast to 3,000 is shown anew some sixteen times,
 one to 100,000 some seventy times. Each takes a message's turn."""
 
 LOOK_SECONDS = 1.0

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.telegram.pace import Bucket, Caution, RoundTrip, Window
+from bot.telegram.pace import Bucket, Caution, Courtesy, RoundTrip, Window
 from bot.telegram.pauses import Pauses
 
 COUNTED = ("send", "copy", "forward", "edit")
@@ -31,13 +31,17 @@ RESERVE_SECONDS = 2.0
 """So much later bulk may still make up for a reserve that nobody used."""
 CHAT_BURST = 3
 GROUP_BURST = 5
-MARGIN = 0.003
+MARGIN = 0.001
 """What Telegram allows in a second is spread over so much more: its clock is not ours."""
 SLACK_SECONDS = 0.005
 """A turn that comes so much too late is made up for at once."""
 CATCH_UP = 1.01
 """And what comes later than that, by going so much faster: while turns are evenly spread, a direct answer
 waits least."""
+DIRECT_BURST = 4
+COURTESY_SECONDS = 0.008
+"""So long bulk leaves each turn to a direct answer. All the turns of a second wait together: it costs less
+than a hundredth."""
 PATIENCE_SECONDS = 5.0
 """A longer pause is not waited for here: the caller gets RetryAfter, and keeps the message for later."""
 TURN_SECONDS = 10.0
@@ -56,9 +60,11 @@ class Clock(Protocol):
     async def sleep_until(self, instant: float) -> None: ...
 
 
-class Gauge(Protocol):
+class Gate(Protocol):
     def ready_at(self, now: float) -> float: ...
 
+
+class Gauge(Gate, Protocol):
     def take(self, now: float, part: float) -> None: ...
 
 
@@ -96,6 +102,7 @@ class Limiter(BaseRateLimiter[Lane]):
         self._limits = limits
         self._latest = clock.now()
         self._window: Window | None = None
+        self._gates: dict[Lane, list[Gate]] = {}
         self._gauges: dict[Lane, list[Gauge]] = {}
         self._chats: dict[int | str, Bucket] = {}
         self._start_afresh()
@@ -244,16 +251,20 @@ class Limiter(BaseRateLimiter[Lane]):
     def _start_afresh(self) -> None:
         limits = self._limits
         self._chats = {}
+        self._gates = {lane: [] for lane in Lane}
         self._gauges = {lane: [] for lane in Lane}
         if limits.per_second:
-            self._window = _window(limits.per_second)
-            overall = _steady(limits.per_second)
+            self._window = window = _window(limits.per_second)
+            direct, overall = _steady(limits.per_second, DIRECT_BURST), _steady(limits.per_second)
             bulk = Bucket(limits.bulk_per_second, burst=1 + RESERVE_PER_SECOND * RESERVE_SECONDS)
-            self._gauges[Lane.DIRECT] = [self._window, overall]
-            self._gauges[Lane.BULK] = [self._window, overall, bulk]
+            self._gates[Lane.DIRECT] = [window, direct]
+            self._gates[Lane.BULK] = [Courtesy(window, COURTESY_SECONDS), overall, bulk]
+            self._gauges[Lane.DIRECT] = [window, direct, overall]
+            self._gauges[Lane.BULK] = [window, direct, overall, bulk]
         if limits.paid_per_second:
-            paid = limits.paid_per_second
-            self._gauges[Lane.PAID] = [_window(paid), _steady(paid)]
+            paid: list[Gauge] = [_window(limits.paid_per_second), _steady(limits.paid_per_second)]
+            self._gates[Lane.PAID] = list(paid)
+            self._gauges[Lane.PAID] = paid
 
     def _set_back(self, seconds: float) -> None:
         self._pauses.shift(seconds)
@@ -273,10 +284,13 @@ class Limiter(BaseRateLimiter[Lane]):
 
     def _release(self, now: float) -> float | None:
         """Lets go who may; returns the next instant at which somebody may, or None when nobody waits."""
-        if now - self._bulk_waits_since >= STARVED_SECONDS and self._waiting[Lane.BULK]:
+        if self._is_starved(now):
             self._release_lane(Lane.BULK, now, most=1)
         following = [instant for lane in Lane if (instant := self._release_lane(lane, now)) is not None]
         return min(following, default=None)
+
+    def _is_starved(self, now: float) -> bool:
+        return bool(self._waiting[Lane.BULK]) and now - self._bulk_waits_since >= STARVED_SECONDS
 
     def _release_lane(self, lane: Lane, now: float, most: int | None = None) -> float | None:
         """The chats in turn, as far as what they share allows."""
@@ -308,7 +322,8 @@ class Limiter(BaseRateLimiter[Lane]):
         return False
 
     def _shared_ready_at(self, lane: Lane, now: float) -> float:
-        return max(now, self._pauses.all_until, *(gauge.ready_at(now) for gauge in self._gauges[lane]))
+        gates = self._gates[Lane.DIRECT if lane is Lane.BULK and self._is_starved(now) else lane]
+        return max(now, self._pauses.all_until, *(gate.ready_at(now) for gate in gates))
 
     def _ready_at(self, chat: int | str, lane: Lane, now: float) -> float:
         bucket = self._bucket(chat)
@@ -349,10 +364,10 @@ def _window(per_second: float) -> Window:
     return Window(limit, max(1.0, 1 / per_second) * (1 + MARGIN))
 
 
-def _steady(per_second: float) -> Bucket:
-    """One after another; the window beside it keeps to the limit."""
+def _steady(per_second: float, burst: int = 1) -> Bucket:
+    """One after another, or so many; the window beside it keeps to the limit."""
     rate = per_second * CATCH_UP
-    return Bucket(rate, burst=1 + SLACK_SECONDS * rate)
+    return Bucket(rate, burst + SLACK_SECONDS * rate)
 
 
 def pause_seconds(error: RetryAfter) -> float:

@@ -59,10 +59,11 @@ class Window:
         self._seconds = seconds
         self._instants: list[float] = []
 
-    def ready_at(self, now: float) -> float:
+    def ready_at(self, now: float, later: float = 0.0) -> float:
+        """When there is a place, or so much after one has become free."""
         if len(self._instants) < self._limit:
             return now
-        return max(now, self._instants[0] + self._seconds)
+        return max(now, self._instants[0] + self._seconds + later)
 
     def take(self, now: float, part: float = 1.0) -> None:  # noqa: ARG002 - as a Bucket's
         insort(self._instants, now)
@@ -79,6 +80,17 @@ class Window:
         """Whether at least half of the limit has gone in the last ``seconds``."""
         recent = sum(now - instant < self._seconds for instant in self._instants)
         return 2 * recent >= self._limit
+
+
+class Courtesy:
+    """Of a window each place that becomes free is left to others for so many seconds."""
+
+    def __init__(self, window: Window, seconds: float) -> None:
+        self._window = window
+        self._seconds = seconds
+
+    def ready_at(self, now: float) -> float:
+        return self._window.ready_at(now, self._seconds)
 
 
 class RoundTrip:
