@@ -17,6 +17,7 @@ from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
+from handlers.answers.statements import asking_parts, told_beside
 from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeExpression, TimeReader
@@ -62,12 +63,27 @@ class Engine:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        understood = self._understood(question, local, context)
+        understood = self._asked(question, local, context)
         parts = self._parts(understood) or (understood,)
         return joined([self._answered(part, spoken) for part in parts])
 
     def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
         return Question(tokens, now, self._vocabulary, self._index, self._times)
+
+    def _asked(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
+        """The text without what it only tells, if that says all; else the whole; else what of it asks."""
+        for tokens in asking_parts(question, self._index):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_sure:
+                return core
+        whole = self._understood(question, now, context)
+        if whole.is_sure:
+            return whole
+        for tokens in told_beside(question):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.stands_alone:
+                return core
+        return whole
 
     def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
         situation = self._reader.situation(question, asked(question), now, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from handlers.answers.clauses import written_clauses
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
 from handlers.answers.vocabulary.calendar import NUMBERS
@@ -59,7 +60,14 @@ class Language:
         return self.normaliser.own(text)
 
     def read(self, text: str) -> tuple[Token, ...]:
-        return self.normaliser.read(text)
+        clauses = written_clauses(text)
+        if len(clauses) < 2:
+            return self.normaliser.read(text)
+        return tuple(
+            token._replace(clause=number)
+            for number, clause in enumerate(clauses)
+            for token in self.normaliser.read(clause)
+        )
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         return self._books.cues.find(tokens)

@@ -69,6 +69,8 @@ class Token(NamedTuple):
     surface: str
     word: str
     stem: str
+    clause: int = 0
+    """Which clause of the text it stands in."""
 
     @property
     def forms(self) -> tuple[str, ...]:

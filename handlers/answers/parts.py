@@ -25,6 +25,10 @@ class Understood(NamedTuple):
     readings: list[Reading]
 
     @property
+    def is_sure(self) -> bool:
+        return bool(self.readings) and self.readings[0].is_confident
+
+    @property
     def stands_alone(self) -> bool:
         """Asks something of its own, and is understood for sure."""
         best = self.readings[0] if self.readings else None
