@@ -17,7 +17,7 @@ from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
-from handlers.answers.statements import asking_parts, told_beside
+from handlers.answers.statements import asking_alone, is_of_what_asks, without_idle, without_told
 from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeExpression, TimeReader
@@ -63,27 +63,33 @@ class Engine:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        understood = self._asked(question, local, context)
-        parts = self._parts(understood) or (understood,)
+        parts = self._asked(question, local, context)
         return joined([self._answered(part, spoken) for part in parts])
 
     def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
         return Question(tokens, now, self._vocabulary, self._index, self._times)
 
-    def _asked(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
+    def _asked(
+        self, question: Question, now: datetime, context: Conversation | None
+    ) -> tuple[Understood, ...]:
         """The text without what it only tells, if that says all; else the whole; else what of it asks."""
-        for tokens in asking_parts(question, self._index):
+        for tokens in without_idle(question, self._index):
             core = self._understood(self._question(tokens, now), now, context)
             if core.is_sure:
-                return core
-        whole = self._understood(question, now, context)
-        if whole.is_sure:
-            return whole
-        for tokens in told_beside(question):
+                return self._parts(core) or (core,)
+        for tokens in without_told(question, self._index):
             core = self._understood(self._question(tokens, now), now, context)
-            if core.stands_alone:
-                return core
-        return whole
+            if core.is_clear:
+                return self._parts(core) or (core,)
+        whole = self._understood(question, now, context)
+        parts = self._parts(whole)
+        if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0].used)):
+            return parts or (whole,)
+        for tokens in asking_alone(question):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_clear:
+                return (core,)
+        return (whole.doubted(),)
 
     def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
         situation = self._reader.situation(question, asked(question), now, context)

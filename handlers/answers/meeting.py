@@ -46,6 +46,7 @@ class Meeting:
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
             threshold=SURE_OF_EVERY_WORD,
+            used=_spoken(question, _ABOUT_MEETING | _MEETING),
             reason=f"the meeting's {aspect}",
             kind="event",
         )
@@ -104,6 +105,7 @@ class Meeting:
                 left_over,
                 aspect="room",
                 room=room.id,
+                used=room.positions,
                 threshold=SURE_OF_EVERY_WORD,
                 reason=f"room {room.id}",
             )
@@ -119,6 +121,7 @@ class Meeting:
             is_possible=bool(remaining) and can_tell(situation.asked, situation.asked.main, remaining),
             threshold=SURE_OF_EVERY_WORD,
             room=room.id,
+            used=room.positions,
             reason=f"in room {room.id}",
         )
 

@@ -78,6 +78,7 @@ class NamedSessions:
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
+            used=reference.used,
             reason=f"sessions by {'name' if reference.is_direct else 'topic'}: {reference.strength:.2f}",
             kind="named",
         )
@@ -154,6 +155,7 @@ class NamedSessions:
             sessions=sessions,
             is_possible=(bool(sessions) or facet == "next") and can_tell(situation.asked, facet, sessions),
             aspect=situation.asked.aspect if cue.name != "end" else None,
+            used=used,
             reason=f"{cue.name} {anchor.sessions[0].id}",
             kind="named",
         )
@@ -181,6 +183,7 @@ class NamedSessions:
                 sessions=sessions,
                 is_possible=all(can_tell(situation.asked, situation.asked.main, [s]) for s in sessions),
                 aspect=situation.asked.aspect,
+                used=used,
                 reason=f"{one.sessions[0].id} and {other.sessions[0].id}",
                 kind="named",
             )
@@ -237,6 +240,7 @@ class NamedSessions:
             left_over=unexplained(question, self._index, first.used | second.used),
             sessions=sessions,
             is_possible=bool(sessions),
+            used=first.used | second.used,
             reason=f"between {begins.id} and {ends.id}",
             kind="named",
         )
@@ -256,6 +260,7 @@ class NamedSessions:
             left_over=unexplained(question, self._index, question.before | question.introduction),
             sessions=tuple(entry.session for entry in chosen),
             is_possible=len(chosen) == 1,
+            used=question.before | question.introduction,
             reason="the asker's own group",
             kind="named",
         )

@@ -58,6 +58,7 @@ class Occasions:
             and (not asks_more or (bool(sessions) and can_tell(situation.asked, facet, sessions))),
             threshold=SURE_OF_A_GUESS,
             aspect=situation.asked.aspect,
+            used=room_used | question.places("now", "next"),
             reason="next" if is_next else "now",
         )
 
@@ -76,6 +77,7 @@ class Occasions:
             is_possible=bool(sessions) and not asked.is_amount,
             threshold=SURE_OF_A_GUESS,
             aspect=asked.aspect,
+            used=situation.question.places("previous"),
             reason="the one before",
         )
 
@@ -114,6 +116,7 @@ class Occasions:
             threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,
+            used=room_words | moment.used | question.places("agenda"),
             reason=f"day {day or 'all'}",
         )
 

@@ -28,6 +28,17 @@ class Understood(NamedTuple):
     def is_sure(self) -> bool:
         return bool(self.readings) and self.readings[0].is_confident
 
+    def doubted(self) -> Understood:
+        """The same, with nothing of it sure."""
+        return self._replace(readings=[replace(reading, is_possible=False) for reading in self.readings])
+
+    @property
+    def is_clear(self) -> bool:
+        """Sure, and not only because of the talk before or of a title that happens to be said."""
+        if not self.is_sure or self.readings[0].kind == "context":
+            return False
+        return self.readings[0].kind in ("faq", "occasion", "event") or self.situation.asked.is_explicit
+
     @property
     def stands_alone(self) -> bool:
         """Asks something of its own, and is understood for sure."""

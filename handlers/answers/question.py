@@ -306,6 +306,10 @@ class Question:
     def has(self, *cues: str) -> bool:
         return any(cue in self.cue_names for cue in cues)
 
+    def places(self, *cues: str) -> frozenset[int]:
+        """Positions of these cues."""
+        return self._positions(tag for tag in self.cues if tag.name in cues)
+
     def cue(self, name: str) -> Tag | None:
         return next((tag for tag in self.cues if tag.name == name), None)
 

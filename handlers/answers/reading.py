@@ -48,6 +48,8 @@ class Reading:
     room: str | None = None
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
+    used: frozenset[int] = frozenset()
+    """Positions of the tokens that speak for it."""
     kind: Literal["faq", "theme", "named", "occasion", "event", "context"] = "occasion"
     """What made it: a FAQ entry's words or theme, sessions named, a time, the meeting, the talk before."""
 

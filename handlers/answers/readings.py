@@ -75,6 +75,7 @@ class Reader:
             left_over=self._unexplained(situation, best) + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
+            used=best.used,
             kind="faq" if best.is_literal else "theme",
             threshold=SURE if best.is_literal else SURE_OF_A_THEME,
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),

@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from handlers.answers.asides import ASKING
+from handlers.answers.asides import ASKING, PERSONS
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token
 from handlers.answers.question import Question
+from handlers.answers.vocabulary.listing import word_set
 
-_OPENING_A_QUESTION = frozenset({"bisa", "boleh", "ada", "apakah", "adakah", "minta", "mohon", "tolong", "can", "is"})
-_TOLD = ("act", "follow", "explain", "all", "end", "start", "speak", "events", "after", "before", "previous")
+_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu")
+_ENGLISH_OPENINGS = word_set("can is are do does could should will may")
+_PAST = word_set("tadi kemarin barusan semalam yesterday")
+_ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
+_TOLD = word_set("act follow explain all end start speak events after before previous now")
 """Cues that a statement may hold as well."""
+_ONESELF = PERSONS | word_set("i my we our me us kula kulo abdi urang awak denai beta")
 
 
-def asking_parts(question: Question, index: Index) -> Iterator[list[Token]]:
-    """What is left of a text without the clauses that tell something, fewest left out first."""
+def without_idle(question: Question, index: Index) -> Iterator[list[Token]]:
+    """The text without the clauses that speak of nothing that could be asked about."""
+    yield from _without(question, [c for c in _clauses(question) if not _touches(question, index, c)])
+
+
+def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
+    """The text without the clauses that ask nothing, and tell neither who asks nor of which time."""
     clauses = _clauses(question)
-    if len(clauses) < 2:
-        return
-    idle = [clause for clause in clauses if not _touches(question, index, clause)]
-    if idle and len(idle) < len(clauses):
-        yield _without(question, idle)
+    told = [c for c in clauses if not _asks(question, c) and not _is_needed(question, index, c)]
+    if any(_asks(question, clause) for clause in clauses):
+        yield from _without(question, told)
 
 
-def told_beside(question: Question) -> Iterator[list[Token]]:
-    """The same without every clause that asks nothing, whatever it speaks of."""
+def asking_alone(question: Question) -> Iterator[list[Token]]:
+    """The clauses that ask, whatever the others tell; then the first of them."""
     clauses = _clauses(question)
-    told = [clause for clause in clauses if not _asks(question, clause)]
-    if told and len(told) < len(clauses):
-        yield _without(question, told)
-    asking = [clause for clause in clauses if clause not in told]
+    asking = [clause for clause in clauses if _asks(question, clause)]
+    yield from _without(question, [clause for clause in clauses if clause not in asking])
     if len(asking) > 1:
         yield [question.tokens[place] for place in asking[0]]
+
+
+def is_of_what_asks(question: Question, used: Collection[int]) -> bool:
+    """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
+    clauses = _clauses(question)
+    asking = {place for clause in clauses if _asks(question, clause) for place in clause}
+    if len(clauses) < 2 or not asking:
+        return True
+    named = {p for tag in (*question.subjects, *question.themes) for p in tag.span}
+    named |= {p for found in question.numbered for p in found.positions}
+    named |= {p for p in question.content if question.is_foreign(p)}
+    return not asking & named or not asking.isdisjoint(used)
 
 
 def _clauses(question: Question) -> list[range]:
@@ -60,12 +78,33 @@ def _is_of_event(question: Question, index: Index, place: int) -> bool:
     return any(form in terms for form in question.tokens[place].forms for terms in known)
 
 
+def _is_needed(question: Question, index: Index, clause: range) -> bool:
+    """Tells who asks or of which time, or names one of several sessions ("panel 1, panel 2 jam berapa")."""
+    told = {place for place in question.time.used if question.tokens[place].word not in _PAST}
+    if not (question.introduction | told).isdisjoint(clause):
+        return True
+    is_of_oneself = [not _ONESELF.isdisjoint(question.tokens[place].forms) for place in clause]
+    if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
+        return True
+    sessions = {place for found in question.numbered for place in found.positions} | question.session_nouns
+    return not any(is_of_oneself) and (not sessions.isdisjoint(clause) or len(clause) < 3)
+
+
+def _is_audience(token: Token, index: Index) -> bool:
+    return any(form in entry.audience for entry in index.sessions for form in token.forms)
+
+
 def _asks(question: Question, clause: range) -> bool:
-    cues = {tag.start for tag in question.cues if tag.name in ASKING or tag.name in ("now", "next", "end")}
-    words = [question.tokens[place].word for place in clause]
-    return not cues.isdisjoint(clause) or not _OPENING_A_QUESTION.isdisjoint(words[:2]) or words[-1:] == ["tidak"]
+    if any(tag.name in _ASKING and tag.start in clause for tag in question.cues):
+        return True
+    words = ["", *(question.tokens[place].word for place in clause)]
+    opens = any(word in _OPENINGS and words[place] not in PERSONS for place, word in enumerate(words[1:]))
+    return opens or words[1] in _ENGLISH_OPENINGS or words[-1] == "tidak"
 
 
-def _without(question: Question, clauses: Sequence[range]) -> list[Token]:
+def _without(question: Question, clauses: Sequence[range]) -> Iterator[list[Token]]:
+    """The rest, if there is one and it is not everything."""
     left_out = {place for clause in clauses for place in clause}
-    return [token for place, token in enumerate(question.tokens) if place not in left_out]
+    rest = [token for place, token in enumerate(question.tokens) if place not in left_out]
+    if left_out and rest:
+        yield rest
