@@ -123,8 +123,15 @@ def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range
     for place in range(first + 1, len(tokens)):
         if place in starts or tokens[place].word in openings or tokens[place].word in _CALLING:
             owns_only = first > opens and place < first + 3
-            return range(0) if owns_only else range(opens, place)
+            return range(0) if owns_only else range(opens, _start_of_clause(tokens, opens, place))
     return range(0)
+
+
+def _start_of_clause(tokens: Sequence[Token], opens: int, place: int) -> int:
+    """Where the clause at ``place`` begins, if it is another one than that at ``opens``."""
+    if tokens[opens].clause == tokens[place].clause:
+        return place
+    return next(p for p in range(opens, place + 1) if tokens[p].clause == tokens[place].clause)
 
 
 def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:

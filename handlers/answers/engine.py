@@ -72,18 +72,16 @@ class Engine:
     def _asked(
         self, question: Question, now: datetime, context: Conversation | None
     ) -> tuple[Understood, ...]:
-        """The text without what it only tells, if that says all; else the whole; else what of it asks."""
+        """What asks, without what is told beside it, if that says all; else the whole; else what of it asks."""
         for tokens in without_idle(question, self._index):
-            core = self._understood(self._question(tokens, now), now, context)
-            if core.is_sure:
-                return self._parts(core) or (core,)
+            question = self._question(tokens, now)
         for tokens in without_told(question, self._index):
             core = self._understood(self._question(tokens, now), now, context)
             if core.is_clear:
                 return self._parts(core) or (core,)
         whole = self._understood(question, now, context)
         parts = self._parts(whole)
-        if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0].used)):
+        if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0])):
             return parts or (whole,)
         for tokens in asking_alone(question):
             core = self._understood(self._question(tokens, now), now, context)

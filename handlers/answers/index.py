@@ -104,6 +104,7 @@ class Index:
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
+        self.faq_keywords = frozenset(k[0] for entry in self.faq for k in entry.keywords if len(k) == 1)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))

@@ -37,7 +37,8 @@ class Understood(NamedTuple):
         """Sure, and not only because of the talk before or of a title that happens to be said."""
         if not self.is_sure or self.readings[0].kind == "context":
             return False
-        return self.readings[0].kind in ("faq", "occasion", "event") or self.situation.asked.is_explicit
+        asks = self.situation.asked.is_explicit or self.situation.question.has("thing", "which", "events")
+        return asks or self.readings[0].kind in ("faq", "occasion", "event")
 
     @property
     def stands_alone(self) -> bool:

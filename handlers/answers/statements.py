@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handlers.answers.asides import ASKING, PERSONS
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token
 from handlers.answers.question import Question
+from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
 
-_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu")
+_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please kasih kirim butuh dapat")
 _ENGLISH_OPENINGS = word_set("can is are do does could should will may")
 _PAST = word_set("tadi kemarin barusan semalam yesterday")
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
@@ -42,7 +43,7 @@ def asking_alone(question: Question) -> Iterator[list[Token]]:
         yield [question.tokens[place] for place in asking[0]]
 
 
-def is_of_what_asks(question: Question, used: Collection[int]) -> bool:
+def is_of_what_asks(question: Question, best: Reading) -> bool:
     """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
     clauses = _clauses(question)
     asking = {place for clause in clauses if _asks(question, clause) for place in clause}
@@ -50,8 +51,13 @@ def is_of_what_asks(question: Question, used: Collection[int]) -> bool:
         return True
     named = {p for tag in (*question.subjects, *question.themes) for p in tag.span}
     named |= {p for found in question.numbered for p in found.positions}
-    named |= {p for p in question.content if question.is_foreign(p)}
-    return not asking & named or not asking.isdisjoint(used)
+    named |= {p for p in question.content if _says_something(question, p, best)}
+    return not asking & named or not asking.isdisjoint(best.used)
+
+
+def _says_something(question: Question, place: int, best: Reading) -> bool:
+    is_everyday = question.is_soft(place) or question.is_background(place)
+    return question.is_foreign(place) or (best.kind not in ("faq", "named") and not is_everyday)
 
 
 def _clauses(question: Question) -> list[range]:
@@ -60,8 +66,10 @@ def _clauses(question: Question) -> list[range]:
     return [range(span[0], span[-1] + 1) for span in spans]
 
 
-def _touches(question: Question, index: Index, clause: Sequence[int]) -> bool:
+def _touches(question: Question, index: Index, clause: range) -> bool:
     """Whether the clause asks something, or speaks of anything that could be asked about."""
+    if _asks(question, clause):
+        return True
     tags = (*question.subjects, *question.themes, *question.actions)
     tags += tuple(tag for tag in question.cues if tag.name not in _TOLD)
     spoken = {place for tag in tags for place in tag.span} | question.time.used | question.introduction
@@ -72,10 +80,12 @@ def _touches(question: Question, index: Index, clause: Sequence[int]) -> bool:
 
 
 def _is_of_event(question: Question, index: Index, place: int) -> bool:
+    forms = question.tokens[place].forms
     if question.is_background(place) or question.is_soft(place):
-        return False
+        return not index.faq_keywords.isdisjoint(forms)
     known = (index.sessions_by_term, index.faq_by_term, index.room_terms)
-    return any(form in terms for form in question.tokens[place].forms for terms in known)
+    said = (*forms, *question.synonyms(place))
+    return any(form in terms for form in said for terms in known)
 
 
 def _is_needed(question: Question, index: Index, clause: range) -> bool:

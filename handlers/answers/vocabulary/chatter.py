@@ -168,7 +168,7 @@ SOFT = word_set(
     jelas kejelasan tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal
     malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
     memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
-    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
+    pesan memesan dipesan ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
     dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
     """
 )
