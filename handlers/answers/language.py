@@ -64,9 +64,9 @@ class Language:
         if len(clauses) < 2:
             return self.normaliser.read(text)
         return tuple(
-            token._replace(clause=number)
+            token._replace(clause=number, is_asked=clause.is_question)
             for number, clause in enumerate(clauses)
-            for token in self.normaliser.read(clause)
+            for token in self.normaliser.read(clause.text)
         )
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:

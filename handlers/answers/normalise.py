@@ -71,6 +71,8 @@ class Token(NamedTuple):
     stem: str
     clause: int = 0
     """Which clause of the text it stands in."""
+    is_asked: bool = False
+    """That clause ends with a question mark."""
 
     @property
     def forms(self) -> tuple[str, ...]:

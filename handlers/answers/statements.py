@@ -105,7 +105,8 @@ def _is_audience(token: Token, index: Index) -> bool:
 
 
 def _asks(question: Question, clause: range) -> bool:
-    if any(tag.name in _ASKING and tag.start in clause for tag in question.cues):
+    has_cue = any(tag.name in _ASKING and tag.start in clause for tag in question.cues)
+    if has_cue or question.tokens[clause.start].is_asked:
         return True
     words = ["", *(question.tokens[place].word for place in clause)]
     opens = any(word in _OPENINGS and words[place] not in PERSONS for place, word in enumerate(words[1:]))
