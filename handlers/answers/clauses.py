@@ -10,7 +10,7 @@ _ABBREVIATION = re.compile(
     r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|[a-z])\.", re.IGNORECASE
 )
 _BREAK = re.compile(
-    r"(\n+|[?!;:…—–\"“”]+|,(?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)"
+    r"(\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)"
 )
 _MAX_CLAUSES = 12
 """A text of more is a letter or a list, and read as one."""

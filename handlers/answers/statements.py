@@ -12,8 +12,9 @@ from handlers.answers.question import Question
 from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
 
-_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please kasih kirim butuh dapat")
+_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please butuh dapat")
 _ENGLISH_OPENINGS = word_set("can is are do does could should will may")
+_POLITE = word_set("izin ijin maaf perkenan")
 _PAST = word_set("tadi kemarin barusan semalam yesterday")
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
 _TOLD = word_set("act follow explain all end start speak events after before previous now")
@@ -108,9 +109,12 @@ def _asks(question: Question, clause: range) -> bool:
     has_cue = any(tag.name in _ASKING and tag.start in clause for tag in question.cues)
     if has_cue or question.tokens[clause.start].is_asked:
         return True
-    words = ["", *(question.tokens[place].word for place in clause)]
-    opens = any(word in _OPENINGS and words[place] not in PERSONS for place, word in enumerate(words[1:]))
-    return opens or words[1] in _ENGLISH_OPENINGS or words[-1] == "tidak"
+    words = ["", *(question.tokens[place].word for place in clause), ""]
+    opens = any(
+        word in _OPENINGS and before not in PERSONS and following not in _POLITE
+        for before, word, following in zip(words, words[1:], words[2:], strict=False)
+    )
+    return opens or words[1] in _ENGLISH_OPENINGS or words[-2] == "tidak"
 
 
 def _without(question: Question, clauses: Sequence[range]) -> Iterator[list[Token]]:
