@@ -117,6 +117,7 @@ class Index:
         )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
+        self.titles = self._titles()
         self.office_pairs = self._office_pairs(event)
         self._read.clear()
         self._terms.clear()
@@ -246,6 +247,17 @@ class Index:
             stems = [term for term in self._stems(text) if term not in FILLERS and not term.isdecimal()]
             if len(stems) > 1:
                 yield tuple(stems[:2])
+
+    def _titles(self) -> dict[tuple[str, ...], frozenset[int]]:
+        """The stems of each title of several words, and of what follows its colon, with its sessions."""
+        titles: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, entry in enumerate(self.sessions):
+            written = entry.session.title
+            for text in (written, written.partition(":")[2]):
+                stems = tuple(self._stems(text))
+                if len(stems) > 1 and len(set(stems) - FILLERS) > 1:
+                    titles[stems].add(number)
+        return {title: frozenset(numbers) for title, numbers in titles.items()}
 
     def _opening(self, session: Session) -> tuple[str, ...]:
         title = session.title.rpartition(":")[2]

@@ -74,6 +74,7 @@ class NamedSessions:
             and not situation.question.has("why")
             and not (facet == "who" and asks_for_somebody_else(situation.question, reference.sessions))
             and not _asks_for_an_address(situation)
+            and not _asks_for_an_attribute(situation)
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
@@ -321,6 +322,7 @@ _OTHER_PERSON = 2.0
 _NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
 _BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
 _WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
+_ATTRIBUTES = word_set("hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat")
 _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0
@@ -370,6 +372,16 @@ def _asks_for_an_address(situation: Situation) -> bool:
         token.word in ("kantor", "alamat", "markas")
         and place + 1 in used
         and question.tokens[place - 1].word != "dari"
+        for place, token in enumerate(question.tokens)
+    )
+
+
+def _asks_for_an_attribute(situation: Situation) -> bool:
+    """ "nomor hp moderator panel 2", "email pembicara …": no session tells it."""
+    question, used = situation.question, situation.reference.used
+    asides = question.before | question.after
+    return any(
+        token.word in _ATTRIBUTES and place not in used and place not in asides
         for place, token in enumerate(question.tokens)
     )
 

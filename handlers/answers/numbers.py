@@ -63,7 +63,7 @@ _PLAIN = word_set(
 def _value(token: Token, *, letters: bool) -> int | None:
     if token.word.isdecimal() and token.word.isascii():
         return int(token.word) if len(token.word) <= 2 else None
-    for form in (token.word, token.surface):
+    for form in (token.word, token.surface, token.word.removesuffix("nya")):
         if form in NUMBERS:
             return NUMBERS[form]
     if not letters:

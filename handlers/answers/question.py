@@ -42,6 +42,8 @@ _CLAUSE_STARTS = word_set(
     when
     """
 )
+_NOUNS = frozenset({"materials", "talk", "agenda", "topic"})
+"""Cues that are nouns of titles too ("Menyusun berkas perkara")."""
 _MAX_INTRODUCTION = 6
 _MAX_NAME = 3
 
@@ -64,6 +66,8 @@ class Question:
         self._all_numbered = tuple(NumberedReader(self.tokens, index).read(all_subjects))
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
         all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
+        titled = self._titled()
+        all_cues = tuple(t for t in all_cues if t.name not in _NOUNS or not titled >= set(t.span))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
         all_subjects = tuple(t for t in all_subjects if not self._is_of_a_sequel(t, all_cues))
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())

@@ -17,6 +17,7 @@ from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
+from handlers.answers.titles import title_said
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
@@ -93,8 +94,11 @@ class Resolver:
         by_subject, subject_used, groups = self._by_subject(
             [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
+        if title := title_said(question, self._index, ignoring):
+            by_subject, groups = sorted(title.numbers & set(direct or title.numbers) or title.numbers), ()
+            subject_used |= title.places
         scores = self._scores(question, used | subject_used | set(ignoring))
-        if by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
+        if title is None and by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
             by_subject, subject_used = None, set()
         strength = _NUMBER_STRENGTH * bool(numbered) + _SUBJECT_STRENGTH * bool(subject_used)
         candidates = by_subject if by_subject is not None else direct
