@@ -42,8 +42,8 @@ _REASONS = word_set(
     rencana rencananya untuk buat sempat
     """
 )
-_PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya"})
-_NOUNS = frozenset({"materials", "file", "topic", "agenda"})
+PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya", "demi", "guna"})
+NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""
 _OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
 _STATES = word_set("masih lagi baru sedang belum telat terlambat dari di")
@@ -141,9 +141,9 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
         if start is None:
             continue
-        for_a_purpose = tokens[start].word in _PURPOSES
+        for_a_purpose = tokens[start].word in PURPOSES
         later = (tag for tag in asking if tag.start >= start)
-        asks_on = any(not (for_a_purpose and tag.name in _NOUNS) for tag in later)
+        asks_on = any(not (for_a_purpose and tag.name in NOUNS) for tag in later)
         return range(0) if asks_on else range(start, len(tokens))
     return range(0)
 

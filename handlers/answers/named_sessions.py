@@ -295,7 +295,7 @@ class NamedSessions:
             known = (self._event.session(session_id) for session_id in context.sessions)
             before = tuple(session for session in known if session)
             return self._renumbered(situation.question, before) or before
-        if situation.asked.main == "materials":
+        if situation.asked.main == "materials" and not situation.question.has("now", "previous"):
             return tuple(session for session in self._event.sessions if session.materials)
         running = self._event.running(situation.now)
         return tuple(s for s in running if s.speakers) if situation.asked.main == "who" else ()

@@ -51,7 +51,7 @@ class Occasions:
         room_used = situation.reference.room.positions if situation.reference.room else frozenset()
         return Reading(
             facet=facet,
-            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing"),
+            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing", "materials", "file"),
             left_over=unexplained(situation.question, self._index, room_used),
             sessions=sessions,
             is_possible=not situation.asked.is_amount
@@ -86,6 +86,8 @@ class Occasions:
         if moment.no_such_day:
             return Reading("unknown", 3.0, 0.0, is_possible=False, reason="no such day")
         if situation.reference.is_direct or not (moment.is_specific or question.has("agenda")):
+            return None
+        if question.has("next") and moment.day == situation.now.date() and not (moment.hours or moment.point):
             return None
         day, sessions = self._sessions_at(situation)
         facet: Facet = "day"

@@ -26,7 +26,7 @@ _PRONOUNS = frozenset(
 _ADDRESSES = word_set(
     """
     min admin mimin pak bapak bu ibu kak kakak mas mbak bang bro sis semua semuanya all dok prof
-    everyone team tim panitia om tante bapa mama kang teh gan
+    everyone team tim panitia om tante bapa mama kang teh gan kaka
     """
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
@@ -121,6 +121,8 @@ class Question:
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
             if tag.name == "where" and self._is_a_place_said(tag):
+                continue
+            if tag.name == "howto" and words[tag.start] == "secara":
                 continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)

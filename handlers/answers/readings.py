@@ -95,11 +95,12 @@ class Reader:
     def _is_qualified(question: Question, best: FaqMatch) -> bool:
         """ "sertifikat tanah", "dokter gigi": a noun behind the entry's makes it another thing."""
         behind = {_behind_title(question, place) for place in best.used}
+        is_told = best.used <= question.before
         return any(
             place in question.content
             and place not in best.used
             and is_root(question.tokens[place].word)
-            and place not in question.before
+            and (is_told or place not in question.before)
             and not question.is_soft(place)
             and not question.is_foreign(place)
             and not question.is_background(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from handlers.answers.asides import ASKING, PERSONS
+from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token
 from handlers.answers.question import Question
@@ -91,14 +91,16 @@ def _is_of_event(question: Question, index: Index, place: int) -> bool:
 
 def _is_needed(question: Question, index: Index, clause: range) -> bool:
     """Tells who asks or of which time, or names one of several sessions ("panel 1, panel 2 jam berapa")."""
-    told = {place for place in question.time.used if question.tokens[place].word not in _PAST}
-    if not (question.introduction | told).isdisjoint(clause):
+    is_past = any(question.tokens[place].word in _PAST for place in clause)
+    told = question.introduction | (frozenset() if is_past else question.time.used)
+    numbered = {place for found in question.numbered for place in found.positions}
+    if not (told | numbered).isdisjoint(clause):
         return True
     is_of_oneself = [not _ONESELF.isdisjoint(question.tokens[place].forms) for place in clause]
     if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
         return True
-    sessions = {place for found in question.numbered for place in found.positions} | question.session_nouns
-    return not any(is_of_oneself) and (not sessions.isdisjoint(clause) or len(clause) < 3)
+    names = not question.session_nouns.isdisjoint(clause)
+    return not any(is_of_oneself) and (names or len(clause) < 3)
 
 
 def _is_audience(token: Token, index: Index) -> bool:
@@ -106,8 +108,9 @@ def _is_audience(token: Token, index: Index) -> bool:
 
 
 def _asks(question: Question, clause: range) -> bool:
-    has_cue = any(tag.name in _ASKING and tag.start in clause for tag in question.cues)
-    if has_cue or question.tokens[clause.start].is_asked:
+    is_purpose = question.tokens[clause.start].word in PURPOSES
+    asking = _ASKING - NOUNS if is_purpose else _ASKING
+    if any(tag.name in asking and tag.start in clause for tag in question.cues) or question.tokens[clause.start].is_asked:
         return True
     words = ["", *(question.tokens[place].word for place in clause), ""]
     opens = any(
