@@ -45,7 +45,7 @@ _REASONS = word_set(
 PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya", "demi", "guna"})
 NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""
-_OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
+OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
 _STATES = word_set("masih lagi baru sedang belum telat terlambat dari di")
 """ "di mana? saya masih …", not "di mana saya bisa …"."""
 _AUXILIARIES = word_set("do does did can could should must shall may will would have has are am")
@@ -173,10 +173,10 @@ def _start_of_aside(tokens: Sequence[Token], place: int, end: int, ends: Collect
         is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
         if is_asker and following in _STATES:
             return place
-        is_owner = tokens[place - 1].word in _OTHERS or place - 1 in ends
+        is_owner = tokens[place - 1].word in OTHERS or place - 1 in ends
         return None if is_asker else place - is_owner
     previous = tokens[place - 1].word
-    if token.word in _REASONS or (token.word in _OTHERS and place > end + 1 and previous not in _LEADING):
+    if token.word in _REASONS or (token.word in OTHERS and place > end + 1 and previous not in _LEADING):
         return place
     is_own = token.surface.endswith("ku") and token.surface[:-2] == token.word and len(token.word) > 3
     is_asker = place <= end + 1 or previous in _AUXILIARIES

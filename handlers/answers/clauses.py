@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 _ABBREVIATION = re.compile(
-    r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|[a-z])\.", re.IGNORECASE
+    r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|[a-z])\.",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(
     r"(\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)"

@@ -322,7 +322,9 @@ _OTHER_PERSON = 2.0
 _NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
 _BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
 _WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
-_ATTRIBUTES = word_set("hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat")
+_ATTRIBUTES = word_set(
+    "hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat"
+)
 _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0

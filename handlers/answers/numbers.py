@@ -50,7 +50,9 @@ def number_at(tokens: Sequence[Token], start: int, *, letters: bool = False) -> 
         return Number(_ENDS[tokens[start + 1].word], 2, is_ordinal=True)
     if token.word in _LAST:
         return Number(LAST, 1, is_ordinal=True)
-    is_code = start + 1 < len(tokens) and tokens[start + 1].word.isdecimal() and token.surface not in _SURE_LETTERS
+    is_code = (
+        start + 1 < len(tokens) and tokens[start + 1].word.isdecimal() and token.surface not in _SURE_LETTERS
+    )
     value = _value(token, letters=letters and not is_code)
     return None if value is None else Number(value, 1, is_ordinal=token.word not in _PLAIN)
 

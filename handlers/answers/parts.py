@@ -49,7 +49,9 @@ class Understood(NamedTuple):
         names_only = self.situation.question.has("which") and not self.situation.question.has(
             *_MORE_THAN_WHICH
         )
-        return best.faq is not None or (self.situation.asked.is_explicit and not names_only)
+        if best.faq is not None:
+            return self.situation.question.has(*ASKING) or not self.situation.question.has("end")
+        return self.situation.asked.is_explicit and not names_only
 
     @property
     def subject(self) -> tuple[object, ...]:

@@ -69,7 +69,12 @@ def _names(question: Question, index: Index, said: Sequence[int], speaker: Speak
     introduced = any(question.tokens[p - 1].word in _INTRODUCING for p in places if p)
     title = (speaker.speaker.title or "").casefold()
     is_titled = any(question.tokens[p].word == title for p in telling)
-    return introduced or is_titled or _side_by_side(telling) or any(_is_proper(question.tokens[p]) for p in telling)
+    return (
+        introduced
+        or is_titled
+        or _side_by_side(telling)
+        or any(_is_proper(question.tokens[p]) for p in telling)
+    )
 
 
 def _side_by_side(places: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from data.event import Event
+from handlers.answers.asides import OTHERS
 from handlers.answers.conversation import Conversation
 from handlers.answers.facets import Asked
 from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
@@ -29,6 +30,8 @@ from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 _QUALIFIED = 0.8
+_SOMEBODY_ELSE = 0.3
+"""Asks for a driver or an adjutant, of whom the entry does not speak."""
 
 
 class Reader:
@@ -84,12 +87,16 @@ class Reader:
 
     def _unexplained(self, situation: Situation, best: FaqMatch) -> float:
         """A session named beside what the entry is about is only the occasion."""
-        reference = situation.reference
+        question, reference = situation.question, situation.reference
         beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
         left = unexplained(
-            situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+            question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )
-        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(situation.question, best)
+        left += _SOMEBODY_ELSE * any(
+            place in question.content and place not in best.used and question.tokens[place].word in OTHERS
+            for place in range(len(question.tokens))
+        )
+        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(question, best)
 
     @staticmethod
     def _is_qualified(question: Question, best: FaqMatch) -> bool:

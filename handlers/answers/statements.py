@@ -110,7 +110,10 @@ def _is_audience(token: Token, index: Index) -> bool:
 def _asks(question: Question, clause: range) -> bool:
     is_purpose = question.tokens[clause.start].word in PURPOSES
     asking = _ASKING - NOUNS if is_purpose else _ASKING
-    if any(tag.name in asking and tag.start in clause for tag in question.cues) or question.tokens[clause.start].is_asked:
+    if (
+        any(tag.name in asking and tag.start in clause for tag in question.cues)
+        or question.tokens[clause.start].is_asked
+    ):
         return True
     words = ["", *(question.tokens[place].word for place in clause), ""]
     opens = any(

@@ -44,6 +44,8 @@ def _is_a_kind(question: Question, places: Collection[int]) -> bool:
     """The title "Rehat kopi" names a kind of session, "Rehat kopi pagi" the one of a time."""
     kinds = {place for tag in question.subjects for place in tag.span}
     return all(
-        place in kinds or question.tokens[place].word in CONNECTIVES or question.tokens[place].word in WORDS_OF_TIME
+        place in kinds
+        or question.tokens[place].word in CONNECTIVES
+        or question.tokens[place].word in WORDS_OF_TIME
         for place in places
     )

@@ -26,7 +26,9 @@ _AFTER_THIS = ", ".join(
     for after in "habis setelah sesudah lepas selepas usai seusai sehabis selesai kelar bubar beres bakda".split()
     for what in ("ini", *(f"{noun} ini" for noun in _SESSIONS.split()))
 )
-_AFTER_THIS += ", " + ", ".join(f"{after} {what}" for after in "habis setelah lepas".split() for what in ("nih", "ni"))
+_AFTER_THIS += ", " + ", ".join(
+    f"{after} {what}" for after in "habis setelah lepas".split() for what in ("nih", "ni")
+)
 _HOW_LONG = ", ".join(
     f"{noun} berapa {unit}" for noun in _SESSIONS.split() for unit in ("lama", "menit", "jam")
 )
