@@ -72,7 +72,7 @@ class Engine:
     def _asked(
         self, question: Question, now: datetime, context: Conversation | None
     ) -> tuple[Understood, ...]:
-        """What asks, without what is told beside it, if that says all; else the whole; else what of it asks."""
+        """What asks, without what is told beside it; if that does not say all, the whole text."""
         for tokens in without_idle(question, self._index):
             question = self._question(tokens, now)
         for tokens in without_told(question, self._index):

@@ -17,8 +17,8 @@ from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
-from handlers.answers.titles import title_said
 from handlers.answers.rooms import RoomMention, room_named
+from handlers.answers.titles import title_said
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression

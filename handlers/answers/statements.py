@@ -15,6 +15,7 @@ from handlers.answers.vocabulary.listing import word_set
 _OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please butuh dapat")
 _ENGLISH_OPENINGS = word_set("can is are do does could should will may")
 _POLITE = word_set("izin ijin maaf perkenan")
+_POINTING_BACK = ("nya", "ne", "na", "ipun")
 _PAST = word_set("tadi kemarin barusan semalam yesterday")
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
 _TOLD = word_set("act follow explain all end start speak events after before previous now")
@@ -52,13 +53,15 @@ def is_of_what_asks(question: Question, best: Reading) -> bool:
         return True
     named = {p for tag in (*question.subjects, *question.themes) for p in tag.span}
     named |= {p for found in question.numbered for p in found.positions}
-    named |= {p for p in question.content if _says_something(question, p, best)}
+    named |= {p for p in question.content if _says_something(question, p)}
     return not asking & named or not asking.isdisjoint(best.used)
 
 
-def _says_something(question: Question, place: int, best: Reading) -> bool:
+def _says_something(question: Question, place: int) -> bool:
+    """ "aksesnya lewat mana" asks of what was told before it, "TPS saya di mana" of another thing."""
     is_everyday = question.is_soft(place) or question.is_background(place)
-    return question.is_foreign(place) or (best.kind not in ("faq", "named") and not is_everyday)
+    points_back = question.tokens[place].surface.endswith(_POINTING_BACK)
+    return question.is_foreign(place) or not (is_everyday or points_back)
 
 
 def _clauses(question: Question) -> list[range]:
@@ -114,6 +117,8 @@ def _asks(question: Question, clause: range) -> bool:
         any(tag.name in asking and tag.start in clause for tag in question.cues)
         or question.tokens[clause.start].is_asked
     ):
+        return True
+    if question.places("after", "before") & set(clause) and not question.session_nouns.isdisjoint(clause):
         return True
     words = ["", *(question.tokens[place].word for place in clause), ""]
     opens = any(

@@ -21,20 +21,22 @@ _FROM_WHERE = ", ".join(
 )
 
 _SESSIONS = "sesi panel acara kegiatan diskusi materi pleno rapat komisi workshop kelas agenda"
+_PLACES = "ruang ruangan lantai aula hall gedung pintu loket meja tempat"
+_AFTER = "habis setelah sesudah lepas selepas usai seusai sehabis selesai kelar bubar beres bakda"
 _AFTER_THIS = ", ".join(
-    f"{after} {what}"
-    for after in "habis setelah sesudah lepas selepas usai seusai sehabis selesai kelar bubar beres bakda".split()
-    for what in ("ini", *(f"{noun} ini" for noun in _SESSIONS.split()))
-)
-_AFTER_THIS += ", " + ", ".join(
-    f"{after} {what}" for after in "habis setelah lepas".split() for what in ("nih", "ni")
+    (
+        *(
+            f"{after} {what} ini".replace("  ", " ")
+            for after in _AFTER.split()
+            for what in ("", *_SESSIONS.split())
+        ),
+        *(f"{after} {what}" for after in ("habis", "setelah", "lepas") for what in ("nih", "ni")),
+    )
 )
 _HOW_LONG = ", ".join(
     f"{noun} berapa {unit}" for noun in _SESSIONS.split() for unit in ("lama", "menit", "jam")
 )
-_WHICH_ROOM = ", ".join(
-    f"{noun} yang mana" for noun in "ruang ruangan lantai aula hall gedung pintu loket meja tempat".split()
-)
+_WHICH_ROOM = ", ".join(f"{noun} yang mana" for noun in _PLACES.split())
 
 CUES: Mapping[str, str] = {
     "when": """
