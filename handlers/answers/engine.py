@@ -87,7 +87,7 @@ class Engine:
             core = self._understood(self._question(tokens, now), now, context)
             if core.is_clear:
                 return (core,)
-        return (whole.doubted(),)
+        return (whole.doubted() if whole.is_sure else whole,)
 
     def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
         situation = self._reader.situation(question, asked(question), now, context)

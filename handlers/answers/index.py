@@ -37,6 +37,8 @@ class SpeakerEntry(NamedTuple):
     """Stems and abbreviations of name, title and organisation."""
     offices: frozenset[tuple[str, ...]]
     """The title as people say it: alone, with the organisation, or with its initials."""
+    title: tuple[str, ...]
+    """Its stems, connectives left out."""
 
 
 class SessionEntry(NamedTuple):
@@ -304,6 +306,7 @@ class Index:
             frozenset(names),
             frozenset(term for term in terms if term not in FILLERS),
             frozenset(self._offices_said(speaker)),
+            tuple(word for word in self._stems(speaker.title or speaker.name) if word not in CONNECTIVES),
         )
 
     def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:

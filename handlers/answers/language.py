@@ -10,9 +10,10 @@ from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
 from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
+from handlers.answers.vocabulary.constructions import CONSTRUCTIONS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
-from handlers.answers.vocabulary.institutions import INSTITUTIONS
+from handlers.answers.vocabulary.institutions import CITIES, INSTITUTIONS, PROVINCES
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME
@@ -22,7 +23,9 @@ class Books:
     """The phrase books of the language; the same for every event."""
 
     def __init__(self) -> None:
-        self.cues = PhraseBook(CUES)
+        self.cues = PhraseBook(
+            {name: f"{listed}, {CONSTRUCTIONS.get(name, '')}" for name, listed in CUES.items()}
+        )
         self.subjects = PhraseBook(SUBJECTS)
         self.themes = PhraseBook(THEMES)
         self.smalltalk = PhraseBook(SMALLTALK)
@@ -40,7 +43,7 @@ class Books:
             | GLOSSARY.keys()
             | NUMBERS.keys()
         )
-        single |= INSTITUTIONS.keys()
+        single |= INSTITUTIONS.keys() | CITIES | PROVINCES
         return single.union(WORDS_OF_TIME, *(book.words() for book in phrases))
 
 

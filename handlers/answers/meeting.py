@@ -34,7 +34,13 @@ class Meeting:
         if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
-        if aspect is None or is_of_another_meeting(question) or _asks_what_is_near(question):
+        speaks_of_somebody = question.has("speak") and bool(question.words & {"pak", "bu", "bapak", "ibu"})
+        if (
+            aspect is None
+            or speaks_of_somebody
+            or is_of_another_meeting(question)
+            or _asks_what_is_near(question)
+        ):
             return None
         if aspect == "dates" and question.has("start", "end") and not question.has("date"):
             return self._edge_of_event(situation)

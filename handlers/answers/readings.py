@@ -163,7 +163,8 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question, entry = situation.question, match.entry
     return (
-        not (question.has("why") and "why" not in entry.cues)
+        not _asks_to_reach_a_speaker(question)
+        and not (question.has("why") and "why" not in entry.cues)
         and _tells_where(question, entry)
         and _tells_who(question, entry)
         and _tells_how_long(question, entry)
@@ -174,6 +175,12 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
         and not _counts(situation, match)
         and ("time" in entry.tells or not question.has("when", "date", "remaining", "agenda"))
     )
+
+
+def _asks_to_reach_a_speaker(question: Question) -> bool:
+    """ "nomor wa moderator panel 2": an entry tells those of the committee."""
+    asks = any(not ATTRIBUTES[kind].isdisjoint(question.words) for kind in ("phone", "mail"))
+    return asks and question.has("role_narasumber", "role_moderator")
 
 
 def _tells_where(question: Question, entry: FaqEntry) -> bool:

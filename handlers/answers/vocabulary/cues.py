@@ -20,24 +20,6 @@ _FROM_WHERE = ", ".join(
     )
 )
 
-_SESSIONS = "sesi panel acara kegiatan diskusi materi pleno rapat komisi workshop kelas agenda"
-_PLACES = "ruang ruangan lantai aula hall gedung pintu loket meja tempat"
-_AFTER = "habis setelah sesudah lepas selepas usai seusai sehabis selesai kelar bubar beres bakda"
-_AFTER_THIS = ", ".join(
-    (
-        *(
-            f"{after} {what} ini".replace("  ", " ")
-            for after in _AFTER.split()
-            for what in ("", *_SESSIONS.split())
-        ),
-        *(f"{after} {what}" for after in ("habis", "setelah", "lepas") for what in ("nih", "ni")),
-    )
-)
-_HOW_LONG = ", ".join(
-    f"{noun} berapa {unit}" for noun in _SESSIONS.split() for unit in ("lama", "menit", "jam")
-)
-_WHICH_ROOM = ", ".join(f"{noun} yang mana" for noun in _PLACES.split())
-
 CUES: Mapping[str, str] = {
     "when": """
         kapan, jam berapa, pukul berapa, jam berapakah, jadwalnya kapan, when, what time, at what
@@ -59,8 +41,8 @@ CUES: Mapping[str, str] = {
     "duration": """
         berapa lama, berapa menit, berapa jam, durasi, lamanya, lama tidak, how long, duration, how
         many minutes, how many hours, how often, berapa menit sekali, berapa jam sekali, tiap berapa
-        menit, tiap berapa jam, setiap berapa menit, setiap berapa jam, berapa lama sekali, """
-    + _HOW_LONG,
+        menit, tiap berapa jam, setiap berapa menit, setiap berapa jam, berapa lama sekali
+    """,
     "remaining": """
         berapa lama lagi, berapa menit lagi, berapa jam lagi, jam berapa lagi, masih lama, kurang
         berapa menit, kurang berapa lama, berapa lama lagi mulai, how long until, how long till, how
@@ -79,8 +61,8 @@ CUES: Mapping[str, str] = {
         mana, digelar di mana, where about, which hall, what hall, which building, which ballroom,
         kamar berapa acaranya, atau di ruang lain, atau ruang lain, atau di tempat lain, atau tempat
         lain, atau di ruangan lain, or another room, or somewhere else, denah, tempat duduk di mana,
-        ruang apa saja, """
-    + _WHICH_ROOM,
+        ruang apa saja
+    """,
     "who": """
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai apa,
         selaku apa, perannya apa, tugasnya apa, tugas apa, namanya siapa, apa jabatannya, as what,
@@ -173,9 +155,8 @@ CUES: Mapping[str, str] = {
         apa, berikutnya apa, agenda berikutnya, agenda berikut, sesi berikut, what happens next,
         what comes next, coming next, what follows, then what, whats next, what is after this, yang
         berikut, sehabis sesi ini, selesai ini, selesai sesi ini, kelar ini, beres ini, selesai
-        acara ini, begitu ini selesai, habis ko, sudah ko, habis iko, masih ada agenda, masih ada
-        jadwal, ada acara lain, ada agenda lain, ada sesi lain, ada kegiatan lain, """
-    + _AFTER_THIS,
+        acara ini, begitu ini selesai, habis ko, sudah ko, habis iko
+    """,
     "previous": """
         barusan, sesi tadi, acara tadi, panel tadi, yang tadi, sebelum ini, baru selesai, yang
         barusan, baru saja, tadi itu, just now, previous, just ended, last session just, kegiatan
