@@ -301,6 +301,7 @@ class Index:
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))
         terms.update(initials_of(speaker.organization or ""))
+        terms.update(initials_of((speaker.title or "").partition(" ")[2]))
         return SpeakerEntry(
             speaker,
             frozenset(names),
@@ -314,6 +315,8 @@ class Index:
         organisation = speaker.organization or ""
         title = self._stems(speaker.title)
         said = [[*title, *self._stems(organisation)]]
+        _, _, unit = (speaker.title or "").partition(" ")
+        said += [[title[0], short] for short in initials_of(unit)]
         for short in initials_of(organisation):
             said.append([*title, short])
             if organisation in (speaker.title or ""):

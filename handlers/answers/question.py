@@ -224,6 +224,11 @@ class Question:
         )
 
     @cached_property
+    def subject_places(self) -> frozenset[int]:
+        """Positions of the words that name kinds of session."""
+        return self._positions(self.subjects)
+
+    @cached_property
     def absent_subjects(self) -> frozenset[int]:
         """Positions of kinds of session that the event has none of."""
         return self._positions(tag for tag in self.subjects if tag.name not in self._index.subjects)

@@ -29,6 +29,8 @@ _TERM_STRENGTH = 1.5
 _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
+_WEAK = 0.5
+"""What a word of every meeting counts of its weight, and an everyday word outside of titles."""
 _OFFICE = 0.4
 _WHOLE_OFFICE = 1.5
 """What the whole title of a speaker adds to its words."""
@@ -255,13 +257,16 @@ class Resolver:
 
     def _postings(self, question: Question, position: int) -> dict[int, float]:
         weights: dict[int, float] = {}
+        token = question.tokens[position]
         is_weak = question.is_background(position) or not self._index.name_terms.isdisjoint(
-            (question.tokens[position].word, question.tokens[position].stem)
+            (token.word, token.stem)
         )
-        dampened = 0.5 if is_weak else 1.0
-        for form in dict.fromkeys(question.tokens[position].forms):
+        dampened, is_soft = _WEAK if is_weak else 1.0, question.is_soft(position)
+        for form in dict.fromkeys(token.forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
+                if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
+                    value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
         for synonym in question.synonyms(position):
             for number, weight in self._index.sessions_by_term.get(synonym, ()):
