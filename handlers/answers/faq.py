@@ -61,7 +61,9 @@ class FaqMatcher:
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
         named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
-        return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength - _OCCASION * m.occasions))[:4]
+        return tuple(
+            sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength - _OCCASION * m.occasions)
+        )[:4]
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -118,7 +120,9 @@ class FaqMatcher:
         occasions = sum(
             not entry.anchors.isdisjoint(question.tokens[place].forms) for place in question.subject_places
         )
-        return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal, occasions)
+        return FaqMatch(
+            entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal, occasions
+        )
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}

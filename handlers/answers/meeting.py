@@ -12,6 +12,7 @@ from handlers.answers.occasions import default_day, edge
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     CUE,
+    SURE_OF_A_FACT,
     SURE_OF_EVERY_WORD,
     Reading,
     Situation,
@@ -47,11 +48,12 @@ class Meeting:
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
             explained=2.0
+            + 0.5 * _names_both(question)
             + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING))
             + 0.5 * (question.has("date") and bool(_spoken(question, _WHOLE_MEETING))),
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
-            threshold=SURE_OF_EVERY_WORD,
+            threshold=SURE_OF_A_FACT if _names_both(question) else SURE_OF_EVERY_WORD,
             used=_spoken(question, _ABOUT_MEETING | _MEETING),
             reason=f"the meeting's {aspect}",
             kind="event",
@@ -141,10 +143,26 @@ _MEETING = word_set(
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
 _HOLDS = frozenset(
-    {"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"}
+    {
+        "mengadakan",
+        "selenggara",
+        "menyelenggarakan",
+        "organizes",
+        "hosts",
+        "hosting",
+        "gelar",
+        "punya",
+        "hajat",
+    }
 )
 _THEME = frozenset({"tema", "theme"})
 _TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
+
+
+def _names_both(question: Question) -> bool:
+    """ "tema besar rakor kali ini": the meeting, and what is asked of it."""
+    facts = _HOST | _HOLDS | _THEME
+    return bool(_spoken(question, facts)) and bool(_spoken(question, _WHOLE_MEETING))
 
 
 def _asks_what_is_near(question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
@@ -25,22 +25,34 @@ _ONESELF = PERSONS | word_set("i my we our me us kula kulo abdi urang awak denai
 
 def without_idle(question: Question, index: Index) -> Iterator[list[Token]]:
     """The text without the clauses that speak of nothing that could be asked about."""
-    yield from _without(question, [c for c in _clauses(question) if not _touches(question, index, c)])
+    idle = [clause for clause in _clauses(question) if not _touches(question, index, clause)]
+    yield from _without(question, [place for clause in idle for place in clause])
 
 
 def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
-    """The text without the clauses that ask nothing, and tell neither who asks nor of which time."""
+    """The text without the clauses that ask nothing, but with what they tell of who asks or of which time."""
     clauses = _clauses(question)
+    if not any(_asks(question, clause) for clause in clauses):
+        return
     told = [c for c in clauses if not _asks(question, c) and not _is_needed(question, index, c)]
-    if any(_asks(question, clause) for clause in clauses):
-        yield from _without(question, told)
+    yield from _without(
+        question, [place for clause in told for place in _beside_introduction(question, clause)]
+    )
+
+
+def _beside_introduction(question: Question, clause: range) -> list[int]:
+    """All of a clause, or the rest of it where it says who asks ("saya dari kabupaten")."""
+    introduced = question.introduction.intersection(clause)
+    begins = next((place for place in clause if _is_oneself(question.tokens[place])), clause.start)
+    kept = range(begins, max(introduced) + 1) if introduced else range(0)
+    return [place for place in clause if place not in kept]
 
 
 def asking_alone(question: Question) -> Iterator[list[Token]]:
     """The clauses that ask, whatever the others tell; then the first of them."""
     clauses = _clauses(question)
     asking = [clause for clause in clauses if _asks(question, clause)]
-    yield from _without(question, [clause for clause in clauses if clause not in asking])
+    yield from _without(question, [p for clause in clauses if clause not in asking for p in clause])
     if len(asking) > 1:
         yield [question.tokens[place] for place in asking[0]]
 
@@ -95,15 +107,21 @@ def _is_of_event(question: Question, index: Index, place: int) -> bool:
 def _is_needed(question: Question, index: Index, clause: range) -> bool:
     """Tells who asks or of which time, or names one of several sessions ("panel 1, panel 2 jam berapa")."""
     is_past = any(question.tokens[place].word in _PAST for place in clause)
-    told = question.introduction | (frozenset() if is_past else question.time.used)
+    told = frozenset() if is_past else question.time.used
     numbered = {place for found in question.numbered for place in found.positions}
     if not (told | numbered).isdisjoint(clause):
         return True
-    is_of_oneself = [not _ONESELF.isdisjoint(question.tokens[place].forms) for place in clause]
+    if not question.introduction.isdisjoint(clause):
+        return False
+    is_of_oneself = [_is_oneself(question.tokens[place]) for place in clause]
     if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
         return True
     names = not question.session_nouns.isdisjoint(clause)
     return not any(is_of_oneself) and (names or len(clause) < 3)
+
+
+def _is_oneself(token: Token) -> bool:
+    return not _ONESELF.isdisjoint(token.forms)
 
 
 def _is_audience(token: Token, index: Index) -> bool:
@@ -128,9 +146,8 @@ def _asks(question: Question, clause: range) -> bool:
     return opens or words[1] in _ENGLISH_OPENINGS or words[-2] == "tidak"
 
 
-def _without(question: Question, clauses: Sequence[range]) -> Iterator[list[Token]]:
+def _without(question: Question, left_out: Collection[int]) -> Iterator[list[Token]]:
     """The rest, if there is one and it is not everything."""
-    left_out = {place for clause in clauses for place in clause}
     rest = [token for place, token in enumerate(question.tokens) if place not in left_out]
     if left_out and rest:
         yield rest
