@@ -17,6 +17,7 @@ from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
+from handlers.answers.statements import asking_alone, is_of_what_asks, without_idle, without_told
 from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeExpression, TimeReader
@@ -62,12 +63,31 @@ class Engine:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        understood = self._understood(question, local, context)
-        parts = self._parts(understood) or (understood,)
+        parts = self._asked(question, local, context)
         return joined([self._answered(part, spoken) for part in parts])
 
     def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
         return Question(tokens, now, self._vocabulary, self._index, self._times)
+
+    def _asked(
+        self, question: Question, now: datetime, context: Conversation | None
+    ) -> tuple[Understood, ...]:
+        """What asks, without what is told beside it; if that does not say all, the whole text."""
+        for tokens in without_idle(question, self._index):
+            question = self._question(tokens, now)
+        for tokens in without_told(question, self._index):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_clear:
+                return self._parts(core) or (core,)
+        whole = self._understood(question, now, context)
+        parts = self._parts(whole)
+        if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0])):
+            return parts or (whole,)
+        for tokens in asking_alone(question):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_clear:
+                return (core,)
+        return (whole.doubted() if whole.is_sure else whole,)
 
     def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
         situation = self._reader.situation(question, asked(question), now, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from handlers.answers.conversation import Facet
@@ -69,8 +69,14 @@ def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
     following = cue.end if cue else 0
     counted = question.tokens[following].word if following < len(question.tokens) else ""
     is_open = following not in question.content or counted in ("kali", "buah", "total", "totalnya", "times")
-    counts_sessions = following in question.session_nouns or (is_open and bool(question.session_nouns))
+    nouns = question.session_nouns
+    counts_sessions = following in nouns or (is_open and bool(nouns) and not _counts_another(question, nouns))
     return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
+
+
+def _counts_another(question: Question, nouns: Collection[int]) -> bool:
+    """ "kursi di panel 2 ada berapa": the first noun is counted."""
+    return any(place < min(nouns) and not question.is_soft(place) for place in question.content)
 
 
 def _counts_people(question: Question) -> bool:

@@ -29,6 +29,7 @@ _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
 _NAME = 1.0
 """What an entry falls behind for each name said that another one knows."""
+_OCCASION = 0.2
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
@@ -44,6 +45,8 @@ class FaqMatch(NamedTuple):
     """By a theme or a word of its question or keywords, not only of its answer."""
     is_literal: bool = True
     """By a word of its own, not only by a theme."""
+    occasions: int = 0
+    """How many kinds of session the question and the entry both name ("jas" of the gala dinner)."""
 
 
 class FaqMatcher:
@@ -58,7 +61,9 @@ class FaqMatcher:
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
         named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
-        return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength))[:4]
+        return tuple(
+            sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength - _OCCASION * m.occasions)
+        )[:4]
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -112,7 +117,12 @@ class FaqMatcher:
         in_own_words = any(not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights)
         if is_literal and not (phrases or themes or in_own_words):
             strength *= _BY_SYNONYMS
-        return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
+        occasions = sum(
+            not entry.anchors.isdisjoint(question.tokens[place].forms) for place in question.subject_places
+        )
+        return FaqMatch(
+            entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal, occasions
+        )
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}
@@ -226,5 +236,8 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     return best, tuple(
         match.entry.faq.id
         for match in matches[1:]
-        if match.is_anchored and match.strength >= best.strength * _CLOSE and not match.used < best.used
+        if match.is_anchored
+        and match.strength >= best.strength * _CLOSE
+        and not match.used < best.used
+        and match.occasions >= best.occasions
     )

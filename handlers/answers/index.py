@@ -37,6 +37,8 @@ class SpeakerEntry(NamedTuple):
     """Stems and abbreviations of name, title and organisation."""
     offices: frozenset[tuple[str, ...]]
     """The title as people say it: alone, with the organisation, or with its initials."""
+    title: tuple[str, ...]
+    """Its stems, connectives left out."""
 
 
 class SessionEntry(NamedTuple):
@@ -104,6 +106,7 @@ class Index:
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
+        self.faq_keywords = frozenset(k[0] for entry in self.faq for k in entry.keywords if len(k) == 1)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
@@ -116,6 +119,7 @@ class Index:
         )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
+        self.titles = self._titles()
         self.office_pairs = self._office_pairs(event)
         self._read.clear()
         self._terms.clear()
@@ -246,6 +250,17 @@ class Index:
             if len(stems) > 1:
                 yield tuple(stems[:2])
 
+    def _titles(self) -> dict[tuple[str, ...], frozenset[int]]:
+        """The stems of each title of several words, and of what follows its colon, with its sessions."""
+        titles: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, entry in enumerate(self.sessions):
+            written = entry.session.title
+            for text in (written, written.partition(":")[2]):
+                stems = tuple(self._stems(text))
+                if len(stems) > 1 and len(set(stems) - FILLERS) > 1:
+                    titles[stems].add(number)
+        return {title: frozenset(numbers) for title, numbers in titles.items()}
+
     def _opening(self, session: Session) -> tuple[str, ...]:
         title = session.title.rpartition(":")[2]
         return tuple(term for term in self._stems(title) if term not in FILLERS and not term.isdecimal())[:2]
@@ -286,11 +301,13 @@ class Index:
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))
         terms.update(initials_of(speaker.organization or ""))
+        terms.update(initials_of((speaker.title or "").partition(" ")[2]))
         return SpeakerEntry(
             speaker,
             frozenset(names),
             frozenset(term for term in terms if term not in FILLERS),
             frozenset(self._offices_said(speaker)),
+            tuple(word for word in self._stems(speaker.title or speaker.name) if word not in CONNECTIVES),
         )
 
     def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
@@ -298,6 +315,8 @@ class Index:
         organisation = speaker.organization or ""
         title = self._stems(speaker.title)
         said = [[*title, *self._stems(organisation)]]
+        _, _, unit = (speaker.title or "").partition(" ")
+        said += [[title[0], short] for short in initials_of(unit)]
         for short in initials_of(organisation):
             said.append([*title, short])
             if organisation in (speaker.title or ""):

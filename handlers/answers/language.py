@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from handlers.answers.clauses import written_clauses
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
 from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
+from handlers.answers.vocabulary.constructions import CONSTRUCTIONS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
-from handlers.answers.vocabulary.institutions import INSTITUTIONS
+from handlers.answers.vocabulary.institutions import CITIES, INSTITUTIONS, PROVINCES
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME
@@ -21,7 +23,9 @@ class Books:
     """The phrase books of the language; the same for every event."""
 
     def __init__(self) -> None:
-        self.cues = PhraseBook(CUES)
+        self.cues = PhraseBook(
+            {name: f"{listed}, {CONSTRUCTIONS.get(name, '')}" for name, listed in CUES.items()}
+        )
         self.subjects = PhraseBook(SUBJECTS)
         self.themes = PhraseBook(THEMES)
         self.smalltalk = PhraseBook(SMALLTALK)
@@ -39,7 +43,7 @@ class Books:
             | GLOSSARY.keys()
             | NUMBERS.keys()
         )
-        single |= INSTITUTIONS.keys()
+        single |= INSTITUTIONS.keys() | CITIES | PROVINCES
         return single.union(WORDS_OF_TIME, *(book.words() for book in phrases))
 
 
@@ -59,7 +63,14 @@ class Language:
         return self.normaliser.own(text)
 
     def read(self, text: str) -> tuple[Token, ...]:
-        return self.normaliser.read(text)
+        clauses = written_clauses(text)
+        if len(clauses) < 2:
+            return self.normaliser.read(text)
+        return tuple(
+            token._replace(clause=number, is_asked=clause.is_question)
+            for number, clause in enumerate(clauses)
+            for token in self.normaliser.read(clause.text)
+        )
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         return self._books.cues.find(tokens)

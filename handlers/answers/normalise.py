@@ -69,6 +69,10 @@ class Token(NamedTuple):
     surface: str
     word: str
     stem: str
+    clause: int = 0
+    """Which clause of the text it stands in."""
+    is_asked: bool = False
+    """That clause ends with a question mark."""
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -51,13 +51,14 @@ class Occasions:
         room_used = situation.reference.room.positions if situation.reference.room else frozenset()
         return Reading(
             facet=facet,
-            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing"),
+            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing", "materials", "file"),
             left_over=unexplained(situation.question, self._index, room_used),
             sessions=sessions,
             is_possible=not situation.asked.is_amount
             and (not asks_more or (bool(sessions) and can_tell(situation.asked, facet, sessions))),
             threshold=SURE_OF_A_GUESS,
             aspect=situation.asked.aspect,
+            used=room_used | question.places("now", "next"),
             reason="next" if is_next else "now",
         )
 
@@ -76,6 +77,7 @@ class Occasions:
             is_possible=bool(sessions) and not asked.is_amount,
             threshold=SURE_OF_A_GUESS,
             aspect=asked.aspect,
+            used=situation.question.places("previous"),
             reason="the one before",
         )
 
@@ -84,6 +86,8 @@ class Occasions:
         if moment.no_such_day:
             return Reading("unknown", 3.0, 0.0, is_possible=False, reason="no such day")
         if situation.reference.is_direct or not (moment.is_specific or question.has("agenda")):
+            return None
+        if question.has("next") and moment.day == situation.now.date() and not (moment.hours or moment.point):
             return None
         day, sessions = self._sessions_at(situation)
         facet: Facet = "day"
@@ -114,6 +118,7 @@ class Occasions:
             threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,
+            used=room_words | moment.used | question.places("agenda"),
             reason=f"day {day or 'all'}",
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from handlers.answers.index import Index, SessionEntry, SpeakerEntry
 from handlers.answers.normalise import Token, is_root
@@ -68,7 +69,16 @@ def _names(question: Question, index: Index, said: Sequence[int], speaker: Speak
     introduced = any(question.tokens[p - 1].word in _INTRODUCING for p in places if p)
     title = (speaker.speaker.title or "").casefold()
     is_titled = any(question.tokens[p].word == title for p in telling)
-    return introduced or is_titled or len(telling) > 1 or any(_is_proper(question.tokens[p]) for p in telling)
+    return (
+        introduced
+        or is_titled
+        or _side_by_side(telling)
+        or any(_is_proper(question.tokens[p]) for p in telling)
+    )
+
+
+def _side_by_side(places: Sequence[int]) -> bool:
+    return any(second - first <= 2 for first, second in pairwise(places))
 
 
 def _is_proper(token: Token) -> bool:

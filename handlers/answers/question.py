@@ -26,7 +26,7 @@ _PRONOUNS = frozenset(
 _ADDRESSES = word_set(
     """
     min admin mimin pak bapak bu ibu kak kakak mas mbak bang bro sis semua semuanya all dok prof
-    everyone team tim panitia om tante bapa mama kang teh gan
+    everyone team tim panitia om tante bapa mama kang teh gan kaka
     """
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
@@ -42,6 +42,8 @@ _CLAUSE_STARTS = word_set(
     when
     """
 )
+_NOUNS = frozenset({"materials", "talk", "agenda", "topic"})
+"""Cues that are nouns of titles too ("Menyusun berkas perkara")."""
 _MAX_INTRODUCTION = 6
 _MAX_NAME = 3
 
@@ -64,6 +66,8 @@ class Question:
         self._all_numbered = tuple(NumberedReader(self.tokens, index).read(all_subjects))
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
         all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
+        titled = self._titled()
+        all_cues = tuple(t for t in all_cues if t.name not in _NOUNS or not titled >= set(t.span))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
         all_subjects = tuple(t for t in all_subjects if not self._is_of_a_sequel(t, all_cues))
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
@@ -117,6 +121,8 @@ class Question:
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
             if tag.name == "where" and self._is_a_place_said(tag):
+                continue
+            if tag.name == "howto" and words[tag.start] == "secara":
                 continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
@@ -218,6 +224,11 @@ class Question:
         )
 
     @cached_property
+    def subject_places(self) -> frozenset[int]:
+        """Positions of the words that name kinds of session."""
+        return self._positions(self.subjects)
+
+    @cached_property
     def absent_subjects(self) -> frozenset[int]:
         """Positions of kinds of session that the event has none of."""
         return self._positions(tag for tag in self.subjects if tag.name not in self._index.subjects)
@@ -305,6 +316,10 @@ class Question:
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.cue_names for cue in cues)
+
+    def places(self, *cues: str) -> frozenset[int]:
+        """Positions of these cues."""
+        return self._positions(tag for tag in self.cues if tag.name in cues)
 
     def cue(self, name: str) -> Tag | None:
         return next((tag for tag in self.cues if tag.name == name), None)

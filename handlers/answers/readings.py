@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from data.event import Event
+from handlers.answers.asides import OTHERS
 from handlers.answers.conversation import Conversation
 from handlers.answers.facets import Asked
 from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
@@ -29,6 +30,8 @@ from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 _QUALIFIED = 0.8
+_SOMEBODY_ELSE = 0.3
+"""Asks for a driver or an adjutant, of whom the entry does not speak."""
 
 
 class Reader:
@@ -75,6 +78,7 @@ class Reader:
             left_over=self._unexplained(situation, best) + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
+            used=best.used,
             kind="faq" if best.is_literal else "theme",
             threshold=SURE if best.is_literal else SURE_OF_A_THEME,
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
@@ -83,22 +87,27 @@ class Reader:
 
     def _unexplained(self, situation: Situation, best: FaqMatch) -> float:
         """A session named beside what the entry is about is only the occasion."""
-        reference = situation.reference
+        question, reference = situation.question, situation.reference
         beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
         left = unexplained(
-            situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+            question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )
-        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(situation.question, best)
+        left += _SOMEBODY_ELSE * any(
+            place in question.content and place not in best.used and question.tokens[place].word in OTHERS
+            for place in range(len(question.tokens))
+        )
+        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(question, best)
 
     @staticmethod
     def _is_qualified(question: Question, best: FaqMatch) -> bool:
         """ "sertifikat tanah", "dokter gigi": a noun behind the entry's makes it another thing."""
         behind = {_behind_title(question, place) for place in best.used}
+        is_told = best.used <= question.before
         return any(
             place in question.content
             and place not in best.used
             and is_root(question.tokens[place].word)
-            and place not in question.before
+            and (is_told or place not in question.before)
             and not question.is_soft(place)
             and not question.is_foreign(place)
             and not question.is_background(place)
@@ -154,7 +163,8 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question, entry = situation.question, match.entry
     return (
-        not (question.has("why") and "why" not in entry.cues)
+        not _asks_to_reach_a_speaker(question)
+        and not (question.has("why") and "why" not in entry.cues)
         and _tells_where(question, entry)
         and _tells_who(question, entry)
         and _tells_how_long(question, entry)
@@ -165,6 +175,12 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
         and not _counts(situation, match)
         and ("time" in entry.tells or not question.has("when", "date", "remaining", "agenda"))
     )
+
+
+def _asks_to_reach_a_speaker(question: Question) -> bool:
+    """ "nomor wa moderator panel 2": an entry tells those of the committee."""
+    asks = any(not ATTRIBUTES[kind].isdisjoint(question.words) for kind in ("phone", "mail"))
+    return asks and question.has("role_narasumber", "role_moderator")
 
 
 def _tells_where(question: Question, entry: FaqEntry) -> bool:

@@ -18,6 +18,7 @@ from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
+from handlers.answers.titles import title_said
 from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
@@ -28,7 +29,10 @@ _TERM_STRENGTH = 1.5
 _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
+_WEAK = 0.5
+"""What a word of every meeting counts of its weight, and an everyday word outside of titles."""
 _OFFICE = 0.4
+_WHOLE_OFFICE = 1.5
 """What the whole title of a speaker adds to its words."""
 _SURE_TERMS = 0.75
 _TELLING = 0.75
@@ -71,6 +75,8 @@ class _Scores(NamedTuple):
     by_session: dict[int, float]
     positions: dict[int, set[int]]
     """Session number to the positions of the words that speak for it."""
+    by_office: set[int]
+    """Sessions of which a speaker's whole office is said."""
 
     def of(self, numbers: Iterable[int]) -> dict[int, float]:
         return {number: self.by_session.get(number, 0.0) for number in numbers}
@@ -93,8 +99,11 @@ class Resolver:
         by_subject, subject_used, groups = self._by_subject(
             [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
+        if title := title_said(question, self._index, ignoring):
+            by_subject, groups = sorted(title.numbers & set(direct or title.numbers) or title.numbers), ()
+            subject_used |= title.places
         scores = self._scores(question, used | subject_used | set(ignoring))
-        if by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
+        if title is None and by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
             by_subject, subject_used = None, set()
         strength = _NUMBER_STRENGTH * bool(numbered) + _SUBJECT_STRENGTH * bool(subject_used)
         candidates = by_subject if by_subject is not None else direct
@@ -216,20 +225,25 @@ class Resolver:
             for number, weight in self._postings(question, position).items():
                 by_session[number] += weight
                 positions[number].add(position)
-        for number, places in self._by_office(question, without):
-            by_session[number] += _OFFICE
+        by_office: set[int] = set()
+        for number, places, is_whole in self._by_office(question, without):
+            by_office |= {number} if is_whole else set()
+            by_session[number] += _WHOLE_OFFICE if is_whole else _OFFICE
             positions[number] |= places
-        return _Scores(dict(by_session), dict(positions))
+        return _Scores(dict(by_session), dict(positions), by_office)
 
-    def _by_office(self, question: Question, without: Collection[int]) -> Iterator[tuple[int, set[int]]]:
-        """Sessions with a speaker whose office is said whole ("kepala BPS")."""
+    def _by_office(
+        self, question: Question, without: Collection[int]
+    ) -> Iterator[tuple[int, set[int], bool]]:
+        """Sessions with a speaker whose office is said ("kepala BPS"), and whether all of it is."""
         places = [p for p in range(len(question.tokens)) if p not in without]
         said = [question.tokens[place].stem for place in places]
         for number, entry in enumerate(self._index.sessions):
-            for office in {office for speaker in entry.speakers for office in speaker.offices}:
+            whole = {speaker.title for speaker in entry.speakers if len(speaker.title) > 1}
+            for office in {office for speaker in entry.speakers for office in speaker.offices} | whole:
                 for start in range(len(said) - len(office) + 1):
                     if tuple(said[start : start + len(office)]) == office:
-                        yield number, set(places[start : start + len(office)])
+                        yield number, set(places[start : start + len(office)]), office in whole
 
     @staticmethod
     def _speaking(question: Question, without: Collection[int]) -> list[int]:
@@ -243,13 +257,16 @@ class Resolver:
 
     def _postings(self, question: Question, position: int) -> dict[int, float]:
         weights: dict[int, float] = {}
+        token = question.tokens[position]
         is_weak = question.is_background(position) or not self._index.name_terms.isdisjoint(
-            (question.tokens[position].word, question.tokens[position].stem)
+            (token.word, token.stem)
         )
-        dampened = 0.5 if is_weak else 1.0
-        for form in dict.fromkeys(question.tokens[position].forms):
+        dampened, is_soft = _WEAK if is_weak else 1.0, question.is_soft(position)
+        for form in dict.fromkeys(token.forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
+                if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
+                    value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
         for synonym in question.synonyms(position):
             for number, weight in self._index.sessions_by_term.get(synonym, ()):
@@ -286,6 +303,8 @@ class Resolver:
             for number, score in scored.items()
             if best * _CLOSE <= score and number not in kept and not scores.positions[number] < said
         ]
+        if scores.by_office.issuperset(kept):
+            rivals = [number for number in rivals if number in scores.by_office]
         kept = [n for n in kept if room and self._index.sessions[n].session.room == room.id] or kept
         said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
         entries = [self._index.sessions[number] for number in kept]
@@ -308,7 +327,8 @@ class Resolver:
             candidates=tuple(entry.session for entry in entries),
             speakers=speakers_named(question, self._index, entries, used),
             room=room,
-            by_speaker=names_speaker(question, self._index, said_by_words, entries),
+            by_speaker=not scores.by_office.isdisjoint(kept)
+            or names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
             is_of_agenda=best >= _TELLING and _is_of_agenda(question, said_by_words, entries),
             is_spelt_out=any(

@@ -12,6 +12,7 @@ from handlers.answers.vocabulary.listing import word_set
 
 _ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
 _BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
+_QUESTION_WORDS = frozenset({"mana", "apa", "berapa", "kapan", "siapa", "where", "what", "when", "who"})
 _REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
 _NATURE = word_set("bot robot manusia mesin human ai")
 _ABOUT_NATURE = FILLERS | word_set(
@@ -52,6 +53,7 @@ def _asks_something(question: Question, named: Collection[str], spoken: Collecti
     is_more_than_a_nod = (
         set(named) == {"acknowledgement"} and len(question.tokens) - len(spoken) > _MAX_WORDS_AROUND_A_NOD
     )
+    asks_openly = not _QUESTION_WORDS.isdisjoint(question.words) and _says_more(question, spoken)
     is_request = not _REQUESTS.isdisjoint(question.words) and _says_more(question, spoken)
     return (
         bool(question.subjects or question.numbered)
@@ -59,6 +61,7 @@ def _asks_something(question: Question, named: Collection[str], spoken: Collecti
         or (asks and "identity" not in named)
         or is_more_than_a_nod
         or is_request
+        or asks_openly
     )
 
 

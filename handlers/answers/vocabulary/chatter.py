@@ -168,8 +168,8 @@ SOFT = word_set(
     jelas kejelasan tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal
     malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
     memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
-    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
-    dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
+    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan pesan
+    memesan dipesan dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

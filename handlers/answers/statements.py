@@ -1,0 +1,153 @@
+"""What a text tells beside its question: it may help to find the topic, but forbids no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
+from handlers.answers.index import Index
+from handlers.answers.normalise import Token
+from handlers.answers.question import Question
+from handlers.answers.reading import Reading
+from handlers.answers.vocabulary.listing import word_set
+
+_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please butuh dapat")
+_ENGLISH_OPENINGS = word_set("can is are do does could should will may")
+_POLITE = word_set("izin ijin maaf perkenan")
+_POINTING_BACK = ("nya", "ne", "na", "ipun")
+_PAST = word_set("tadi kemarin barusan semalam yesterday")
+_ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
+_TOLD = word_set("act follow explain all end start speak events after before previous now")
+"""Cues that a statement may hold as well."""
+_ONESELF = PERSONS | word_set("i my we our me us kula kulo abdi urang awak denai beta")
+
+
+def without_idle(question: Question, index: Index) -> Iterator[list[Token]]:
+    """The text without the clauses that speak of nothing that could be asked about."""
+    idle = [clause for clause in _clauses(question) if not _touches(question, index, clause)]
+    yield from _without(question, [place for clause in idle for place in clause])
+
+
+def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
+    """The text without the clauses that ask nothing, but with what they tell of who asks or of which time."""
+    clauses = _clauses(question)
+    if not any(_asks(question, clause) for clause in clauses):
+        return
+    told = [c for c in clauses if not _asks(question, c) and not _is_needed(question, index, c)]
+    yield from _without(
+        question, [place for clause in told for place in _beside_introduction(question, clause)]
+    )
+
+
+def _beside_introduction(question: Question, clause: range) -> list[int]:
+    """All of a clause, or the rest of it where it says who asks ("saya dari kabupaten")."""
+    introduced = question.introduction.intersection(clause)
+    begins = next((place for place in clause if _is_oneself(question.tokens[place])), clause.start)
+    kept = range(begins, max(introduced) + 1) if introduced else range(0)
+    return [place for place in clause if place not in kept]
+
+
+def asking_alone(question: Question) -> Iterator[list[Token]]:
+    """The clauses that ask, whatever the others tell; then the first of them."""
+    clauses = _clauses(question)
+    asking = [clause for clause in clauses if _asks(question, clause)]
+    yield from _without(question, [p for clause in clauses if clause not in asking for p in clause])
+    if len(asking) > 1:
+        yield [question.tokens[place] for place in asking[0]]
+
+
+def is_of_what_asks(question: Question, best: Reading) -> bool:
+    """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
+    clauses = _clauses(question)
+    asking = {place for clause in clauses if _asks(question, clause) for place in clause}
+    if len(clauses) < 2 or not asking:
+        return True
+    named = {p for tag in (*question.subjects, *question.themes) for p in tag.span}
+    named |= {p for found in question.numbered for p in found.positions}
+    named |= {p for p in question.content if _says_something(question, p)}
+    return not asking & named or not asking.isdisjoint(best.used)
+
+
+def _says_something(question: Question, place: int) -> bool:
+    """ "aksesnya lewat mana" asks of what was told before it, "TPS saya di mana" of another thing."""
+    is_everyday = question.is_soft(place) or question.is_background(place)
+    points_back = question.tokens[place].surface.endswith(_POINTING_BACK)
+    return question.is_foreign(place) or not (is_everyday or points_back)
+
+
+def _clauses(question: Question) -> list[range]:
+    places = groupby(range(len(question.tokens)), key=lambda place: question.tokens[place].clause)
+    spans = [list(group) for _, group in places]
+    return [range(span[0], span[-1] + 1) for span in spans]
+
+
+def _touches(question: Question, index: Index, clause: range) -> bool:
+    """Whether the clause asks something, or speaks of anything that could be asked about."""
+    if _asks(question, clause):
+        return True
+    tags = (*question.subjects, *question.themes, *question.actions)
+    tags += tuple(tag for tag in question.cues if tag.name not in _TOLD)
+    spoken = {place for tag in tags for place in tag.span} | question.time.used | question.introduction
+    spoken |= question.negated | {place for found in question.numbered for place in found.positions}
+    if not spoken.isdisjoint(clause):
+        return True
+    return any(_is_of_event(question, index, place) for place in clause if place in question.content)
+
+
+def _is_of_event(question: Question, index: Index, place: int) -> bool:
+    forms = question.tokens[place].forms
+    if question.is_background(place) or question.is_soft(place):
+        return not index.faq_keywords.isdisjoint(forms)
+    known = (index.sessions_by_term, index.faq_by_term, index.room_terms)
+    said = (*forms, *question.synonyms(place))
+    return any(form in terms for form in said for terms in known)
+
+
+def _is_needed(question: Question, index: Index, clause: range) -> bool:
+    """Tells who asks or of which time, or names one of several sessions ("panel 1, panel 2 jam berapa")."""
+    is_past = any(question.tokens[place].word in _PAST for place in clause)
+    told = frozenset() if is_past else question.time.used
+    numbered = {place for found in question.numbered for place in found.positions}
+    if not (told | numbered).isdisjoint(clause):
+        return True
+    if not question.introduction.isdisjoint(clause):
+        return False
+    is_of_oneself = [_is_oneself(question.tokens[place]) for place in clause]
+    if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
+        return True
+    names = not question.session_nouns.isdisjoint(clause)
+    return not any(is_of_oneself) and (names or len(clause) < 3)
+
+
+def _is_oneself(token: Token) -> bool:
+    return not _ONESELF.isdisjoint(token.forms)
+
+
+def _is_audience(token: Token, index: Index) -> bool:
+    return any(form in entry.audience for entry in index.sessions for form in token.forms)
+
+
+def _asks(question: Question, clause: range) -> bool:
+    is_purpose = question.tokens[clause.start].word in PURPOSES
+    asking = _ASKING - NOUNS if is_purpose else _ASKING
+    if (
+        any(tag.name in asking and tag.start in clause for tag in question.cues)
+        or question.tokens[clause.start].is_asked
+    ):
+        return True
+    if question.places("after", "before") & set(clause) and not question.session_nouns.isdisjoint(clause):
+        return True
+    words = ["", *(question.tokens[place].word for place in clause), ""]
+    opens = any(
+        word in _OPENINGS and before not in PERSONS and following not in _POLITE
+        for before, word, following in zip(words, words[1:], words[2:], strict=False)
+    )
+    return opens or words[1] in _ENGLISH_OPENINGS or words[-2] == "tidak"
+
+
+def _without(question: Question, left_out: Collection[int]) -> Iterator[list[Token]]:
+    """The rest, if there is one and it is not everything."""
+    rest = [token for place, token in enumerate(question.tokens) if place not in left_out]
+    if left_out and rest:
+        yield rest
