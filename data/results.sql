@@ -1,7 +1,10 @@
 -- name: counts
 -- In order of the answers: the comment that came first does not stand first.
-SELECT session_id, question, value, text, COUNT(*) AS number FROM feedback_answers
-WHERE event_id = :event_id GROUP BY session_id, question, value, text;
+SELECT session_id, question, value, NULL AS text, COUNT(*) AS number FROM feedback_answers
+WHERE event_id = :event_id AND value IS NOT NULL GROUP BY session_id, question, value
+UNION ALL
+SELECT session_id, question, NULL AS value, text, COUNT(*) AS number FROM feedback_answers
+WHERE event_id = :event_id AND value IS NULL GROUP BY session_id, question, text;
 
 -- name: people
 SELECT session_id, COUNT(DISTINCT answer_key) AS people FROM feedback_answers
