@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, cast
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
@@ -184,18 +181,46 @@ def allowed_errors(length: int) -> int:
     return 0 if length < 4 else 1 if length < 7 else 2
 
 
+class _Targets:
+    """What a misspelt word may mean; put together when the first one is met."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_letter: dict[str, list[str]] = {}
+        self._skeletons: dict[str, str] = {}
+        for word in words:
+            self._add(word)
+
+    def _add(self, word: str) -> None:
+        if len(word) < 4 or not word.isascii() or not word.isalpha():
+            return
+        self._by_letter.setdefault(word[0], []).append(word)
+        bare = skeleton(word)
+        if len(bare) >= 3:
+            known = self._skeletons.get(bare)
+            self._skeletons[bare] = word if known is None or len(word) < len(known) else known
+
+    def of_consonants(self, bare: str) -> str | None:
+        """The shortest word with these consonants."""
+        return self._skeletons.get(bare)
+
+    def nearest(self, word: str, errors: int) -> str | None:
+        """The word that so many slips of the finger, or fewer, make of this one."""
+        from rapidfuzz import process  # noqa: PLC0415 - costs 10 ms
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        targets = [*self._by_letter.get(word[0], ()), *self._by_letter.get(word[1], ())]
+        found = process.extractOne(word, targets, scorer=OSA.distance, score_cutoff=errors)
+        return None if found is None else cast(str, found[0])
+
+
 class Normaliser:
     """Knows the words of the language and of one event, and reads every other word as one of them."""
 
-    def __init__(self, language_words: Iterable[str]) -> None:
+    def __init__(self, language_words: Collection[str]) -> None:
         self._known = set(language_words)
-        self._targets: dict[str, list[str]] = {}
-        self._skeletons: dict[str, str] = {}
         self._acronyms: set[str] = set()
         self._unstemmed: set[str] = set()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
-        for word in self._known:
-            self._add_target(word)
 
     def learn(self, texts: Iterable[str]) -> None:
         """The event's own words: known from now on, and what a misspelling may mean."""
@@ -204,9 +229,8 @@ class Normaliser:
         mixed = (text for text in texts if not text.isupper())
         self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
         event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
-        for word in event_words - self._known:
-            self._known.add(word)
-            self._add_target(word)
+        self._known |= event_words
+        self.__dict__.pop("_targets", None)
         self._cache.clear()
 
     def know(self, abbreviations: Iterable[str]) -> None:
@@ -214,14 +238,9 @@ class Normaliser:
         self._known.update(abbreviations)
         self._cache.clear()
 
-    def _add_target(self, word: str) -> None:
-        if len(word) < 4 or not word.isascii() or not word.isalpha():
-            return
-        self._targets.setdefault(word[0], []).append(word)
-        bare = skeleton(word)
-        if len(bare) >= 3:
-            known = self._skeletons.get(bare)
-            self._skeletons[bare] = word if known is None or len(word) < len(known) else known
+    @cached_property
+    def _targets(self) -> _Targets:
+        return _Targets(sorted(self._known))
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text as its author meant them."""
@@ -301,17 +320,15 @@ class Normaliser:
 
     def _corrected(self, word: str) -> str:
         bare = skeleton(word)
-        if len(bare) >= 3 and len(word) - len(bare) <= len(word) // 4 and bare in self._skeletons:
-            return self._skeletons[bare]
+        if len(bare) >= 3 and len(word) - len(bare) <= len(word) // 4:
+            spelt_out = self._targets.of_consonants(bare)
+            if spelt_out:
+                return spelt_out
         errors = allowed_errors(len(word))
         if not errors:
             return word
-        targets = [*self._targets.get(word[0], ()), *self._targets.get(word[1], ())]
-        found = process.extractOne(word, targets, scorer=OSA.distance, score_cutoff=errors)
-        if found is None or not self._is_slip(word, found[0]):
-            return self._corrected_base(word)
-        meant: str = found[0]
-        return meant
+        meant = self._targets.nearest(word, errors)
+        return meant if meant and self._is_slip(word, meant) else self._corrected_base(word)
 
     @staticmethod
     def _is_slip(word: str, target: str) -> bool:

@@ -31,10 +31,8 @@ class PhraseBook:
                 key = _standard(phrase.split())
                 if key:
                     self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
-        self._by_length = {
-            first: sorted(phrases.items(), key=_length, reverse=True)
-            for first, phrases in self._phrases.items()
-        }
+        self._by_length: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
+        """The phrases that begin with a word, longest first; sorted when the word is first met."""
 
     def words(self) -> frozenset[str]:
         """All the words of all phrases."""
@@ -55,13 +53,21 @@ class PhraseBook:
     def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, list[str]]:
         best: tuple[int, list[str]] = (0, [])
         for form in dict.fromkeys(tokens[start].phrase_forms):
-            for key, names in self._by_length.get(form, ()):
+            for key, names in self._beginning_with(form):
                 if len(key) <= best[0]:
                     break
                 if _matches(tokens, start, key):
                     best = (len(key), names)
                     break
         return best
+
+    def _beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], list[str]]]:
+        found = self._by_length.get(word)
+        if found is None:
+            if word not in self._phrases:
+                return ()
+            found = self._by_length[word] = sorted(self._phrases[word].items(), key=_length, reverse=True)
+        return found
 
 
 def _matches(tokens: Sequence[Token], start: int, key: tuple[str, ...]) -> bool:
