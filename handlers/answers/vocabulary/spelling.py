@@ -1,12 +1,10 @@
-"""How people write in a hurry, and how they ask at home: one written form to the standard Indonesian words.
-
-SMS spelling, then the frequent question words, numbers and particles of Javanese, Sundanese, Banjar,
-Minang, Bugis-Makassar and Ambon/Manado Malay.
-"""
+"""How people write in a hurry, and how they ask at home: one written form to the standard Indonesian words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from handlers.answers.vocabulary.regional import REGIONAL
 
 _SMS = """
 abis=habis, abs=habis, hbs=habis, acr=acara, acra=acara, adlh=adalah, aj=saja, aja=saja, ajah=saja,
@@ -72,83 +70,9 @@ nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang, keberapa=ke be
 keberapanya=ke berapa
 """
 
-_REGIONAL = """
-amun=kalau, andak=taruh, andaknya=tempat, andakah=tempat, sendal=sandal, ditempati=dihuni,
-menempati=menghuni, nempatin=menghuni, kudu=harus, mbikak=membuka, ingkang=yang, caro=cara,
-masuak=masuk, tong=kita, sertipikat=sertifikat, reimbursement=reimburse, hrs=harus, hars=harus,
-dipake=dipakai, dipakek=dipakai, disebelah=di sebelah, disblh=di sebelah, sblh=sebelah, diruang=di
-ruang, diruangan=di ruangan, dilantai=di lantai, dihotel=di hotel, kehotel=ke hotel, dilobi=di lobi,
-diaula=di aula, diballroom=di ballroom, dikamar=di kamar, dimeja=di meja, dipintu=di pintu, disamping=di
-samping, didepan=di depan, diluar=di luar, didalam=di dalam, dilokasi=di lokasi, ditempat=di tempat,
-kebandara=ke bandara, dibandara=di bandara, kelokasi=ke lokasi, keruang=ke ruang, keruangan=ke ruangan,
-jd=jadi, jdi=jadi, krn=karena, karna=karena, krna=karena, wayah=waktu, dateng=datang,
-ngadain=mengadakan, diadain=diadakan, sejam=1 jam, setengahjam=setengah jam, sawalas=sebelas,
-sewelas=sebelas, umpat=ikut, umpatan=ikut, lai=lagi, deui=lagi, maneh=lagi, meneh=lagi, iko=ini,
-ngikut=ikut, salapan=sembilan, dalapan=delapan, dualapan=delapan, genep=enam, tujuah=tujuh,
-sapuluah=sepuluh, sabaleh=sebelas, sakali=sekali, setunggal=satu, kalih=dua, tigang=tiga, sekawan=empat,
-gangsal=lima, dipun=di, wiwiti=mulai, ngabuka=membuka, bukak=buka, mbukak=membuka, tutupe=penutupan,
-bukake=pembukaan, piro=berapa, pira=berapa, pinten=berapa, sabaraha=berapa, barapa=berapa, bara=berapa,
-barapo=berapa, siapo=siapa, sopo=siapa, sinten=siapa, saha=siapa, sia=siapa, nang=di, neng=di, ning=di,
-ing=di, endi=mana, ndi=mana, ngendi=di mana, nandi=di mana, nangndi=di mana, pundi=mana, wonten=ada,
-dima=di mana, dimano=di mana, kama=ke mana, kamano=ke mana, mano=mana, dimanako=di mana, dimanaki=di
-mana, kemanaki=ke mana, kamana=ke mana, dimane=di mana, opo=apa, nopo=apa, menopo=apa, naon=apa,
-apo=apa, apalah=apa, apae=apa, apato=apa, kapanko=kapan, iraha=kapan, kapanlah=kapan, bilo=kapan,
-kapano=kapan, saiki=sekarang, sakniki=sekarang, saniki=sekarang, ayeuna=sekarang, kini=sekarang,
-wayahini=sekarang, wahini=sekarang, sakarang=sekarang, skarangmi=sekarang, kene=sini, mengko=nanti,
-mengke=nanti, engke=nanti, isuk=besok, sesuk=besok, mbesok=besok, mbenjing=besok, enjing=besok,
-isukan=besok, isuak=besok, bisuk=besok, bengi=malam, ndalu=malam, peuting=malam, wengi=malam, esuk=pagi,
-awan=siang, beurang=siang, sonten=sore, siji=satu, loro=dua, telu=tiga, papat=empat, limo=lima,
-hiji=satu, tilu=tiga, opat=empat, duo=dua, tigo=tiga, ampek=empat, ciek=satu, talu=tiga, sing=yang,
-nu=yang, nan=yang, iki=ini, niki=ini, ieu=ini, kuwi=itu, niku=itu, eta=itu, bar=setelah,
-sakwise=setelah, sawise=setelah, sakderenge=sebelum, sateuacan=sebelum, tos=sudah, wis=sudah, wes=sudah,
-mpun=sudah, sampun=sudah, alah=sudah, ora=tidak, mboten=tidak, henteu=tidak, teu=tidak, indak=tidak,
-seng=tidak, kada=tidak, ngomong=bicara, ngomongin=bahas, ngomongkeun=bahas, mbahas=bahas, mbuka=membuka,
-ngebuka=membuka, nutup=menutup, nutupi=menutup, maturnuwun=terima kasih, matursuwun=terima kasih,
-haturnuhun=terima kasih, terimakasi=terima kasih, suksma=terima kasih, rek=mau, arep=mau, bade=mau,
-handak=mau, nak=mau, acarane=acara, panele=panel, jame=jam, tempate=tempat, panggonane=tempat,
-panggonan=tempat, panggon=tempat, maem=makan, dahar=makan, tuang=makan, makang=makan, mulaine=mulai,
-mulainyo=mulai, wiwit=mulai, ngawitan=mulai, mimiti=mulai, rampunge=selesai, beres=selesai,
-bubaran=selesai, engko=nanti, agek=sedang, lagek=sedang, nembe=sedang, keur=sedang, nuju=sedang,
-pambukaan=pembukaan, panutupan=penutupan, torang=kami, katong=kita, dorang=mereka, beta=saya, sa=saya,
-kitorang=kami, pigi=pergi, su=sudah, wekdal=waktu, tabuh=pukul, pirang=berapa, nggon=tempat,
-enggon=tempat, nek=kalau, wingi=kemarin, suwe=lama, sui=lama, lawas=lama, entek=habis, diwiwiti=dimulai,
-dibukak=dibuka, sakbare=setelah, sakbar=setelah, saksampunipun=setelah, sakdurunge=sebelum,
-sadurunge=sebelum, durung=belum, dereng=belum, saged=bisa, piye=bagaimana, pie=bagaimana,
-kepriye=bagaimana, kepiye=bagaimana, pripun=bagaimana, ono=ada, enek=ada, eneng=ada, onok=ada,
-menapa=apa, kulo=saya, kula=saya, njih=ya, mangke=nanti, mangkih=nanti, benjang=besok, dinten=hari,
-dino=hari, dalu=malam, enjang=pagi, jenenge=nama, asmane=nama, jeneng=nama, ngendikan=bicara,
-ngendika=bicara, mimpin=pimpin, nggowo=bawa, nganggo=pakai, klambi=baju, turu=tidur, nginep=inap,
-mangan=makan, saba=setelah, sabada=setelah, saatos=setelah, samemeh=sebelum, saacan=sebelum,
-kamari=kemarin, aya=ada, ti=dari, palebah=sebelah, poe=hari, lami=lama, rengse=selesai,
-dimimitian=dimulai, hoyong=mau, wae=saja, sareng=dengan, kanggo=untuk, upami=kalau, nyandak=ambil,
-raksukan=baju, acuk=baju, diacuk=berpakaian, nyarios=bicara, dibahasna=dibahas, tiasa=bisa, kedah=harus,
-dipidangkeun=ditampilkan, pukua=pukul, baa=bagaimana, bagaimano=bagaimana, beko=nanti, barisuak=besok,
-bisuak=besok, patang=kemarin, sasudah=setelah, sabalun=sebelum, salasai=selesai, tampek=tempat,
-mangecek=bicara, ado=ada, alun=belum, wakatu=waktu, mamimpin=memimpin, pabila=kapan, ulun=saya,
-pian=kamu, kaina=nanti, imbah=setelah, tuntung=selesai, gasan=untuk, haja=saja, ngaran=nama,
-ngarannya=nama, bulik=pulang, tulak=berangkat, napa=apa, bahapa=bagaimana, hanyar=baru, sabalum=sebelum,
-badiam=menginap, mamander=bicara, tabe=permisi, iyek=ya, iye=ya, tawwa=, tabek=permisi, kodong=,
-tra=tidak, trada=tidak ada, tarada=tidak ada, deng=dengan, par=untuk, sabantar=sebentar, blom=belum,
-brapa=berapa, lapas=setelah, pace=bapak, mace=ibu, nganti=sampai, dugi=datang, dugina=datang,
-punapa=apa, mawon=saja, kaping=ke, saentos=setelah, sanggeus=setelah, sanggeusna=setelah,
-saparantos=setelah, saparantosna=setelah, satutasna=setelah, abih=habis, sudahtu=habis itu, makrab=malam
-keakraban, saka=dari, soko=dari, saking=dari, panggenan=tempat, wancine=waktu, wanci=waktu,
-acarana=acara, ieuteh=ini, naonwae=apa saja, opowae=apa saja, sinten2=siapa saja, bakdo=setelah,
-bakda=setelah, seusai=setelah, nuwunsewu=permisi, pamiarsa=peserta, jampinten=jam berapa, jampiro=jam
-berapa, jamsabaraha=jam berapa, sabarahajam=berapa jam, kumahacarana=bagaimana cara, pungkasan=terakhir,
-wekasan=terakhir, kawitan=pertama, panutup=penutup, sakmarine=setelah, marine=setelah,
-sakbubare=setelah, timana=dari mana, tisaha=dari siapa, badhe=akan, ten=di, teng=di, inyong=saya,
-nyilih=pinjam, nyampeyan=kamu, sampeyan=kamu, panjenengan=anda, anjeun=anda, ente=kamu, antum=anda,
-lek=kalau, lajeng=lalu, terasna=lanjut, saterasna=selanjutnya, salajengna=selanjutnya,
-salajengipun=selanjutnya, sabanjure=selanjutnya, sakteruse=selanjutnya, sateruihnyo=selanjutnya,
-salanjuiknyo=selanjutnya, linggih=duduk, calik=duduk, budhal=berangkat, mngombe=minum, leueut=minum,
-neda=makan, iku=itu, kuwe=itu
-"""
-
-
 def _table(*listings: str) -> dict[str, tuple[str, ...]]:
     pairs = (entry.split("=") for listing in listings for entry in listing.split(","))
     return {written.strip(): tuple(standard.split()) for written, standard in pairs}
 
 
-SPELLING: Mapping[str, tuple[str, ...]] = _table(_SMS, _REGIONAL)
+SPELLING: Mapping[str, tuple[str, ...]] = _table(*REGIONAL, _SMS)
