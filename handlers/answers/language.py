@@ -11,7 +11,7 @@ from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
-from handlers.answers.vocabulary.institutions import INSTITUTIONS
+from handlers.answers.vocabulary.institutions import CITIES, INSTITUTIONS, PROVINCES
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME
@@ -39,7 +39,7 @@ class Books:
             | GLOSSARY.keys()
             | NUMBERS.keys()
         )
-        single |= INSTITUTIONS.keys()
+        single |= INSTITUTIONS.keys() | CITIES | PROVINCES
         return single.union(WORDS_OF_TIME, *(book.words() for book in phrases))
 
 

@@ -27,6 +27,12 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_GLOTTAL = re.compile(r"(?<=[a-z])['’`´](?=[a-z]{2}|at\b|an\b)")
+""" "ba'da", "jum'at", "ma'af": one word."""
+_DATE = re.compile(r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b")
+_SPAN = re.compile(r"\b(jam|pukul|pkl|pk|jm)\.?\s?(\d{1,2}(?:[.:]\d{2})?)\s?[-–—]\s?(?=\d{1,2}\b)")
+_MONTHS = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober")
+_MONTHS += ("november", "desember")
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
 _WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
 _CLITICS = (
@@ -44,10 +50,13 @@ _CLITICS = (
     "ku",
     "mu",
     "x",
+    "ny",
     "ne",
     "an",
     "s",
 )
+_PARTICLES = ("ta", "ji", "pi")
+"""Of Makassar: "acarata", "besokpi"."""
 _HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
@@ -119,7 +128,17 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(s for s in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(s))
-    return _APOSTROPHE.sub(" ", plain)
+    if not plain.isascii() or "'" in plain or "`" in plain:
+        plain = _GLOTTAL.sub("", _APOSTROPHE.sub(" ", plain))
+    if "-" in plain or "/" in plain or "–" in plain:
+        plain = _SPAN.sub(r"\1 \2 sampai ", _DATE.sub(_spelt_date, plain))
+    return plain
+
+
+def _spelt_date(found: re.Match[str]) -> str:
+    """ "20/02/2023" is "20 februari"."""
+    day, month = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return f"{int(day)} {_MONTHS[int(month) - 1]}"
 
 
 def _unstretched(word: str) -> str:
@@ -287,6 +306,8 @@ class Normaliser:
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
+        if word[-1] == word[-2:-1] and (word[:-1] in self._known or word[:-1] in SPELLING):
+            return tuple((part, stem(part)) for part in SPELLING.get(word[:-1], (word[:-1],)))
         base = self._without_clitic(word)
         if base:
             return ((base, stem(base)),)
@@ -316,7 +337,8 @@ class Normaliser:
             standard = SPELLING.get(base, (base,))
             if len(standard) == 1 and (standard[0] in self._known or (len(clitic) > 2 and is_root(base))):
                 return standard[0]
-        return None
+        bases = (word.removesuffix(particle) for particle in _PARTICLES if word.endswith(particle))
+        return next((base for base in bases if len(base) > 3 and base in self._known), None)
 
     def _corrected(self, word: str) -> str:
         bare = skeleton(word)

@@ -94,8 +94,8 @@ bibar=selesai, bubare=selesai, mantun=selesai, miwiti=mulai, kawiwitan=mulai, di
 emben=lusa, mbesuk=besok, suk=besok, saben=setiap, jane=sebenarnya, sakjane=sebenarnya,
 ngrembag=membahas, ngrembug=membahas, ngrembuk=membahas, rembug=bahas, rembag=bahas, dirembug=dibahas,
 ngomongke=bahas, ngomongno=bahas, ngisor=bawah, nduwur=atas, ndhuwur=atas, dhuwur=atas, nginggil=atas,
-sisih=sebelah, cedhak=dekat, cedak=dekat, adoh=jauh, tebih=jauh, omah=rumah, duwit=uang, arto=uang,
-artho=uang, yatra=uang, sangu=uang saku, pitu=tujuh, wolu=delapan, songo=sembilan, sedasa=sepuluh,
+sisih=sebelah, cedhak=dekat, cedak=dekat, adoh=jauh, tebih=jauh, omah=rumah, duwit=duit, arto=duit,
+artho=duit, yatra=duit, sangu=uang saku, pitu=tujuh, wolu=delapan, songo=sembilan, sedasa=sepuluh,
 rolas=dua_belas, rong=dua, telung=tiga, limang=lima, pitung=tujuh, wolung=delapan, kaloro=kedua,
 katiga=ketiga, ketelu=ketiga, keloro=kedua, kapapat=keempat, kapat=keempat, seprapat=seperempat,
 luwih=lebih, kirang=kurang, isih=masih, tasih=masih, tesih=masih, esih=masih, ijik=masih, iseh=masih,
@@ -118,7 +118,7 @@ naek=naik, kulem=tidur, emam=makan, mam=makan, palay=ingin, hayang=ingin, tunduh
 nundutan=mengantuk, lieur=pusing, rieut=pusing, udur=sakit, beuteung=perut, patuangan=perut,
 palih=sebelah, sabeulah=sebelah, gigireun=samping, payuneun=depan, hareupeun=depan, tukangeun=belakang,
 handap=bawah, caket=dekat, deukeut=dekat, rohangan=ruangan, rohang=ruang, kamer=kamar, imah=rumah,
-artos=uang, engkin=nanti, engkena=nanti, pageto=lusa, burit=sore, pasosore=sore, janari=subuh,
+artos=duit, engkin=nanti, engkena=nanti, pageto=lusa, burit=sore, pasosore=sore, janari=subuh,
 keneh=masih, acan=belum, tacan=belum, moal=tidak, geus=sudah, enggeus=sudah, atos=sudah, parantos=sudah,
 dikawitan=dimulai, kawit=mulai, mimitina=mulai, ngamimitian=mulai, anggeus=selesai, lekasan=selesai,
 bubarna=selesai, kumaha=bagaimana, kunaon=kenapa, anu=yang, oge=juga, jeung=dengan, mun=kalau,
@@ -151,7 +151,7 @@ dapek=dapat, lalok=tidur, lapa=lapar, litak=lelah, tibo=tiba, kalua=keluar, naia
 tagak=berdiri, habih=habis, ruangannyo=ruangan, ateh=atas, sabalah=sebelah, dakek=dekat, jauah=jauh,
 maota=bicara, kecek=bicara, manyampaian=menyampaikan, manutuik=menutup, tutuik=tutup, ditutuik=ditutup,
 panutuik=penutup, panutuikan=penutupan, ambiak=ambil, maambiak=mengambil, mambao=membawa, dibao=dibawa,
-pitih=uang, surek=surat, sakik=sakit, paniang=pusing, ubek=obat, sadonyo=semua, untuak=untuk,
+pitih=duit, surek=surat, sakik=sakit, paniang=pusing, ubek=obat, sadonyo=semua, untuak=untuk,
 satangah=setengah, labiah=lebih, anam=enam, sambilan=sembilan, tanyo=tanya, batanyo=bertanya,
 mananyoan=menanyakan, samo=sama, kito=kita, kinilah=sekarang, kiniko=sekarang, partamo=pertama,
 tarakhir=terakhir, masuakan=masuk, malihek=melihat, caliak=lihat, dangga=dengar, mandanga=mendengar,
@@ -166,7 +166,7 @@ andigan=kapan, didia=di mana, tudia=ke mana, ise=siapa, boha=bagaimana, beha=bag
 piga=berapa, nuaeng=sekarang, saonari=sekarang, marsogot=besok, nantoari=kemarin, annon=nanti,
 nangkin=tadi, nunga=sudah, ndang=tidak, modom=tidur, mulak=pulang, mamungka=mulai, sidung=selesai,
 bilut=kamar, inganan=tempat, ulaon=acara, santabi=permisi, dison=di sini, adong=ada, marsapa=bertanya,
-manungkun=bertanya, mangalehon=memberi, pakean=pakaian, hepeng=uang, marsahit=sakit, tikki=waktu,
+manungkun=bertanya, mangalehon=memberi, pakean=pakaian, hepeng=duit, marsahit=sakit, tikki=waktu,
 tingki=waktu, sude=semua, parjolo=pertama, paduahon=kedua, patoluhon=ketiga
 """
 
@@ -177,7 +177,7 @@ ude=sudah, bae=saja, doang=saja, doangan=saja, kemane=ke mana, bile=kapan, bilek
 lime=lima, saye=saya, kat=di, cemane=bagaimana, macamane=bagaimana, macamana=bagaimana,
 camane=bagaimana, kejap=sebentar, kelmarin=kemarin, sikit=sedikit, jer=saja, pulak=pula, diorang=mereka,
 semue=semua, kamek=saya, kitak=kamu, balek=pulang, pukol=pukul, tandas=toilet, surau=musala,
-meunasah=musala, wang=uang, telefon=telepon, ketike=ketika, sekejap=sebentar, dimaneye=di mana,
+meunasah=musala, wang=duit, telefon=telepon, ketike=ketika, sekejap=sebentar, dimaneye=di mana,
 kedue=kedua, ketige=ketiga, pertame=pertama, sape=siapa, ngape=kenapa, sane=sana, mulenye=mulai,
 kelakar=bicara, besuk=besok, isok=besok, sudeh=sudah, abes=habis, abese=habis, lame=lama,
 tempatnye=tempat, acarenye=acara, acare=acara, jamnye=jam, ruangannye=ruangan, makannye=makan,
@@ -186,7 +186,7 @@ siapenye=siapa, mulaeknye=mulai
 
 EASTERN = """
 kapang=kapan, bede=katanya, uppanna=kapan, niga=siapa, kegi=di mana, kega=mana, magi=kenapa, denre=tadi,
-manre=makan, inai=siapa, kemae=di mana, sikura=berapa, antekamma=bagaimana, ammuko=besok, doe=uang,
+manre=makan, inai=siapa, kemae=di mana, sikura=berapa, antekamma=bagaimana, ammuko=besok, doe=duit,
 nassami=pasti, nda=tidak, nyanda=tidak, ngana=kamu, ngoni=kalian, stow=mungkin, sto=mungkin,
 kamareng=kemarin, bagimana=bagaimana, kiapa=kenapa, tampa=tempat, tampat=tempat, nae=naik, maso=masuk,
 tidor=tidur, bangong=bangun, samua=semua, ose=kamu, akang=itu, jang=jangan, mangkali=mungkin,

@@ -70,9 +70,91 @@ nyeberang=menyeberang, nyebrangnya=menyeberang, nyeb=menyeberang, keberapa=ke be
 keberapanya=ke berapa
 """
 
+_HURRIED = """
+mn=mana, mna=mana, dmnkah=di mana, dmnakah=di mana, dimanany=di mana, dimanaa=di mana, brapakah=berapa,
+brpkah=berapa, brpn=berapa, brpaa=berapa, jmbr=jam berapa, jambrpa=jam berapa, krg=kurang, lbh=lebih,
+bngt=banget, sblmnya=sebelumnya, mpe=sampai, smpek=sampai, gt=begitu, gtu=begitu, gni=begini, bt=buat,
+tp=tapi, tpi=tapi, jg=juga, jga=juga, jgn=jangan, jngan=jangan, mngkin=mungkin, mgkn=mungkin,
+bnyk=banyak, bbrapa=beberapa, sdkt=sedikit, dkt=dekat, dket=dekat, deket=dekat, jln=jalan, jlan=jalan,
+htl=hotel, htel=hotel, kmr=kamar, kmar=kamar, msk=masuk, msuk=masuk, kluar=keluar, ktmu=ketemu,
+krm=kirim, dikrm=dikirim, dkirim=dikirim, bw=bawa, bwa=bawa, dibw=dibawa, dibwa=dibawa, pserta=peserta,
+pesrta=peserta, pnitia=panitia, pntia=panitia, panitya=panitia, sekre=sekretariat, sekret=sekretariat,
+registrsi=registrasi, smbutan=sambutan, sambutn=sambutan, pmbukaan=pembukaan, pmbkaan=pembukaan,
+pnutupan=penutupan, pntupan=penutupan, istrht=istirahat, istrahat=istirahat, istirhat=istirahat,
+istrhat=istirahat, brngkt=berangkat, brgkt=berangkat, brangkat=berangkat, plg=pulang, plng=pulang,
+dtg=datang, dtng=datang, tlat=telat, trlambat=terlambat, hrsnya=seharusnya, hrusnya=seharusnya,
+sklian=sekalian, skali=sekali, msh=masih, msih=masih, masi=masih, gatau=tidak tahu, gtw=tidak tahu,
+gtau=tidak tahu, gatahu=tidak tahu, gabisa=tidak bisa, gabs=tidak bisa, gbs=tidak bisa, gapapa=tidak
+apa, gpp=tidak apa, gapp=tidak apa, gajadi=tidak jadi, gamau=tidak mau, gausah=tidak usah, gaboleh=tidak
+boleh, inet=internet, intrnet=internet, wipi=wifi, waifai=wifi, wiffi=wifi, wf=wifi, uhar=uang harian,
+tf=transfer, pmateri=pemateri, pmatri=pemateri, pmbicara=pembicara, btk=batik, rundwn=rundown,
+rundon=rundown, dresscod=dress code, dresscodnya=dress code, dresskode=dress code, dreskod=dress code,
+dreskode=dress code, kostim=kostum, sebentr=sebentar, bentar=sebentar, bntr=sebentar, bentaran=sebentar,
+td=tadi, tdi=tadi, tadinya=tadi, kmrn=kemarin, kemren=kemarin, kmren=kemarin, kemarennya=kemarin,
+besoknya=besok, lusanya=lusa, malemnya=malam, paginya=pagi, siangan=siang, sorean=sore, maleman=malam,
+malaman=malam, pagian=pagi, sorenya=sore, siangnya=siang, malamnya=malam, jamnya=jam, jamny=jam,
+sejaman=1 jam, semenit=1 menit, stgh=setengah, stengah=setengah, setngah=setengah, seprempat=seperempat,
+sprempat=seperempat, mgrib=magrib, mahrib=magrib, maghriban=magrib, magriban=magrib, isyaan=isya,
+asr=asar, ashar=asar, asyar=asar, duhur=zuhur, dhuhur=zuhur, dzuhur=zuhur, dhuhr=zuhur, dzuhr=zuhur,
+duhr=zuhur, zhuhur=zuhur, zohor=zuhur, lohor=zuhur, dzuhuran=zuhur, zuhuran=zuhur, subuhan=subuh,
+shubuh=subuh, sbuh=subuh, jumatan=salat jumat, jumaatan=salat jumat, jumaat=jumat, jumah=jumat,
+sholt=salat, shlat=salat, sholatan=salat, salatnya=salat, sembayang=salat, smbhyang=salat,
+sembhyang=salat, mesjid=masjid, msjid=masjid, musolla=musala, musola=musala, mushollah=musala,
+mushallah=musala, mshola=musala, musollah=musala, wudlu=wudu, wudhlu=wudu, wudhu=wudu, wdhu=wudu,
+oleholeh=oleh oleh, cendramata=cenderamata, souvenirnya=suvenir, sovenir=suvenir, suvenirnya=suvenir,
+idcard=id card, nametek=name tag, nemtag=name tag, nametage=name tag, tanpeng=tanda pengenal,
+kartunama=kartu nama, sertip=sertifikat, setifikat=sertifikat, sertifnya=sertifikat,
+sertipnya=sertifikat, sertifkat=sertifikat, sertfikat=sertifikat, sertifikt=sertifikat,
+fotokopian=fotokopi, potokopi=fotokopi, potocopy=fotokopi, fotocopy=fotokopi, fotocopi=fotokopi,
+fotokopy=fotokopi, photokopi=fotokopi, photocopi=fotokopi, prin=print, ngeprin=print, diprint=print,
+ngeprint=print, ngetik=tulis, laundri=laundry, londri=laundry, loundry=laundry, laundy=laundry,
+nyuci=cuci, dicuci=cuci, cucian=cuci baju, cucianku=cuci baju, strika=setrika, nyetrika=setrika,
+gosokan=setrika, ngerokok=rokok, ngudud=rokok, udud=rokok, sebat=rokok, nyebat=rokok, udut=rokok,
+ngudut=rokok, ngerokoknya=rokok, ngevape=vape, atmnya=atm, debet=debit, ngatm=atm, duid=duit, doku=duit, fulus=duit, duitnya=duit, cuan=duit, cash=uang tunai, narik=tarik, nariknya=tarik,
+ambilin=ambilkan, antarin=antar, anterin=antar, nganterin=antar, dianterin=diantar, dianter=diantar,
+dijemputin=dijemput, jemputin=jemput, ngejemput=jemput, ngejemputin=jemput, pulangnya=pulang,
+baliknya=pulang, bandaranya=bandara, bndara=bandara, bandra=bandara, airpot=airport, erport=airport,
+stasion=stasiun, stasiunnya=stasiun, pelabuan=pelabuhan, plbhan=pelabuhan, taxinya=taksi, ojolnya=ojol,
+busnya=bus, bisnya=bus, parkirnya=parkir, parkiran=parkir, markir=parkir, markirin=parkir,
+markirnya=parkir, cekot=check out, cekotnya=check out, chekin=check in, chekout=check out, chek=check,
+cekinnya=check in, ekstrabed=extra bed, exstra=extra, kasurnya=kasur, bini=istri, hubby=suami,
+pasutri=suami istri, misua=suami, bojo=istri, bojoku=istri, garwa=istri, garwo=istri, pamajikan=istri,
+salaki=suami, bocil=anak, bocah=anak, krucil=anak, krucils=anak, buntut=anak, anakku=anak, debay=bayi,
+dedek=anak, keluargaku=keluarga, famili=keluarga, dtang=datang, ijin=izin, ijinnya=izin,
+gantiin=menggantikan, ngegantiin=menggantikan, digantiin=digantikan, gantikan=menggantikan,
+ngewakilin=mewakili, wakilin=mewakili, ngewakili=mewakili, diwakilkan=diwakilkan, mewakilkan=diwakilkan, mendelegasikan=diwakilkan, didelegasikan=diwakilkan,
+delegasikan=diwakilkan, alergik=alergi, alergy=alergi, vegetaryan=vegetarian, vege=vegetarian,
+vegie=vegetarian, veggie=vegetarian, obatnya=obat, dokternya=dokter, doktr=dokter, dktr=dokter,
+skit=sakit, skt=sakit, mules=sakit perut, mulas=sakit perut, mencret=diare, mriang=meriang,
+greges=meriang, masukangin=masuk angin, keseleo=terkilir, kesleo=terkilir, keplintir=terkilir,
+kepleset=jatuh, pingsn=pingsan, puyeng=pusing, keleyengan=pusing, kliyengan=pusing, absenny=absen,
+absennya=absen, ngabsen=absen, diabsen=absen, prsensi=presensi, barkod=barcode, qr=qr,
+kuesionernya=kuesioner, kuisioner=kuesioner, quisioner=kuesioner, questioner=kuesioner, ngisiin=isi acara, streamingan=streaming, striming=streaming, streming=streaming, livenya=live, zoomnya=zoom,
+zum=zoom, ngezoom=zoom, yutub=youtube, yutup=youtube, youtub=youtube, utube=youtube, nobar=nonton,
+ditonton=nonton, fotbar=foto bersama, poto=foto, potonya=foto, fotonya=foto, dokum=dokumentasi,
+galadinner=gala dinner, dinernya=dinner, dinnernya=dinner, lunchnya=lunch, breakfasnya=breakfast,
+brekfast=breakfast, brekfas=breakfast, sarapn=sarapan, srapan=sarapan, snacknya=snack, snak=snack,
+sneknya=snack, coffebreak=coffee break, coffeebreaknya=coffee break, cofeebreak=coffee break,
+kofi=coffee, copi=kopi, ngopinya=ngopi, kudapannya=kudapan, jajan=kudapan, makannya=makan, makn=makan,
+mamam=makan, mamsi=makan siang, maksinya=makan siang, makmal=makan malam, mksi=makan siang,
+toiletnya=toilet, tolet=toilet, toilt=toilet, wese=toilet, boker=toilet, pup=toilet, kebelet=toilet,
+ngecasnya=cas, ngechas=cas, ngecharger=cas, ngecas=cas, chas=cas, chargernya=charger,
+cargeran=charger, carger=charger, casannya=charger, colokannya=colokan, cokan=colokan, kopernya=koper,
+ransl=ransel, tasnya=tas, ilangnya=hilang, kehilngan=kehilangan, ketinggln=ketinggalan,
+ktinggalan=ketinggalan, ketinggl=ketinggalan, ngambilnya=ambil, ngambil=ambil, ngumpulin=kumpulkan,
+ngumpulinnya=kumpulkan, ngumpul=kumpul, kumpulnya=kumpul, ngantrinya=antre, ngantri=antre, antri=antre,
+ngetag=tag, ngasih=memberi, ngasi=memberi, dikasih=diberi, dikasihnya=diberi, naiknya=naik,
+turunnya=turun, nyasar=tersesat, kesasar=tersesat, lantainya=lantai, ruangny=ruang, tempatny=tempat,
+tmptnya=tempat, lokasiny=lokasi, venuenya=venue, acarany=acara, acarax=acara, materix=materi,
+materiny=materi, mtrinya=materi, softcopi=softcopy, sofcopy=softcopy, softkopi=softcopy,
+sofkopi=softcopy, pawerpoin=ppt, powerpoin=ppt, pepete=ppt, narsumny=narasumber, narasumbr=narasumber,
+moderatr=moderator, modertor=moderator, mdrator=moderator, momodnya=moderator, maghrib=magrib
+"""
+
+
 def _table(*listings: str) -> dict[str, tuple[str, ...]]:
     pairs = (entry.split("=") for listing in listings for entry in listing.split(","))
     return {written.strip(): tuple(standard.split()) for written, standard in pairs}
 
 
-SPELLING: Mapping[str, tuple[str, ...]] = _table(*REGIONAL, _SMS)
+SPELLING: Mapping[str, tuple[str, ...]] = _table(*REGIONAL, _HURRIED, _SMS)
