@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from handlers.answers.circumstances import Circumstances
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
 from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
+from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import CITIES, INSTITUTIONS, PROVINCES
@@ -26,6 +28,7 @@ class Books:
         self.themes = PhraseBook(THEMES)
         self.smalltalk = PhraseBook(SMALLTALK)
         self.actions = PhraseBook(ACTIONS)
+        self.circumstances = Circumstances(CIRCUMSTANCES)
 
     def words(self) -> frozenset[str]:
         phrases = (self.cues, self.subjects, self.themes, self.smalltalk, self.actions)
@@ -40,7 +43,12 @@ class Books:
             | NUMBERS.keys()
         )
         single |= INSTITUTIONS.keys() | CITIES | PROVINCES
-        return single.union(WORDS_OF_TIME, *(book.words() for book in phrases))
+        return single.union(WORDS_OF_TIME, self.circumstances.words(), *(book.words() for book in phrases))
+
+    def idle_words(self) -> frozenset[str]:
+        """What tells nothing: hardly what somebody misspelt."""
+        asking = (self.cues, self.subjects, self.themes, self.actions)
+        return (EXCLAMATIONS | FEELINGS | self.circumstances.words()).difference(*(book.words() for book in asking))
 
 
 @cache
@@ -53,7 +61,7 @@ class Language:
 
     def __init__(self) -> None:
         self._books = books()
-        self.normaliser = Normaliser(self._books.words())
+        self.normaliser = Normaliser(self._books.words(), self._books.idle_words)
 
     def own(self, text: str) -> tuple[Token, ...]:
         return self.normaliser.own(text)
@@ -62,16 +70,27 @@ class Language:
         return self.normaliser.read(text)
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._books.cues.find(tokens)
+        return self._beside_circumstances(self._books.cues, tokens)
 
     def subjects(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._books.subjects.find(tokens)
+        return self._beside_circumstances(self._books.subjects, tokens)
 
     def themes(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._books.themes.find(tokens)
+        return self._beside_circumstances(self._books.themes, tokens)
 
     def smalltalk(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._books.smalltalk.find(tokens)
+        """Greetings and the like, and what askers tell of themselves."""
+        told = self._books.circumstances.find(tokens)
+        polite = self._books.smalltalk.find(tokens)
+        return tuple(sorted((*polite, *told), key=lambda tag: tag.start)) if told else polite
 
     def actions(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._books.actions.find(tokens)
+        return self._beside_circumstances(self._books.actions, tokens)
+
+    def _beside_circumstances(self, book: PhraseBook, tokens: Sequence[Token]) -> tuple[Tag, ...]:
+        """The tags of a book, without those inside of what only tells how the asker is."""
+        found = book.find(tokens)
+        if not found:
+            return found
+        told = {place for tag in self._books.circumstances.find(tokens) for place in tag.span}
+        return tuple(tag for tag in found if not told.issuperset(tag.span)) if told else found

@@ -235,8 +235,12 @@ class _Targets:
 class Normaliser:
     """Knows the words of the language and of one event, and reads every other word as one of them."""
 
-    def __init__(self, language_words: Collection[str]) -> None:
+    def __init__(
+        self, language_words: Iterable[str], idle_words: Callable[[], frozenset[str]] = frozenset
+    ) -> None:
+        """``idle_words`` are those of the language that no misspelling means; asked for at the first one."""
         self._known = set(language_words)
+        self._idle_words = idle_words
         self._acronyms: set[str] = set()
         self._unstemmed: set[str] = set()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -259,7 +263,7 @@ class Normaliser:
 
     @cached_property
     def _targets(self) -> _Targets:
-        return _Targets(sorted(self._known))
+        return _Targets(sorted(self._known - self._idle_words()))
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text as its author meant them."""

@@ -28,7 +28,7 @@ class PhraseBook:
         self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
         for name, listing in vocabulary.items():
             for phrase in listing.split(","):
-                key = _standard(phrase.split())
+                key = standard_phrase(phrase.split())
                 if key:
                     self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
         self._by_length: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
@@ -56,7 +56,7 @@ class PhraseBook:
             for key, names in self._beginning_with(form):
                 if len(key) <= best[0]:
                     break
-                if _matches(tokens, start, key):
+                if stands_at(tokens, start, key):
                     best = (len(key), names)
                     break
         return best
@@ -70,13 +70,15 @@ class PhraseBook:
         return found
 
 
-def _matches(tokens: Sequence[Token], start: int, key: tuple[str, ...]) -> bool:
-    if start + len(key) > len(tokens):
+def stands_at(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the tokens from ``start`` on are these words."""
+    if start + len(phrase) > len(tokens):
         return False
-    return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(key) if offset)
+    return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(phrase))
 
 
-def _standard(words: Sequence[str]) -> tuple[str, ...]:
+def standard_phrase(words: Sequence[str]) -> tuple[str, ...]:
+    """The words as ``normalise`` spells them."""
     if SPELLING.keys().isdisjoint(words):
         return tuple(words)
     return tuple(standard for word in words for standard in SPELLING.get(word, (word,)))

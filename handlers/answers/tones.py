@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.model import Tone
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS
@@ -28,7 +29,7 @@ def tone_of(text: str, question: Question) -> Tone | None:
         return "acknowledgement" if is_sign else None
     if _asks_who_speaks(question):
         return "identity"
-    named = {tag.name for tag in question.smalltalk}
+    named = {tag.name for tag in question.smalltalk} - {CIRCUMSTANCE}
     spoken = {position for tag in question.smalltalk for position in tag.span}
     if _asks_something(question, named, spoken):
         return None

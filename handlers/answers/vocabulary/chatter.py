@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.answers.vocabulary.circumstances import EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.listing import word_set
 
 SMALLTALK: Mapping[str, str] = {
@@ -64,7 +65,7 @@ SMALLTALK: Mapping[str, str] = {
     """,
 }
 
-FILLERS = word_set(
+FILLERS = EXCLAMATIONS | word_set(
     """
     a ada adakah adalah adanya agar ah akan aku alias and anda antara apakah are as asal at atas atau
     ayo bagi bang banget banyak bapa bapak bapaknya baru be been begini belum beliau benar berada beri
@@ -102,7 +103,7 @@ FILLERS = word_set(
     """
 )
 
-BACKGROUND = word_set(
+BACKGROUND = FEELINGS | word_set(
     """
     cara ketentuan aturan batas requirement requirements rules tahun year panitia hotel sekretariat
     ruang ruangan hall aula semua pakai dipakai digunakan dekat terdekat sini situ sana sekitar

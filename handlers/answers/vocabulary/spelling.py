@@ -71,7 +71,7 @@ keberapanya=ke berapa
 """
 
 _HURRIED = """
-mn=mana, mna=mana, dmnkah=di mana, dmnakah=di mana, dimanany=di mana, dimanaa=di mana, brapakah=berapa,
+mn=mana, mna=mana, bkn=bukan, dmnkah=di mana, dmnakah=di mana, dimanany=di mana, dimanaa=di mana, brapakah=berapa,
 brpkah=berapa, brpn=berapa, brpaa=berapa, jmbr=jam berapa, jambrpa=jam berapa, krg=kurang, lbh=lebih,
 bngt=banget, sblmnya=sebelumnya, mpe=sampai, smpek=sampai, gt=begitu, gtu=begitu, gni=begini, bt=buat,
 tp=tapi, tpi=tapi, jg=juga, jga=juga, jgn=jangan, jngan=jangan, mngkin=mungkin, mgkn=mungkin,
