@@ -25,7 +25,10 @@ class Circumstances:
     def __init__(self, sentences: Iterable[Sentences]) -> None:
         self._rules: dict[str, list[tuple[Phrase, _Rule]]] = {}
         for sentence in sentences:
-            rule = _Rule(_phrases(sentence.states), frozenset(w for phrase in _phrases(sentence.adverbs) for w in phrase))
+            rule = _Rule(
+                _phrases(sentence.states),
+                frozenset(w for phrase in _phrases(sentence.adverbs) for w in phrase),
+            )
             for subject in _phrases(sentence.subjects):
                 self._rules.setdefault(subject[0], []).append((subject, rule))
 
@@ -47,7 +50,9 @@ class Circumstances:
     def _scan(self, tokens: Sequence[Token]) -> Iterator[Tag]:
         position = 0
         while position < len(tokens):
-            end = max((self._end(tokens, position, *found) for found in self._at(tokens[position])), default=0)
+            end = max(
+                (self._end(tokens, position, *found) for found in self._at(tokens[position])), default=0
+            )
             if end:
                 yield Tag(NAME, position, end)
             position = max(end, position + 1)

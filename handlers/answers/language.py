@@ -13,7 +13,7 @@ from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SM
 from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
-from handlers.answers.vocabulary.institutions import CITIES, INSTITUTIONS, PROVINCES
+from handlers.answers.vocabulary.institutions import BODIES, CITIES, INSTITUTIONS, PROVINCES
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME
@@ -42,13 +42,15 @@ class Books:
             | GLOSSARY.keys()
             | NUMBERS.keys()
         )
-        single |= INSTITUTIONS.keys() | CITIES | PROVINCES
+        single |= INSTITUTIONS.keys() | BODIES | CITIES | PROVINCES
         return single.union(WORDS_OF_TIME, self.circumstances.words(), *(book.words() for book in phrases))
 
     def idle_words(self) -> frozenset[str]:
         """What tells nothing: hardly what somebody misspelt."""
         asking = (self.cues, self.subjects, self.themes, self.actions)
-        return (EXCLAMATIONS | FEELINGS | self.circumstances.words()).difference(*(book.words() for book in asking))
+        return (EXCLAMATIONS | FEELINGS | self.circumstances.words()).difference(
+            *(book.words() for book in asking)
+        )
 
 
 @cache

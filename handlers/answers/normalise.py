@@ -29,7 +29,9 @@ _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
 _GLOTTAL = re.compile(r"(?<=[a-z])['’`´](?=[a-z]{2}|at\b|an\b)")
 """ "ba'da", "jum'at", "ma'af": one word."""
-_DATE = re.compile(r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b")
+_DATE = re.compile(
+    r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b"
+)
 _SPAN = re.compile(r"\b(jam|pukul|pkl|pk|jm)\.?\s?(\d{1,2}(?:[.:]\d{2})?)\s?[-–—]\s?(?=\d{1,2}\b)")
 _MONTHS = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober")
 _MONTHS += ("november", "desember")
@@ -310,7 +312,7 @@ class Normaliser:
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
-        if word[-1] == word[-2:-1] and (word[:-1] in self._known or word[:-1] in SPELLING):
+        if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
             return tuple((part, stem(part)) for part in SPELLING.get(word[:-1], (word[:-1],)))
         base = self._without_clitic(word)
         if base:

@@ -110,7 +110,7 @@ BACKGROUND = FEELINGS | word_set(
     nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek rakernas raker
     forum pertemuan meeting event peserta participant participants panitia2 undangan tamu delegasi
     utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat terlambat late
-    nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat pergi otw ot
+    arrival nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat pergi otw ot
     jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu duduk berdiri lihat
     nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent buru segera cepetan
     mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan dijadwalkan terjadwal digelar

@@ -36,7 +36,9 @@ CIRCUMSTANCES = (
         "saya, kami, kita, lagi, sempat, tadi",
     ),
     Sentences(
-        "jalan, jalanan, tol, lalu lintas, traffic", "macet, padat, macet parah, macet total", "lagi, masih, sangat"
+        "jalan, jalanan, tol, lalu lintas, traffic",
+        "macet, padat, macet parah, macet total",
+        "lagi, masih, sangat",
     ),
     Sentences(
         "kejebak, terjebak, kena, kehadang, masih, lagi",
@@ -84,7 +86,9 @@ CIRCUMSTANCES = (
         cari tiket
         """,
     ),
-    Sentences("sudah", "tidak sabar, tidak tahan, lama menunggu, nunggu lama, mepet, kemalaman, kepagian, kesorean"),
+    Sentences(
+        "sudah", "tidak sabar, tidak tahan, lama menunggu, nunggu lama, mepet, kemalaman, kepagian, kesorean"
+    ),
     Sentences(
         "acaranya, hotelnya, materinya, panelnya, makanannya, sesinya",
         "seru, keren, mantap, bagus, padat, enak",

@@ -104,7 +104,7 @@ receptionist=resepsionis, recommendation=rekomendasi, recommendations=rekomendas
 reconstruction=rekonstruksi, recovery=pemulihan, reef=karang, reform=reformasi, refugee=pengungsi,
 refugees=pengungsi, regencies=kabupaten, regency=kabupaten, regent=bupati, regents=bupati,
 region=daerah, regional=daerah, regulation=regulasi, regulations=regulasi, rehabilitation=rehabilitasi,
-religion=agama, religious=agama, renewable=terbarukan, reporting=pelaporan, reports=laporan,
+religion=agama, religious=agama, renewable=terbarukan, reporting=pelaporan, report=laporan, arrival=kedatangan, reports=laporan,
 research=penelitian, resilience=ketahanan, resource=sumber daya, resources=sumber daya,
 response=tanggap, restoration=restorasi, restroom=toilet, revenue=pendapatan, rice=beras, risk=risiko,
 river=sungai, road=jalan, roads=jalan, role=peran, rural=perdesaan, safe=aman, safety=keselamatan,

@@ -1,0 +1,66 @@
+"""What an event hardly ever can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ELSEWHERE: Mapping[str, str] = {
+    "other_time": """
+        tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
+        minggu depan, minggu lalu, next month, last month, next week, last week, edisi
+        sebelumnya, tahun berikutnya, tahun sebelumnya, hari libur, kapan lagi
+    """,
+    "office_hours": """
+        jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
+    """,
+    "other_meeting": """
+        rapat dengan, rapat sama, rapat bersama, rapat internal, rapat pimpinan, rapat bulanan,
+        meeting dengan, meeting with, janji temu, audiensi
+    """,
+    "spokesperson": """
+        juru bicara, jubir, humas, spokesperson, press release
+    """,
+    "proceedings": """
+        jawaban narasumber, jawaban pembicara, jawaban moderator, jawaban pemateri, jawaban pak,
+        jawaban bu, pertanyaan peserta, hasil diskusi, hasil rapat, hasil sidang, hasil panel,
+        hasil rakor, hasil komisi, hasil pleno, hasil sesi, hasil voting, kesimpulan rapat,
+        jalannya diskusi, notulen rapat, kesepakatan tadi, keputusan tadi, minutes of meeting
+    """,
+    "errand": """
+        book me, book a, wake me, order me, call me a, buy me, sampaikan ke, sampaikan pada,
+        bilang ke, bilangin ke, tolong bilang, tolong sampaikan, titip pesan, titip salam, salam
+        untuk, tolong antar, tolong jemput, tolong ambil, tolong belikan, tolong perbaiki,
+        tolong ganti, tolong panggil, tolong telepon, please bring me, please call, remind the,
+        tell the, titip absen, absenkan saya
+    """,
+    "nearby": """
+        wisata dekat, tempat wisata, objek wisata, dekat hotel, sekitar hotel, near the hotel,
+        nearby restaurant, tempat makan dekat, restoran enak, kuliner, makanan khas, tempat
+        nongkrong, tempat belanja, pusat oleh oleh, kantor pos, post office, bengkel, spbu, pom
+        bensin, minimarket, supermarket, mall, bioskop, tempat ngopi dekat, kafe dekat, cafe
+        dekat, warung dekat, warung makan, rumah makan, tempat makan enak, makan enak di mana,
+        kuliner malam, kuliner khas, pasar malam, pasar oleh oleh, pantai terdekat, mal
+        terdekat, mall terdekat, indomaret terdekat, alfamart terdekat, tempat wisata terdekat,
+        wisata terdekat, wisata kuliner, rekomendasi tempat, rekomendasi wisata, rekomendasi
+        restoran, rekomendasi makan, good restaurant, where to eat nearby, places to visit,
+        tourist spots
+    """,
+    "city_tour": """
+        city tour, tur kota, tour kota, keliling kota, jalan jalan, wisata bareng, walking tour,
+        sightseeing
+    """,
+    "complaint": """
+        kehabisan, habis semua, ditinggal, mampet, lampu mati, mati lampu, listrik mati, tidak
+        ramah, kurang ramah, tidak enak, tidak nyaman, tidak bisa masuk, tidak berfungsi, tidak
+        jalan, tidak nyala, kepanasan, kedinginan, terlalu dingin, terlalu panas, not working,
+        does not work, broken, out of order, too cold, too hot, so slow, complain, rusak, bocor,
+        mogok, tidak dingin, ac mati, air mati, air tidak keluar, air panas mati, air panas
+        tidak, tv mati, kunci error, kamar bau, kamar kotor, berisik, kecoa, tidak connect, wifi
+        mati, wifi lemot, wifi lelet, wifi putus, lemot, lelet, doesn t work, no hot water,
+        noisy
+    """,
+    "elsewhere": """
+        di tempat lain, tempat lain, hotel lain, acara lain, kegiatan lain, rapat lain, kota
+        lain, other events, other event, another event, another hotel
+    """,
+}
