@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.circumstances import Circumstances
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
-from handlers.answers.vocabulary.calendar import NUMBERS
+from handlers.answers.vocabulary.calendar import NUMBERS, PRAYERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
 from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import BODIES, CITIES, INSTITUTIONS, PROVINCES
+from handlers.answers.vocabulary.listing import products
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
-from handlers.answers.when import WORDS_OF_TIME
+from handlers.answers.when import WORDS_OF_TIME, own_journeys
+
+
+_BESIDE_PRAYERS = """
+    setelah, sesudah, habis, selepas, sehabis, usai, seusai, lepas, sebelum, jelang, menjelang, after, before,
+    setelah salat, sesudah salat, habis salat, selepas salat, sehabis salat, usai salat, seusai salat,
+    sebelum salat
+"""
 
 
 class Books:
@@ -29,6 +38,7 @@ class Books:
         self.smalltalk = PhraseBook(SMALLTALK)
         self.actions = PhraseBook(ACTIONS)
         self.circumstances = Circumstances(CIRCUMSTANCES)
+        self.hours = PhraseBook({"hour": products(_BESIDE_PRAYERS, ",".join(PRAYERS))})
 
     def words(self) -> frozenset[str]:
         phrases = (self.cues, self.subjects, self.themes, self.smalltalk, self.actions)
@@ -78,11 +88,17 @@ class Language:
         return self._beside_circumstances(self._books.subjects, tokens)
 
     def themes(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._beside_circumstances(self._books.themes, tokens)
+        """Without the prayer of "setelah magrib" and the "acara lain" of "masih ada acara lain"."""
+        found = self._beside_circumstances(self._books.themes, tokens)
+        if not found:
+            return found
+        told = {p for tag in self._books.hours.find(tokens) for p in tag.span}
+        told |= {p for tag in self._books.cues.find(tokens) if tag.name == "next" for p in tag.span}
+        return tuple(tag for tag in found if not told.issuperset(tag.span))
 
     def smalltalk(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         """Greetings and the like, and what askers tell of themselves."""
-        told = self._books.circumstances.find(tokens)
+        told = self._circumstances(tokens)
         polite = self._books.smalltalk.find(tokens)
         return tuple(sorted((*polite, *told), key=lambda tag: tag.start)) if told else polite
 
@@ -94,5 +110,9 @@ class Language:
         found = book.find(tokens)
         if not found:
             return found
-        told = {place for tag in self._books.circumstances.find(tokens) for place in tag.span}
+        told = {place for tag in self._circumstances(tokens) for place in tag.span}
         return tuple(tag for tag in found if not told.issuperset(tag.span)) if told else found
+
+    def _circumstances(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
+        journeys = (Tag(CIRCUMSTANCE, place, place + 1) for place in own_journeys(tokens))
+        return (*self._books.circumstances.find(tokens), *journeys)
