@@ -9,23 +9,15 @@ from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.circumstances import Circumstances
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
-from handlers.answers.vocabulary.calendar import NUMBERS, PRAYERS
+from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
 from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import BODIES, CITIES, INSTITUTIONS, PROVINCES
-from handlers.answers.vocabulary.listing import products
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
-from handlers.answers.when import WORDS_OF_TIME, own_journeys
-
-
-_BESIDE_PRAYERS = """
-    setelah, sesudah, habis, selepas, sehabis, usai, seusai, lepas, sebelum, jelang, menjelang, after, before,
-    setelah salat, sesudah salat, habis salat, selepas salat, sehabis salat, usai salat, seusai salat,
-    sebelum salat
-"""
+from handlers.answers.when import WORDS_OF_TIME, hours_of_prayer, own_journeys
 
 
 class Books:
@@ -38,7 +30,6 @@ class Books:
         self.smalltalk = PhraseBook(SMALLTALK)
         self.actions = PhraseBook(ACTIONS)
         self.circumstances = Circumstances(CIRCUMSTANCES)
-        self.hours = PhraseBook({"hour": products(_BESIDE_PRAYERS, ",".join(PRAYERS))})
 
     def words(self) -> frozenset[str]:
         phrases = (self.cues, self.subjects, self.themes, self.smalltalk, self.actions)
@@ -53,7 +44,8 @@ class Books:
             | NUMBERS.keys()
         )
         single |= INSTITUTIONS.keys() | BODIES | CITIES | PROVINCES
-        return single.union(WORDS_OF_TIME, self.circumstances.words(), *(book.words() for book in phrases))
+        spoken = single.union(WORDS_OF_TIME, self.circumstances.words(), *(book.words() for book in phrases))
+        return frozenset(word for word in spoken if word[-3:] != "nya" or word[:-3] not in spoken)
 
     def idle_words(self) -> frozenset[str]:
         """What tells nothing: hardly what somebody misspelt."""
@@ -92,7 +84,7 @@ class Language:
         found = self._beside_circumstances(self._books.themes, tokens)
         if not found:
             return found
-        told = {p for tag in self._books.hours.find(tokens) for p in tag.span}
+        told = set(hours_of_prayer(tokens))
         told |= {p for tag in self._books.cues.find(tokens) if tag.name == "next" for p in tag.span}
         return tuple(tag for tag in found if not told.issuperset(tag.span))
 

@@ -18,8 +18,8 @@ from handlers.answers.vocabulary.synonyms import SYNONYMS
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
 _TWICE = re.compile(
     r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
-    r"|benar|betul|tiba|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
-    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2",
+    r"|benar|betul|tiba|hilang|marah|putus|cuma|kapan|mana|gimana|bagaimana|baru|lama|malam|pagi|sore|siang|nanti|cari|lihat|tanya|sebentar|bentar|semoga|ganti|mutar|muter|jauh|dekat|ada|ramai|rame|abang|om|tante|ponakan|makin|sekali|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
+    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2(?:an|nya)?",
 )
 """A 2 that doubles the word."""
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")

@@ -26,7 +26,7 @@ _DAY_NOUNS = frozenset({"hari", "day", "dino", "dinten"})
 _THIS = frozenset({"ini", "this", "nanti"})
 _WEEK_MARKS = frozenset({"depan", "ini", "lalu", "besok"})
 _PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night"})
-_AM = frozenset({"am", "pagi", "morning"})
+_AM = frozenset({"am", "pagi", "morning", "subuh"})
 _LAST_NIGHT = frozenset({"semalam", "semalem"})
 _UNTIL = frozenset({"sampai", "hingga", "dan", "sd", "to", "until", "and"})
 _NOON = 11
@@ -39,6 +39,7 @@ _AFTER = frozenset(
     {"setelah", "sesudah", "habis", "selepas", "sehabis", "usai", "seusai", "lepas", "bakda", "after"}
 )
 _BEFORE = frozenset({"sebelum", "jelang", "menjelang", "before"})
+_BESIDE_PRAYERS = _AFTER | _BEFORE | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | {"tadi", "nanti"}
 _OWN_JOURNEYS = frozenset(
     {
         "tiket",
@@ -120,10 +121,9 @@ class TimeReader:
         if tokens[at].word not in _AFTER | _BEFORE:
             return 0
         named = at + 1 + (_word(tokens, at + 1) == "salat")
-        hours = PRAYERS.get(_word(tokens, named))
-        if hours is None:
+        if _word(tokens, named) not in PRAYERS:
             return 0
-        before, hour, after = hours
+        before, hour, after = PRAYERS[_word(tokens, named)]
         found.hours = (hour, after) if tokens[at].word in _AFTER else (before, hour)
         return named + 1 - at
 
@@ -348,6 +348,19 @@ class _Found:
 
 def _word(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def hours_of_prayer(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where a prayer tells a time only: "setelah magrib", "besok subuh", "jam 5 subuh"."""
+    places: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.word not in PRAYERS:
+            continue
+        first = at - (_word(tokens, at - 1) == "salat")
+        before = _word(tokens, first - 1)
+        if before in _BESIDE_PRAYERS or (first == at and before[:1].isdigit()):
+            places.update(range(first, at + 1))
+    return frozenset(places)
 
 
 def own_journeys(tokens: Sequence[Token]) -> frozenset[int]:

@@ -9,49 +9,92 @@ from handlers.answers.vocabulary.listing import word_set
 
 SMALLTALK: Mapping[str, str] = {
     "greeting": """
-        halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat pagi,
-        selamat siang, met pagi, met siang, met sore, met malam, selamat sore, selamat malam, selamat
-        datang, assalamualaikum, assalamu alaikum, asalamualaikum, aslm, ass wr wb,
-        assalamualaikum wr wb, waalaikumsalam,
-        walaikumsalam, salam, warahmatullahi, wabarakatuh, warahmatullah, warohmatullahi, wr, wb,
-        salam sejahtera, salam sehat, salam hangat, salam hormat, rahayu, shalom, syalom, om
-        swastiastu, namo buddhaya, salam kebajikan, good morning, good afternoon, good evening, good
-        day, morning, punten, sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng
-        siang, sugeng sonten, sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng
-        siang, wilujeng sonten, wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas, mejuah
-        juah, yaahowu, tabik pun, tabea, tabe, tabek, sanjuk, salamaik pagi, permisi, excuse me,
-        selamat, adil ka talino, hi there, apa kabar, how are you, piye kabare, kumaha damang, aga
-        kareba, apa kareba, test, tes, ping, p, cek, hola, sio
+        halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat
+        pagi, selamat siang, met pagi, met siang, met sore, met malam, selamat sore, selamat
+        malam, selamat datang, assalamualaikum, assalamu alaikum, asalamualaikum, aslm, ass
+        wr wb, assalamualaikum wr wb, waalaikumsalam, walaikumsalam, salam, warahmatullahi,
+        wabarakatuh, warahmatullah, warohmatullahi, wr, wb, salam sejahtera, salam sehat,
+        salam hangat, salam hormat, rahayu, shalom, syalom, om swastiastu, namo buddhaya,
+        salam kebajikan, good morning, good afternoon, good evening, good day, morning,
+        punten, sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng siang,
+        sugeng sonten, sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng
+        siang, wilujeng sonten, wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas,
+        mejuah juah, yaahowu, tabik pun, tabea, tabe, tabek, sanjuk, salamaik pagi, permisi,
+        excuse me, selamat, adil ka talino, hi there, apa kabar, how are you, piye kabare,
+        kumaha damang, aga kareba, apa kareba, test, tes, ping, p, cek, hola, sio, hai min,
+        halo min, halo kak, halo admin, hai admin, halo panitia, met malem, selamat
+        beraktivitas, selamat berakhir pekan, selamat bertugas, selamat pagi semua, selamat
+        berkegiatan, assalamu, assalamualaikum warahmatullahi wabarakatuh, aslmkm, askum,
+        samlekum, mikum, kumsalam, waalaikum salam, wassalam, wassalamualaikum, ehem, halow,
+        haloo, hallow, hellow, helow, hy, hii, yuhu, yuhuu, spada, permios, sugeng ndalu,
+        sugeng ndalu pak, wilujeng sumping, sampurasun kang, tabik, tabea samua, salamaik
+        siang, salamaik malam, assalamualaikum dunsanak, apo kaba, ape kabar, ape khabar,
+        apa khabar, salam sehat selalu, salam pramuka, salam literasi, merdeka, salam
+        pancasila, salam nusantara, salam perjuangan, rahajeng siang, rahajeng wengi,
+        rahajeng rauh, om suastiastu, om swasti astu, salam rahayu, ya ahowu, majuah juah,
+        njuah juah, adil katalino, bahadoh, salam bahari, jou suba jou, kinaak kinaek, foi
+        moi, nyama braya, good evening everyone, good morning everyone, hi everyone, hello
+        everyone, good afternoon everyone, greetings, how s it going, hi team, hello team
     """,
     "thanks": """
-        terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun, suwun, matur
-        suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih, tarimakasih, tarima kasih,
-        danke, dangke, tarima kase, terima kasih banyak, kurru sumange, mauliate, bujur,
-        epanggawang, syukron, jazakallah, thank you very much, thank you so much, thanks a lot, so
-        much, makasih banyak, sukses, sukses selalu, nuhun pisan, hatur nuhun pisan, suwun sanget,
-        matur sembah nuwun, terima kasih sebelumnya, atas perhatiannya, much appreciated,
-        appreciated, cheers, infonya, atas infonya, terima kasih infonya, atas bantuannya, terima
-        kasih atas, thank you for, atas informasinya, sangat membantu, membantu sekali, berguna
-        sekali, hatur, mtnw
+        terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun,
+        suwun, matur suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih,
+        tarimakasih, tarima kasih, danke, dangke, tarima kase, terima kasih banyak, kurru
+        sumange, mauliate, bujur, epanggawang, syukron, jazakallah, thank you very much,
+        thank you so much, thanks a lot, so much, makasih banyak, sukses, sukses selalu,
+        nuhun pisan, hatur nuhun pisan, suwun sanget, matur sembah nuwun, terima kasih
+        sebelumnya, atas perhatiannya, much appreciated, appreciated, cheers, infonya, atas
+        infonya, terima kasih infonya, atas bantuannya, terima kasih atas, thank you for,
+        atas informasinya, sangat membantu, membantu sekali, berguna sekali, hatur, mtnw,
+        maacih, maaciw, makaci, makacih, makaciw, maaciih, tengkyu, tengkiu, tengkyuu,
+        thankyou, thankyu, thnks, thank u, tenkyu, trimakasih, trimks, trmks, terimakaci,
+        arigato, arigatou, kamsahamnida, gomawo, xiexie, kamsia, syukran, jazakumullah,
+        barakallah, matur tengkyu, tarimo kasih banyak, makasih infonya, makasih min,
+        makasih kak, makasih pak, makasih bu, tarima kase banyak, terima kasih banyak
+        infonya, sangat terbantu, terbantu sekali, terbantu, bermanfaat, matur suksma,
+        suksma, tampi asih, sakalangkong, kaso on, teurimong gaseh, diateitupa, teima kasih,
+        dank je, gracias, merci, appreciate it, you are the best, the best, good job, great
+        job, well done
     """,
     "acknowledgement": """
-        ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted, good,
-        great, nice, paham, mengerti, ngerti, mudeng, jelas, bagus, sae, alhamdulillah, puji tuhan,
-        hore, asik, asyik, top, cakep, sudah jelas, iya, ya, yes, yup, yoi, iyo, nggih, inggih,
-        muhun, enggih, tidak apa, tidak usah, tidak jadi, got it, understood, roger, wkwk, wkwkwk,
-        haha, hahaha, hehe, hihi, hehehe, lol, wow, wah, hmm, hm, oh, ooh, oalah, ohh, begitu,
-        perfect, cool, betul, ok siap, siap laksanakan, baiklah, laksanakan, siap komandan, luar
-        biasa, sama sama, kembali kasih, tidak
+        ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted,
+        good, great, nice, paham, mengerti, ngerti, mudeng, jelas, bagus, sae,
+        alhamdulillah, puji tuhan, hore, asik, asyik, top, cakep, sudah jelas, iya, ya, yes,
+        yup, yoi, iyo, nggih, inggih, muhun, enggih, tidak apa, tidak usah, tidak jadi, got
+        it, understood, roger, wkwk, wkwkwk, haha, hahaha, hehe, hihi, hehehe, lol, wow,
+        wah, hmm, hm, oh, ooh, oalah, ohh, begitu, perfect, cool, betul, ok siap, siap
+        laksanakan, baiklah, laksanakan, siap komandan, luar biasa, sama sama, kembali
+        kasih, tidak, mantul, mantap jiwa, mantab jiwa, josss, jos gandos, gaspol, siap
+        ndan, siap pak, siap bu, siap kak, siap gan, copy, copy that, siap 86, 86, wilco,
+        oks, okeh, okie, ok deh, oke deh, baik pak, baik bu, baik min, okelah, noted min,
+        noted pak, sip deh, sipp, wokeh, wokey, yep, yeah, yess, asiap, asiyap, ashiap,
+        amin, aamiin, semangat, lancar, alright, awesome, amazing, fantastic, wonderful,
+        excellent, superb, kerenn, canggih, mancap, gercep, fast respon, fast response,
+        rame, ngakak, xixi, wk, wkwkk, heheh, hihihi, hahah, awokwok, ckck, ckckck, hebat,
+        hebat sekali, pinter, pintar, salut, top markotop, jelas sekali, sudah cukup, cukup,
+        tidak ada, tidak apa apa, nothing, never mind, nevermind, no problem, rapopo, ora
+        popo, teu nanaon, ndak apa, indak baa, nda apa
     """,
     "farewell": """
-        sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good bye, good
-        night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da da, sampai nanti,
-        pamit, sampai jumpa lagi, undur diri
+        sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good
+        bye, good night, selamat tidur, selamat istirahat, sampai ketemu, sampai bertemu, da
+        da, sampai nanti, pamit, sampai jumpa lagi, undur diri, dadah min, sampai jumpa
+        besok, sampai ketemu besok, sampai besok, see you tomorrow, see u, see ya, good
+        night all, nite, met bobo, met tidur, met istirahat, selamat beristirahat, mangga,
+        monggo, pamit dulu, pamit undur diri, kula pamit, dag, daag, dah dulu ya, sampai
+        jumpa di lokasi, hati hati di jalan, salam untuk keluarga
     """,
     "apology": """
         maaf, sorry, mohon maaf, maaf mengganggu, maaf ganggu, mohon maaf mengganggu, maaf
-        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten,
-        nuwun sewu, hapunten, hampura, ngampura
+        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu,
+        ngapunten, nuwun sewu, hapunten, hampura, ngampura, maap, maap ya, maapin, maafkan,
+        mohon maap, sorry ya, sorry min, maaf baru balas, maaf baru baca, maaf telat balas,
+        maaf slow respon, maaf banyak tanya, maaf nanya terus, maaf bertanya lagi, maaf
+        mengganggu waktunya, mohon maaf sebelumnya, maaf sebelumnya, sebelumnya maaf,
+        sebelumnya mohon maaf, mohon maklum, harap maklum, maklum, pardon, my apologies,
+        apologies for, sorry for the trouble, sorry for asking, nuwun pangapunten, nyuwun
+        pangapunten, pangapunten, tabe di, aweu maaf, hampura kang, hapunten pisan, ampura,
+        nawegang, meuah, maaf lahir batin, maaf menyita waktu, maaf kepo
     """,
     "identity": """
         kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
@@ -96,7 +139,7 @@ FILLERS = EXCLAMATIONS | word_set(
     membantu bantuannya info2 mengikuti kegiatannya apalagi dimulainya masuk nunggu tunggu menunggu
     cek ngecek mengecek konfirmasi memastikan pastikan dipastikan pasti kenapa soale lek cak ning
     kangmas dab jal tho ki mi ji mo2 pi kira2 gitu begitu gini mungkin barangkali semoga moga kepingin
-    oo o ke2 nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
+    oo o ke2 sebut disebutkan sebutin dikasihtau infoin infokan diinfokan kabarin dikabari kasitahu nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
     kakawanan lai jua bung usi nyong ale katong banya sanak ajo diak bana awak ambo denai wak bali
     ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded hehe kula kulo
     inyong njih ipun ngapunten punten tulung tulungin tulong
@@ -161,7 +204,7 @@ SOFT = word_set(
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
     duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
-    terbagi soon close open ready gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
+    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
     menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
     setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
     dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya

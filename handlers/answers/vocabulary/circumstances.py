@@ -83,8 +83,37 @@ CIRCUMSTANCES = (
         telepon istri, telepon anak, telepon keluarga, telepon suami, kabari istri, kabari suami,
         kabari keluarga, lapor pimpinan, lapor ke pimpinan, lapor bos, lapor ke bos, lapor atasan,
         lapor ke atasan, pesan tiket, pesan tiket pulang, beli tiket, beli tiket pulang, booking tiket,
-        cari tiket
+        cari tiket, rebahan di kamar, rebahan dulu di kamar, istirahat di kamar, istirahat dulu di kamar,
+        tidur di kamar, ke kamar dulu, balik ke kamar, balik ke kamar dulu, mandi di kamar, ganti baju dulu
         """,
+    ),
+    Sentences(
+        "sinyal, sinyalnya, internet, internetnya, koneksi, koneksinya, jaringan, jaringannya",
+        """
+        jelek, hilang, hilang hilangan, hilang timbul, lemah, putus putus, putus nyambung, payah, lelet, lemot,
+        tidak ada, susah, kurang bagus, tidak bagus, tidak stabil, parah, ampun
+        """,
+        "di sini, di kamar, di ballroom, di ruangan, di hotel, lagi, sangat, banget, bgt, sering, memang",
+    ),
+    Sentences(
+        "untuk, buat",
+        """
+        bahan laporan, laporan, notulen, notula, bahan notula, bahan notulen, laporan pimpinan, arsip, catatan,
+        bahan laporan kepada pimpinan, bahan laporan ke pimpinan, laporan ke pimpinan, laporan kepada pimpinan,
+        lampiran, story, caption, caption ig, undangan,
+        status, konten, berita, rilis, laporan kegiatan,  bahan rilis, bahan berita
+        """,
+    ),
+    Sentences(
+        "undangan, undangannya, surat undangan, surat undangannya, suratnya",
+        """
+        belum sampai, belum terima, belum dapat, belum saya terima, belum kami terima, belum ada, tidak sampai,
+        belum sampai ke meja, ketinggalan, hilang, tidak jelas, belum dibaca, belum saya baca, tidak terbaca
+        """,
+        "saya, kami, juga, ternyata",
+    ),
+    Sentences(
+        "perlu, apa perlu", "keluar hotel, keluar dari hotel, naik mobil, naik bus, dandan, ganti baju"
     ),
     Sentences(
         "sudah", "tidak sabar, tidak tahan, lama menunggu, nunggu lama, mepet, kemalaman, kepagian, kesorean"

@@ -143,9 +143,10 @@ COMFORTS: Mapping[str, str] = {
     """,
     "laundry": """
         laundry, cuci baju, setrika, binatu, ironing, seterika, cuci pakaian, mencuci baju,
-        mencuci pakaian, jasa cuci, laundry kilat, laundry hotel, laundrynya, setrikaan, pinjam
-        setrika, setrika baju, baju kotor, pakaian kotor, baju kusut, cucian, nyuci baju, dry
-        clean, dry cleaning, iron, an iron, wash my clothes, wash clothes
+        mencuci pakaian, jasa cuci, laundry kilat, laundry hotel, laundrynya, setrikaan,
+        pinjam setrika, setrika baju, baju kotor, pakaian kotor, baju kusut, cucian, nyuci
+        baju, dry clean, dry cleaning, iron, an iron, wash my clothes, wash clothes, cuci
+        baju kotor, cuci pakaian kotor, nyuci baju kotor
     """,
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,

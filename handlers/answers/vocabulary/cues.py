@@ -8,6 +8,7 @@ from handlers.answers.vocabulary.listing import products
 
 _EMPLOYERS = (
     "kementerian lembaga dinas kampus universitas instansi institusi perusahaan organisasi badan sekolah"
+    " direktorat ditjen biro satker pihak kedeputian"
 )
 _EMPLOYERS_ENGLISH = "company university institution organization organisation ministry agency campus office"
 _EMPLOYED = "dosen kerja bekerja bertugas mengajar berkantor berdinas"
@@ -147,7 +148,8 @@ CUES: Mapping[str, str] = {
         paparan, isi kelompok, isi simulasi, isi klinik, isi forum, isi rakor, isi
         kunjungan, ngapain isinya, key points, main points, talking points, agenda of,
         kupasan, ulasan, ulasannya, tentang apa saja, memuat apa, membicarakan, ngebahas
-        apa, materi tentang, seputar
+        apa, materi tentang, seputar, tema besar, tema besarnya, tema utama, tema umum, tema
+        pokok, tema acara
     """,
     "thing": """
         apa, what, apa saja, bagaimana, how, apa sih, apa lagi
@@ -203,14 +205,18 @@ CUES: Mapping[str, str] = {
         ada apa sekarang, acara apa sekarang, ada acara apa sekarang, sesi apa sekarang,
         sesi mana sekarang, panel berapa sekarang, sekarang sesi apa, sekarang acara apa,
         sekarang sampai mana, sekarang sudah sampai mana, yang lagi jalan, yang lagi
-        berlangsung, yang sedang jalan, yang sedang berlangsung, sedang ada
-        apa, lagi di sesi apa, sudah sampai sesi berapa, sampai sesi berapa, sudah sampai
-        panel berapa, sampai panel berapa, sudah sampai acara apa, sudah sampai apa, sampai
-        apa, yang lagi dibahas, yang sedang dibahas, lagi bahas apa, sedang bahas apa, lagi
-        membahas apa, sedang membahas apa, yang lagi bicara, yang sedang bicara, yang lagi
-        ngomong, kita lagi ngapain, pada ngapain, sedang ngapain, lagi berjalan, hari gini, jam segini ada apa,
-        right this moment, at present, presently, going on right now, on right now, on now,
-        what s on, current speaker, current topic
+        berlangsung, yang sedang jalan, yang sedang berlangsung, sedang ada apa, lagi di
+        sesi apa, sudah sampai sesi berapa, sampai sesi berapa, sudah sampai panel berapa,
+        sampai panel berapa, sudah sampai acara apa, sudah sampai apa, sampai apa, yang lagi
+        dibahas, yang sedang dibahas, lagi bahas apa, sedang bahas apa, lagi membahas apa,
+        sedang membahas apa, yang lagi bicara, yang sedang bicara, yang lagi ngomong, kita
+        lagi ngapain, pada ngapain, sedang ngapain, lagi berjalan, hari gini, jam segini ada
+        apa, right this moment, at present, presently, going on right now, on right now, on
+        now, what s on, current speaker, current topic, lagi dipaparkan, sedang dipaparkan,
+        yang dipaparkan sekarang, lagi ditayangkan, sedang ditayangkan, yang lagi
+        dipaparkan, yang sedang dipaparkan, yang lagi ditayangkan, yang sedang ditayangkan,
+        sedang dibahas, lagi dibahas, sedang disampaikan, lagi disampaikan, sedang
+        dipresentasikan, lagi dipresentasikan
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya,

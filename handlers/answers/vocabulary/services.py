@@ -106,24 +106,30 @@ SERVICES: Mapping[str, str] = {
     "streaming": """
         rekaman, recording, replay, siaran ulang, live, zoom, live streaming, streaming,
         youtube, online, daring, hybrid, siaran langsung, link zoom, tautan, stream, live
-        stream, live streaming nya, broadcast, webcast, webinar, virtual, secara daring, secara
-        online, nonton online, ikut online, link youtube, link streaming, disiarkan, menyiarkan,
-        online streaming, join online, attend online, watch online, remotely, hybrid nya, kanal
-        youtube, tayangan langsung, nonton dari rumah, nonton dari kantor, nonton dari jauh,
-        nonton lewat, nonton di youtube, nonton live, nonton siaran, nonton streaming, bisa
-        nonton, bisa ditonton, ditonton, menonton, menyaksikan, menyimak dari jauh, ikut dari
-        rumah, ikut dari jauh, ikut dari kantor, ikut lewat zoom, ikut zoom, ikut via zoom, ikut
-        virtual, gabung online, gabung zoom, gabung daring, hadir online, hadir daring, hadir
-        virtual, join zoom, masuk zoom, id zoom, meeting id, passcode, passcode zoom, zoom
-        meeting, zoomnya, link meeting, link live, link siaran, link rapat, tautan zoom, tautan
-        youtube, tautan siaran, tautan streaming, gmeet, google meet, teams, ms teams, webex,
-        live youtube, live ig, live instagram, live facebook, live tiktok, siaran,
-        siaran youtube, siaran tv, disiarkan langsung, disiarin, tayang ulang, tayangan ulang,
-        tonton ulang, nonton ulang, rekamannya, rekaman acara, rekaman video, rekaman panel,
-        rekaman sesi, video rekaman, dari jarak jauh, jarak jauh, secara virtual, luring atau
-        daring, hibrid, hibrida, livestream, livestreaming, watch live, watch it online, watch
-        from, view online, follow online, stream it, streamed, live feed, remote
-    """,
+        stream, live streaming nya, broadcast, webcast, webinar, virtual, secara daring,
+        secara online, nonton online, ikut online, link youtube, link streaming, disiarkan,
+        menyiarkan, online streaming, join online, attend online, watch online, remotely,
+        hybrid nya, kanal youtube, tayangan langsung, nonton siaran, ditonton, menonton,
+        menyaksikan, menyimak dari jauh, hadir online, hadir daring, hadir virtual, join
+        zoom, masuk zoom, id zoom, meeting id, passcode, passcode zoom, zoom meeting,
+        zoomnya, link meeting, link live, link siaran, link rapat, tautan zoom, tautan
+        youtube, tautan siaran, tautan streaming, gmeet, google meet, teams, ms teams,
+        webex, live youtube, live ig, live instagram, live facebook, live tiktok, siaran,
+        siaran youtube, siaran tv, disiarkan langsung, disiarin, tayang ulang, tayangan
+        ulang, tonton ulang, nonton ulang, rekamannya, rekaman acara, rekaman video, rekaman
+        panel, rekaman sesi, video rekaman, dari jarak jauh, jarak jauh, secara virtual,
+        luring atau daring, hibrid, hibrida, livestream, livestreaming, watch live, watch it
+        online, watch from, view online, follow online, stream it, streamed, live feed,
+        remote
+    """
+    + products(
+        "nonton, menonton, menyimak, gabung, bergabung, join, ikut, ikutan, lihat",
+        """
+        dari rumah, dari kantor, dari jauh, dari kamar, dari kampung, di rumah, online, daring, virtual, live,
+        live streaming, streaming, zoom, youtube, di youtube, di zoom, lewat zoom, via zoom, lewat youtube,
+        via youtube, jarak jauh, secara online, secara daring
+        """,
+    ),
     "contact": """
         panitia, kontak, narahubung, contact, contact person, committee, sekretariat, nomor
         panitia, hubungi siapa, dihubungi, menghubungi, helpdesk, meja bantuan, liaison,
@@ -177,6 +183,10 @@ SERVICES: Mapping[str, str] = {
         temuan, kecurian, kecopetan, dicuri, lost item, lost items, found a, left behind, i
         lost, i left my, missing
     """
+    + products(
+        "ketinggalan, tertinggal, ketinggal, hilang",
+        "di rumah, di kantor, di bus, di kamar, di pesawat, di mobil, di hotel, di taksi, di ruangan, di restoran",
+    )
     + products(
         "kehilangan, ketinggalan, menemukan, nemu, hilang, tertinggal, ketinggal",
         "tas, hp, dompet, kunci, koper, jaket, laptop, payung, kacamata, charger, id card, barang, ktp, jam tangan, botol minum, tumbler, flashdisk",

@@ -148,7 +148,8 @@ turunnya=turun, nyasar=tersesat, kesasar=tersesat, lantainya=lantai, ruangny=rua
 tmptnya=tempat, lokasiny=lokasi, venuenya=venue, acarany=acara, acarax=acara, materix=materi,
 materiny=materi, mtrinya=materi, softcopi=softcopy, sofcopy=softcopy, softkopi=softcopy,
 sofkopi=softcopy, pawerpoin=ppt, powerpoin=ppt, pepete=ppt, narsumny=narasumber, narasumbr=narasumber,
-moderatr=moderator, modertor=moderator, mdrator=moderator, momodnya=moderator, maghrib=magrib, bada=setelah, bakda=setelah, badah=setelah, skejul=schedule,
+moderatr=moderator, modertor=moderator, mdrator=moderator, momodnya=moderator, maghrib=magrib, pesenin=pesankan, bookingin=pesankan, pesanin=pesankan, cariin=carikan, beliin=belikan,
+bangunin=bangunkan, panggilin=panggilkan, tukerin=tukarkan, benerin=perbaiki, bayarin=bayarkan, bada=setelah, bakda=setelah, badah=setelah, skejul=schedule,
 skedul=schedule, skedjul=schedule, mandhegani=memimpin, mandegani=memimpin, mingpin=memimpin, kaka=kak, kk=kak, kakanda=kakak, ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama,
 asmane=nama
 """

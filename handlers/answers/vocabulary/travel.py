@@ -58,24 +58,28 @@ TRAVEL: Mapping[str, str] = {
         park the car, parking fee, parking ticket
     """,
     "lodging": """
-        kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room key,
-        bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout nya, jam
-        check out, jam check in, late check out, early check in, ambil kunci, kartu kamar,
-        keluar hotel, keluar kamar, akomodasi, accommodation, twin sharing, front office, front
-        desk, extend kamar, kapan keluar kamar, harus keluar kamar, kosongkan kamar,
-        mengosongkan kamar, vacate the room, leave the room, masuk kamar, kamar peserta, kamar
-        panitia, kamar hotelnya, kamarnya, pembagian kamar, bagi kamar, daftar kamar, kunci
-        hotel, kartu hotel, kartu akses, akses kamar, masuk kamar jam, cek in, cek out,
-        menginapnya, inapnya, nginapnya, nginep, bermalamnya, tidur di mana, tidurnya di mana,
-        tinggal di mana, tempat menginap, tempat nginap, tempat bermalam, extra bed, tambah
-        kasur, kasur tambahan, ranjang tambahan, satu kamar berdua, sekamar berdua, satu kamar,
-        berdua sekamar, kamar sendiri, kamar single, kamar double, twin bed, twin room, double
-        room, smoking room, non smoking room, check in awal, check in lebih awal, check out
-        telat, check out terlambat, checkin jam, keluar hotelnya, meninggalkan kamar, tinggalkan
-        kamar, mengembalikan kunci, kembalikan kunci, balikin kunci, ambil kunci kamar, terima
-        kunci, kasih kunci, kunci kamarnya, card key, key card, keycard, hotel check in, hotel
-        check out, room sharing, share a room, sharing room, roommate, stay the night,
+        kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room
+        key, bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout
+        nya, jam check out, jam check in, late check out, early check in, ambil kunci, kartu
+        kamar, keluar hotel, keluar kamar, akomodasi, accommodation, twin sharing, front
+        office, front desk, extend kamar, kapan keluar kamar, harus keluar kamar, kosongkan
+        kamar, mengosongkan kamar, vacate the room, leave the room, masuk kamar, kamar
+        peserta, kamar panitia, kamar hotelnya, kamarnya, pembagian kamar, bagi kamar,
+        daftar kamar, kunci hotel, kartu hotel, kartu akses, akses kamar, masuk kamar jam,
+        cek in, cek out, menginapnya, inapnya, nginapnya, nginep, bermalamnya, tidur di
+        mana, tidurnya di mana, tinggal di mana, tempat menginap, tempat nginap, tempat
+        bermalam, satu kamar berdua, sekamar berdua, satu kamar, berdua sekamar, kamar
+        sendiri, kamar single, kamar double, twin bed, twin room, double room, smoking room,
+        non smoking room, check in awal, check in lebih awal, check out telat, check out
+        terlambat, checkin jam, keluar hotelnya, meninggalkan kamar, tinggalkan kamar,
+        mengembalikan kunci, kembalikan kunci, balikin kunci, ambil kunci kamar, terima
+        kunci, kasih kunci, kunci kamarnya, card key, key card, keycard, hotel check in,
+        hotel check out, room sharing, share a room, sharing room, roommate, stay the night,
         overnight, room service, housekeeping
+    """,
+    "extra_bed": """
+        extra bed, tambah kasur, kasur tambahan, ranjang tambahan, tempat tidur tambahan, kasur ekstra,
+        tambah ranjang, additional bed, baby cot, baby crib, ranjang bayi, boks bayi
     """,
     "own_room": """
         kamar saya, kamarku, kamar kami, my room, our room, teman sekamar, sekamar
