@@ -9,6 +9,7 @@ from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.circumstances import Circumstances
 from handlers.answers.normalise import Normaliser, Token
 from handlers.answers.phrases import PhraseBook, Tag
+from handlers.answers.quoted import asked_part
 from handlers.answers.vocabulary.calendar import NUMBERS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SMALLTALK, SOFT
 from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
@@ -71,7 +72,8 @@ class Language:
         return self.normaliser.own(text)
 
     def read(self, text: str) -> tuple[Token, ...]:
-        return self.normaliser.read(text)
+        """The tokens of what the text asks, without what it quotes."""
+        return self.normaliser.read(asked_part(text))
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         return self._beside_circumstances(self._books.cues, tokens)
