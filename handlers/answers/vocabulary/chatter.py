@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.answers.vocabulary.circumstances import EXCLAMATIONS, FEELINGS
-from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.listing import products, word_set
 
 SMALLTALK: Mapping[str, str] = {
     "greeting": """
@@ -35,7 +35,11 @@ SMALLTALK: Mapping[str, str] = {
         njuah juah, adil katalino, bahadoh, salam bahari, jou suba jou, kinaak kinaek, foi
         moi, nyama braya, good evening everyone, good morning everyone, hi everyone, hello
         everyone, good afternoon everyone, greetings, how s it going, hi team, hello team
-    """,
+    """
+    + products(
+        "good morning, good afternoon, good evening, good day, hi, hello, dear, hey",
+        "team, all, everyone, everybody, sir, madam, admin, committee, folks, guys, there",
+    ),
     "thanks": """
         terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun,
         suwun, matur suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih,
@@ -73,7 +77,8 @@ SMALLTALK: Mapping[str, str] = {
         rame, ngakak, xixi, wk, wkwkk, heheh, hihihi, hahah, awokwok, ckck, ckckck, hebat,
         hebat sekali, pinter, pintar, salut, top markotop, jelas sekali, sudah cukup, cukup,
         tidak ada, tidak apa apa, nothing, never mind, nevermind, no problem, rapopo, ora
-        popo, teu nanaon, ndak apa, indak baa, nda apa
+        popo, teu nanaon, ndak apa, indak baa, nda apa, meluncur, siap meluncur, otw gan,
+        gas meluncur
     """,
     "farewell": """
         sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good
@@ -204,7 +209,7 @@ SOFT = word_set(
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
     duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
-    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
+    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali khas hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
     menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
     setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
     dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya

@@ -216,7 +216,8 @@ CUES: Mapping[str, str] = {
         yang dipaparkan sekarang, lagi ditayangkan, sedang ditayangkan, yang lagi
         dipaparkan, yang sedang dipaparkan, yang lagi ditayangkan, yang sedang ditayangkan,
         sedang dibahas, lagi dibahas, sedang disampaikan, lagi disampaikan, sedang
-        dipresentasikan, lagi dipresentasikan
+        dipresentasikan, lagi dipresentasikan, sudah tekan mana, sampai ke mana, sudah
+        sampai ke mana, acaranya sampai mana, sampai mana acaranya
     """,
     "next": """
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.answers.vocabulary.listing import products
+
 ELSEWHERE: Mapping[str, str] = {
     "other_time": """
         tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
@@ -28,11 +30,16 @@ ELSEWHERE: Mapping[str, str] = {
     """,
     "errand": """
         book me, book a, wake me, order me, call me a, buy me, sampaikan ke, sampaikan pada,
-        bilang ke, bilangin ke, tolong bilang, tolong sampaikan, titip pesan, titip salam, salam
-        untuk, tolong antar, tolong jemput, tolong ambil, tolong belikan, tolong perbaiki,
-        tolong ganti, tolong panggil, tolong telepon, please bring me, please call, remind the,
-        tell the, titip absen, absenkan saya
-    """,
+        bilang ke, bilangin ke, tolong bilang, tolong sampaikan, titip pesan, titip salam,
+        salam untuk, tolong antar, tolong jemput, tolong ambil, tolong belikan, tolong
+        perbaiki, tolong ganti, tolong panggil, tolong telepon, please bring me, please
+        call, remind the, tell the, titip absen, absenkan saya, bawakan ke kamar, antar ke
+        kamar, antarkan ke kamar
+    """
+    + products(
+        "bawain, bawakan, angkat, angkatin, angkut, antarkan",
+        "koper, koper saya, tas saya, barang, barang saya",
+    ),
     "nearby": """
         wisata dekat, tempat wisata, objek wisata, dekat hotel, sekitar hotel, near the hotel,
         nearby restaurant, tempat makan dekat, restoran enak, kuliner, makanan khas, tempat

@@ -63,7 +63,7 @@ pian=kamu, kaina=nanti, imbah=setelah, tuntung=selesai, gasan=untuk, haja=saja, 
 ngarannya=nama, bulik=pulang, tulak=berangkat, napa=apa, bahapa=bagaimana, hanyar=baru, sabalum=sebelum,
 badiam=menginap, mamander=bicara, tabe=permisi, iyek=ya, iye=ya, tawwa=, tabek=permisi, kodong=,
 tra=tidak, trada=tidak ada, tarada=tidak ada, deng=dengan, par=untuk, sabantar=sebentar, blom=belum,
-brapa=berapa, lapas=setelah, pace=bapak, mace=ibu, nganti=sampai, dugi=datang, dugina=datang,
+brapa=berapa, lapas=setelah, pace=bapak, mace=ibu, nganti=sampai, dugi=sampai, dugina=sampai,
 punapa=apa, mawon=saja, kaping=ke, saentos=setelah, sanggeus=setelah, sanggeusna=setelah,
 saparantos=setelah, saparantosna=setelah, satutasna=setelah, abih=habis, sudahtu=habis itu, makrab=malam
 keakraban, saka=dari, soko=dari, saking=dari, panggenan=tempat, wancine=waktu, wanci=waktu,
@@ -81,34 +81,37 @@ neda=makan, iku=itu, kuwe=itu
 """Of all languages, and words written together that belong apart."""
 
 JAVANESE = """
-tanglet=tanya, takon=tanya, takok=tanya, njaluk=minta, pirsa=tahu, pirso=tahu, mireng=dengar,
-krungu=dengar, ngertos=tahu, mangertos=tahu, weruh=tahu, ngerteni=tahu, delok=lihat, ndelok=lihat,
-ningali=lihat, mirsani=lihat, rawuh=datang, lunga=pergi, lungo=pergi, mulih=pulang, muleh=pulang,
-wangsul=pulang, kondur=pulang, mantuk=pulang, mlebu=masuk, mlebet=masuk, munggah=naik, minggah=naik,
-mudhun=turun, mandhap=turun, lungguh=duduk, pinarak=duduk, tilem=tidur, sare=tidur, adus=mandi,
-nedha=makan, nedo=makan, dhahar=makan, ngunjuk=minum, luwe=lapar, ngelih=lapar, kaliren=lapar,
-ngelak=haus, kesel=lelah, pegel=lelah, mumet=pusing, ngelu=pusing, watuk=batuk, weteng=perut,
-padharan=perut, sithik=sedikit, sekedhik=sedikit, akeh=banyak, kathah=banyak, kabeh=semua, sedaya=semua,
-sedoyo=semua, sedanten=semua, liyane=lain, liya=lain, sanesipun=lain, dudu=bukan, ojo=jangan,
-bibar=selesai, bubare=selesai, mantun=selesai, miwiti=mulai, kawiwitan=mulai, dipunwiwiti=dimulai,
-emben=lusa, mbesuk=besok, suk=besok, saben=setiap, jane=sebenarnya, sakjane=sebenarnya,
-ngrembag=membahas, ngrembug=membahas, ngrembuk=membahas, rembug=bahas, rembag=bahas, dirembug=dibahas,
-ngomongke=bahas, ngomongno=bahas, ngisor=bawah, nduwur=atas, ndhuwur=atas, dhuwur=atas, nginggil=atas,
-sisih=sebelah, cedhak=dekat, cedak=dekat, adoh=jauh, tebih=jauh, omah=rumah, duwit=duit, arto=duit,
-artho=duit, yatra=duit, sangu=uang saku, pitu=tujuh, wolu=delapan, songo=sembilan, sedasa=sepuluh,
-rolas=dua_belas, rong=dua, telung=tiga, limang=lima, pitung=tujuh, wolung=delapan, kaloro=kedua,
-katiga=ketiga, ketelu=ketiga, keloro=kedua, kapapat=keempat, kapat=keempat, seprapat=seperempat,
-luwih=lebih, kirang=kurang, isih=masih, tasih=masih, tesih=masih, esih=masih, ijik=masih, iseh=masih,
-ben=supaya, amargi=karena, amarga=karena, mergo=karena, mergane=karena, utawi=atau, utawa=atau,
-utowo=atau, lan=dan, kaliyan=dengan, dhateng=ke, boten=tidak, nggeh=ya, enggeh=ya, menawi=kalau,
-menawa=kalau, yen=kalau, maringi=memberi, paring=beri, diparingi=diberi, diwenehi=diberi, weneh=beri,
-angsal=dapat, pareng=boleh, entuk=dapat, mundhut=ambil, njupuk=ambil, jupuk=ambil, njikuk=ambil,
-mendhet=ambil, ngagem=pakai, agem=pakai, ageman=pakaian, sandangan=pakaian, numpak=naik, nitih=naik,
-mlaku=jalan, ngenteni=menunggu, nenggo=menunggu, ngentosi=menunggu, ngenthos=menunggu,
-nekani=menghadiri, ngaturi=memberi, ngaturaken=menyampaikan, nguripke=menyalakan, mbayar=bayar,
-nyambut=pinjam, tuku=beli, tumbas=beli, kamare=kamar, sinareng=bersama, kanca=teman, konco=teman,
-rencang=teman, tiyang=orang, wong=orang, wonge=orangnya, awakku=saya, awake=saya, dhewe=sendiri,
-dewe=sendiri, piyambak=sendiri, nesu=marah
+saweg=sedang, lumampah=jalan, mlampah=jalan, lumaku=jalan, lumaksana=jalan, ngantos=sampai,
+nganti=sampai, dugi=sampai, sumangga=silakan, mriki=sini, mrene=sini, rene=sini, mrika=sana, mrono=sana,
+kados=seperti, kaya=seperti, kadospundi=bagaimana, kepriben=bagaimana, priben=bagaimana,
+kepriwe=bagaimana, priwe=bagaimana, tanglet=tanya, takon=tanya, takok=tanya, njaluk=minta, pirsa=tahu,
+pirso=tahu, mireng=dengar, krungu=dengar, ngertos=tahu, mangertos=tahu, weruh=tahu, ngerteni=tahu,
+delok=lihat, ndelok=lihat, ningali=lihat, mirsani=lihat, rawuh=datang, lunga=pergi, lungo=pergi,
+mulih=pulang, muleh=pulang, wangsul=pulang, kondur=pulang, mantuk=pulang, mlebu=masuk, mlebet=masuk,
+munggah=naik, minggah=naik, mudhun=turun, mandhap=turun, lungguh=duduk, pinarak=duduk, tilem=tidur,
+sare=tidur, adus=mandi, nedha=makan, nedo=makan, dhahar=makan, ngunjuk=minum, luwe=lapar, ngelih=lapar,
+kaliren=lapar, ngelak=haus, kesel=lelah, pegel=lelah, mumet=pusing, ngelu=pusing, watuk=batuk,
+weteng=perut, padharan=perut, sithik=sedikit, sekedhik=sedikit, akeh=banyak, kathah=banyak, kabeh=semua,
+sedaya=semua, sedoyo=semua, sedanten=semua, liyane=lain, liya=lain, sanesipun=lain, dudu=bukan,
+ojo=jangan, bibar=selesai, bubare=selesai, mantun=selesai, miwiti=mulai, kawiwitan=mulai,
+dipunwiwiti=dimulai, emben=lusa, mbesuk=besok, suk=besok, saben=setiap, jane=sebenarnya,
+sakjane=sebenarnya, ngrembag=membahas, ngrembug=membahas, ngrembuk=membahas, rembug=bahas, rembag=bahas,
+dirembug=dibahas, ngomongke=bahas, ngomongno=bahas, ngisor=bawah, nduwur=atas, ndhuwur=atas,
+dhuwur=atas, nginggil=atas, sisih=sebelah, cedhak=dekat, cedak=dekat, adoh=jauh, tebih=jauh, omah=rumah,
+duwit=duit, arto=duit, artho=duit, yatra=duit, sangu=uang saku, pitu=tujuh, wolu=delapan,
+songo=sembilan, sedasa=sepuluh, rolas=dua_belas, rong=dua, telung=tiga, limang=lima, pitung=tujuh,
+wolung=delapan, kaloro=kedua, katiga=ketiga, ketelu=ketiga, keloro=kedua, kapapat=keempat,
+kapat=keempat, seprapat=seperempat, luwih=lebih, kirang=kurang, isih=masih, tasih=masih, tesih=masih,
+esih=masih, ijik=masih, iseh=masih, ben=supaya, amargi=karena, amarga=karena, mergo=karena,
+mergane=karena, utawi=atau, utawa=atau, utowo=atau, lan=dan, kaliyan=dengan, dhateng=ke, boten=tidak,
+nggeh=ya, enggeh=ya, menawi=kalau, menawa=kalau, yen=kalau, maringi=memberi, paring=beri,
+diparingi=diberi, diwenehi=diberi, weneh=beri, angsal=dapat, pareng=boleh, entuk=dapat, mundhut=ambil,
+njupuk=ambil, jupuk=ambil, njikuk=ambil, mendhet=ambil, ngagem=pakai, agem=pakai, ageman=pakaian,
+sandangan=pakaian, numpak=naik, nitih=naik, mlaku=jalan, ngenteni=menunggu, nenggo=menunggu,
+ngentosi=menunggu, ngenthos=menunggu, nekani=menghadiri, ngaturi=memberi, ngaturaken=menyampaikan,
+nguripke=menyalakan, mbayar=bayar, nyambut=pinjam, tuku=beli, tumbas=beli, kamare=kamar,
+sinareng=bersama, kanca=teman, konco=teman, rencang=teman, tiyang=orang, wong=orang, wonge=orangnya,
+awakku=saya, awake=saya, dhewe=sendiri, dewe=sendiri, piyambak=sendiri, nesu=marah
 """
 
 SUNDANESE = """
@@ -134,15 +137,16 @@ anjeunna=beliau, ieuna=ini
 """
 
 BANJAR = """
-nangapa=apa, nangmana=yang mana, kamarian=sore, kamariannya=sore, kupi=kopi, mambuka=membuka,
-bakumpul=berkumpul, batakun=bertanya, batakunan=bertanya, takun=tanya, takunakan=tanyakan,
-bapadah=bilang, padahi=beritahu, kawa=bisa, balum=belum, ampih=selesai, bamula=mulai, mamulai=mulai,
-guring=tidur, kinum=minum, nginum=minum, saurang=sendiri, bubuhan=kami, barataan=semua,
-sabarataan=semua, samunyaan=semua, parak=dekat, higa=sebelah, subalah=sebelah, mambawa=membawa,
-maambil=mengambil, manjapuk=mengambil, japuk=ambil, dijapuk=dijemput, manjamput=menjemput,
-bapakaian=berpakaian, mamakai=memakai, tadih=tadi, baisukan=pagi, tangahari=siang, baarian=siang,
-sanja=sore, sabuting=satu, mambahas=membahas, manyampaiakan=menyampaikan, manutup=menutup,
-tatinggal=tertinggal, handakai=mau, kayapa=bagaimana, dimapa=di mana, kamanakah=ke mana
+kaduwa=kedua, duwa=dua, katalu=ketiga, kaampat=keempat, ampat=empat, anam=enam, pitu=tujuh,
+walu=delapan, nangapa=apa, nangmana=yang mana, kamarian=sore, kamariannya=sore, kupi=kopi,
+mambuka=membuka, bakumpul=berkumpul, batakun=bertanya, batakunan=bertanya, takun=tanya,
+takunakan=tanyakan, bapadah=bilang, padahi=beritahu, kawa=bisa, balum=belum, ampih=selesai,
+bamula=mulai, mamulai=mulai, guring=tidur, kinum=minum, nginum=minum, saurang=sendiri, bubuhan=kami,
+barataan=semua, sabarataan=semua, samunyaan=semua, parak=dekat, higa=sebelah, subalah=sebelah,
+mambawa=membawa, maambil=mengambil, manjapuk=mengambil, japuk=ambil, dijapuk=dijemput,
+manjamput=menjemput, bapakaian=berpakaian, mamakai=memakai, tadih=tadi, baisukan=pagi, tangahari=siang,
+baarian=siang, sanja=sore, sabuting=satu, mambahas=membahas, manyampaiakan=menyampaikan,
+manutup=menutup, tatinggal=tertinggal, handakai=mau, kayapa=bagaimana, dimapa=di mana, kamanakah=ke mana
 """
 
 MINANG = """
@@ -185,16 +189,18 @@ siapenye=siapa, mulaeknye=mulai
 """
 
 EASTERN = """
-kapang=kapan, bede=katanya, uppanna=kapan, niga=siapa, kegi=di mana, kega=mana, magi=kenapa, denre=tadi,
-manre=makan, inai=siapa, kemae=di mana, sikura=berapa, antekamma=bagaimana, ammuko=besok, doe=duit,
-nassami=pasti, nda=tidak, nyanda=tidak, ngana=kamu, ngoni=kalian, stow=mungkin, sto=mungkin,
-kamareng=kemarin, bagimana=bagaimana, kiapa=kenapa, tampa=tempat, tampat=tempat, nae=naik, maso=masuk,
-tidor=tidur, bangong=bangun, samua=semua, ose=kamu, akang=itu, jang=jangan, mangkali=mungkin,
-ontua=beliau, antua=beliau, kitong=kami, kam=kalian, kastau=beritahu, kastaw=beritahu, sonde=tidak,
-sondekah=tidak, bosong=kalian, besong=kalian, karmana=bagaimana, kermana=bagaimana, kotong=kita,
-pung=punya, dolu=dulu, makanang=makanan, jamuang=jamuan, ruangang=ruangan, pulangi=pulang, kasana=ke
-sana, baronda=jalan, bacarita=bicara, baomong=bicara, omong=bicara, kasimasuk=masuk, bale=pulang,
-mulae=mulai, minung=minum, kabawa=bawah, blakang=belakang, sabla=sebelah, sebla=sebelah, pele=tutup
+anam=enam, ampa=empat, slapang=delapan, delapang=delapan, sambilang=sembilan, spulu=sepuluh,
+sabalas=sebelas, kapang=kapan, bede=katanya, uppanna=kapan, niga=siapa, kegi=di mana, kega=mana,
+magi=kenapa, denre=tadi, manre=makan, inai=siapa, kemae=di mana, sikura=berapa, antekamma=bagaimana,
+ammuko=besok, doe=duit, nassami=pasti, nda=tidak, nyanda=tidak, ngana=kamu, ngoni=kalian, stow=mungkin,
+sto=mungkin, kamareng=kemarin, bagimana=bagaimana, kiapa=kenapa, tampa=tempat, tampat=tempat, nae=naik,
+maso=masuk, tidor=tidur, bangong=bangun, samua=semua, ose=kamu, akang=itu, jang=jangan,
+mangkali=mungkin, ontua=beliau, antua=beliau, kitong=kami, kam=kalian, kastau=beritahu, kastaw=beritahu,
+sonde=tidak, sondekah=tidak, bosong=kalian, besong=kalian, karmana=bagaimana, kermana=bagaimana,
+kotong=kita, pung=punya, dolu=dulu, makanang=makanan, jamuang=jamuan, ruangang=ruangan, pulangi=pulang,
+kasana=ke sana, baronda=jalan, bacarita=bicara, baomong=bicara, omong=bicara, kasimasuk=masuk,
+bale=pulang, mulae=mulai, minung=minum, kabawa=bawah, blakang=belakang, sabla=sebelah, sebla=sebelah,
+pele=tutup
 """
 
 OTHERS = """

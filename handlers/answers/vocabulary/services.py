@@ -133,26 +133,31 @@ SERVICES: Mapping[str, str] = {
     "contact": """
         panitia, kontak, narahubung, contact, contact person, committee, sekretariat, nomor
         panitia, hubungi siapa, dihubungi, menghubungi, helpdesk, meja bantuan, liaison,
-        organizer, organiser, customer service, reach the committee, reach the organizer, reach
-        you, reach someone, get hold of, hubungi panitia, menghubungi panitia, telepon panitia,
-        call the committee, ask for help, minta bantuan, butuh bantuan, perlu bantuan, pusat
-        bantuan, information desk, help desk, meja informasi, pusat informasi, ada kendala, ada
-        masalah, kendala, kalau bermasalah, kesulitan, ada keluhan, have a problem, having
-        trouble, nomor kontak, no kontak, nomor wa, nomor wa panitia, wa panitia, whatsapp
-        panitia, nomor telepon panitia, no panitia, no hp panitia, nomor hp panitia, nomor
-        sekretariat, telepon sekretariat, hotline, call center, nomor darurat panitia, nomor
-        bantuan, nomor yang bisa dihubungi, yang bisa dihubungi, bisa dihubungi, orang yang bisa
-        dihubungi, harus hubungi siapa, hubungi ke mana, hubungi nomor, mengontak, dikontak,
-        ngontak, kontaknya, kontak lo, kontak panitia, kontak person, narahubungnya, petugas
-        penghubung, liaison officer, lo nya, pic, person in charge, penanggung jawab, customer
-        care, komplain ke siapa, komplain ke mana, mengadu ke siapa, mengadu ke mana, keluhan ke
-        siapa, bicara dengan panitia, bicara sama panitia, ngomong sama panitia, ketemu panitia,
-        temui panitia, bertemu panitia, panitianya, meja panitia, posko panitia, ruang panitia,
-        ruang sekretariat, meja sekretariat, sekretariatnya, admin manusia, bicara dengan
-        manusia, talk to a human, human agent, contact number, phone number, whatsapp number,
-        who can i call, who should i call, who to contact, who do i contact, who can i ask, who
-        should i ask, reach out, organizers, organisers, organizing committee, secretariat
-    """,
+        organizer, organiser, customer service, reach the committee, reach the organizer,
+        reach you, reach someone, get hold of, hubungi panitia, menghubungi panitia, telepon
+        panitia, call the committee, ask for help, minta bantuan, butuh bantuan, perlu
+        bantuan, pusat bantuan, information desk, help desk, meja informasi, pusat
+        informasi, ada kendala, ada masalah, kendala, kalau bermasalah, kesulitan, ada
+        keluhan, have a problem, having trouble, nomor kontak, no kontak, nomor wa, nomor wa
+        panitia, wa panitia, whatsapp panitia, nomor telepon panitia, no panitia, no hp
+        panitia, nomor hp panitia, nomor sekretariat, telepon sekretariat, hotline, call
+        center, nomor darurat panitia, nomor bantuan, nomor yang bisa dihubungi, yang bisa
+        dihubungi, bisa dihubungi, orang yang bisa dihubungi, harus hubungi siapa, hubungi
+        ke mana, hubungi nomor, mengontak, dikontak, ngontak, kontaknya, kontak lo, kontak
+        panitia, kontak person, narahubungnya, petugas penghubung, liaison officer, lo nya,
+        pic, person in charge, penanggung jawab, customer care, komplain ke siapa, komplain
+        ke mana, mengadu ke siapa, mengadu ke mana, keluhan ke siapa, bicara dengan panitia,
+        bicara sama panitia, ngomong sama panitia, ketemu panitia, temui panitia, bertemu
+        panitia, panitianya, meja panitia, posko panitia, ruang panitia, ruang sekretariat,
+        meja sekretariat, sekretariatnya, admin manusia, bicara dengan manusia, talk to a
+        human, human agent, contact number, phone number, whatsapp number, who can i call,
+        who should i call, who to contact, who do i contact, who can i ask, who should i
+        ask, reach out, organizers, organisers, organizing committee, secretariat
+    """
+    + products(
+        "bicara, berbicara, ngobrol, ngomong, chat, ketemu, bertemu",
+        "panitia, dengan panitia, sama panitia, langsung dengan panitia, langsung sama panitia",
+    ),
     "other_phone": """
         nomor hotel, nomor narasumber, nomor pembicara, nomor moderator, nomor pribadi, hotel
         phone number, hotel s phone, minister s phone, speaker s phone, phone number of the

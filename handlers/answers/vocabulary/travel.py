@@ -6,31 +6,34 @@ from collections.abc import Mapping
 
 TRAVEL: Mapping[str, str] = {
     "transfer": """
-        mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan, antar
-        jemput, penjemputan, shuttle, transportasi, transport, dijemput, bus, bis, pick up,
-        pickup, bandara, airport, antar ke bandara, kendaraan jemputan, minibus, elf, hiace,
-        mobil antar, kendaraan dari, antar ke stasiun, from the airport, to the airport, airport
-        transfer, kendaraan ke hotel, transport ke hotel, jemputin, naik apa dari bandara, how
-        to get to the hotel, get to the hotel, kendaraan ke lokasi, minibusnya, bandara ke hotel
-        naik apa, bus bandara, bus jemputan, bus panitia, bus hotel, bus peserta, mobil hotel,
-        mobil dari bandara, damri, travel bandara, penjemput, petugas jemput, tim jemput, titik
-        jemput, tempat jemput, jemput di mana, dijemput di mana, siapa yang jemput, ada yang
-        jemput, yang menjemput, menjemput, penjemputan peserta, penjemputan bandara, jemput
-        peserta, jemputan peserta, jemputan panitia, jemputan hotel, jemputannya, antaran,
-        pengantaran, pengantaran peserta, antar peserta, diantar, diantar ke bandara, diantar ke
-        stasiun, diantar ke hotel, mengantar ke bandara, ngantar ke bandara, bus ke bandara,
-        mobil ke bandara, kendaraan ke bandara, ke bandara naik apa, bandara naik apa, dari
-        bandara naik apa, dari bandara ke hotel, dari bandara ke lokasi, dari bandara, ke
-        bandara, terminal kedatangan, pintu kedatangan, kepulangan, kedatangan, counter
-        kedatangan, meja kedatangan, meja jemputan, drop off, drop bandara, dropping, dropping
-        bandara, drop point, meeting point, transport bandara, transportasi bandara,
-        transportasi peserta, transportasi lokal, angkutan peserta, angkutan ke hotel, armada
-        jemputan, sopir jemputan, sopirnya, bus terakhir, bus pertama, jadwal bus, jadwal
-        jemputan, jadwal shuttle, jam bus, shuttle bus, shuttle bandara, shuttlenya, busnya,
-        van, coach, coaster, hiace nya, naik bus, ride to the airport, ride to the hotel, ride
-        from the airport, picked up, pick us up, pick me up, picking up, drop us, airport
-        shuttle, shuttle from, shuttle to, airport bus, bus to the airport, bus from the
-        airport, transportation to, transportation from
+        mobil jemputan, mobil panitia, mobil jemput, kendaraan panitia, jemput, jemputan,
+        antar jemput, penjemputan, shuttle, transportasi, transport, dijemput, bus, bis,
+        pick up, pickup, bandara, airport, antar ke bandara, kendaraan jemputan, minibus,
+        elf, hiace, mobil antar, kendaraan dari, antar ke stasiun, from the airport, to the
+        airport, airport transfer, kendaraan ke hotel, transport ke hotel, jemputin, naik
+        apa dari bandara, how to get to the hotel, get to the hotel, kendaraan ke lokasi,
+        minibusnya, bandara ke hotel naik apa, bus bandara, bus jemputan, bus panitia, bus
+        hotel, bus peserta, mobil hotel, mobil dari bandara, damri, travel bandara,
+        penjemput, petugas jemput, tim jemput, titik jemput, tempat jemput, jemput di mana,
+        dijemput di mana, siapa yang jemput, ada yang jemput, yang menjemput, menjemput,
+        penjemputan peserta, penjemputan bandara, jemput peserta, jemputan peserta, jemputan
+        panitia, jemputan hotel, jemputannya, antaran, pengantaran, pengantaran peserta,
+        antar peserta, diantar, diantar ke bandara, diantar ke stasiun, diantar ke hotel,
+        mengantar ke bandara, ngantar ke bandara, bus ke bandara, mobil ke bandara,
+        kendaraan ke bandara, ke bandara naik apa, bandara naik apa, dari bandara naik apa,
+        dari bandara ke hotel, dari bandara ke lokasi, dari bandara, ke bandara, terminal
+        kedatangan, pintu kedatangan, kepulangan, kedatangan, counter kedatangan, meja
+        kedatangan, meja jemputan, drop off, drop bandara, dropping, dropping bandara, drop
+        point, meeting point, transport bandara, transportasi bandara, transportasi peserta,
+        transportasi lokal, angkutan peserta, angkutan ke hotel, armada jemputan, sopir
+        jemputan, sopirnya, bus terakhir, bus pertama, jadwal bus, jadwal jemputan, jadwal
+        shuttle, jam bus, shuttle bus, shuttle bandara, shuttlenya, busnya, van, coach,
+        coaster, hiace nya, naik bus, ride to the airport, ride to the hotel, ride from the
+        airport, picked up, pick us up, pick me up, picking up, drop us, airport shuttle,
+        shuttle from, shuttle to, airport bus, bus to the airport, bus from the airport,
+        transportation to, transportation from, pakai apa dari bandara, ke
+        hotel pakai apa dari bandara, how to get from the airport, how do i get from the
+        airport
     """,
     "station": """
         stasiun, kereta, kereta api, train, station, whoosh, stasiun kereta, naik kereta, turun
