@@ -122,6 +122,8 @@ def is_name(token: Token) -> bool:
         and token.word.isalpha()
         and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
         and token.word not in SYNONYMS
+        and token.word not in GLOSSARY
+        and token.word not in _WHOLE
     )
 
 

@@ -209,7 +209,7 @@ SOFT = word_set(
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
     duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
-    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali khas hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
+    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali khas kupon voucher resto called serve served serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
     menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
     setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
     dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya

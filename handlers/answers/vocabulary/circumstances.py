@@ -113,6 +113,17 @@ CIRCUMSTANCES = (
         "saya, kami, juga, ternyata",
     ),
     Sentences(
+        """
+        kadis, kabid, kaban, kabag, pimpinan, bos, atasan, kepala dinas, kepala badan, sekda, sekdis, bupati,
+        wali kota, beliau, bapak, pak kadis, bu kadis, pak bupati
+        """,
+        """
+        sakit, cuti, dinas luar, ada rapat lain, umrah, haji, di luar negeri, di luar kota, ada tugas lain,
+        opname
+        """,
+        "lagi, sedang, kami, saya, mendadak, tiba, masih, dari, kita",
+    ),
+    Sentences(
         "perlu, apa perlu", "keluar hotel, keluar dari hotel, naik mobil, naik bus, dandan, ganti baju"
     ),
     Sentences(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.answers.vocabulary.listing import products
+
 COMFORTS: Mapping[str, str] = {
     "dress": """
         pakaian, baju, seragam, dress code, dresscode, busana, kostum, batik, pdh, kemeja,
@@ -95,45 +97,62 @@ COMFORTS: Mapping[str, str] = {
         isyarat, sign language, ramp, jalur landai, disabled
     """,
     "children": """
-        penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga, bawa
-        istri, bawa suami, keluarga ikut, pendamping, spouse, pengasuh, baby sitter, babysitter,
-        ruang bermain, tempat bermain, ngajak anak, ngajak istri, ngajak suami, ajak keluarga,
-        ajak anak, ajak istri, momong anak, bring my family, bring my wife, bring my husband,
-        bring my kids, bring my children, bring family, bring kids, bring children, accompany
-        me, membawa keluarga, membawa anak, membawa istri, membawa suami, keluarga boleh, boleh
-        bawa keluarga, boleh bawa anak, boleh bawa istri, boleh bawa suami, boleh bawa pasangan,
-        bawa pasangan, bawa keluarganya, bawa ibu, bawa orang tua, bawa bayi, bawa balita, bawa
-        pengasuh, bawa ponakan, bawa cucu, bawa rombongan keluarga, bawa serta keluarga, bawa
-        serta istri, istri ikut, suami ikut, anak ikut, pasangan ikut, bayi ikut, anak istri,
-        istri boleh, suami boleh, anak boleh, pasangan boleh, istri saya ikut, suami saya ikut,
-        ajak pasangan, mengajak keluarga, mengajak istri, mengajak suami, mengajak anak,
-        mengajak pasangan, ngajak pasangan, ngajak keluarga, sama istri, sama suami, sama anak,
-        sama keluarga, dengan istri, dengan suami, dengan keluarga, bareng istri, bareng suami,
-        bareng keluarga, bareng anak, momong, pendamping peserta, peserta membawa keluarga,
-        istri ikut menginap, suami ikut menginap, keluarga menginap, istri menginap, suami
-        menginap, tamu menginap, family member, family members, my spouse, a companion, bring my
+        penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga,
+        bawa istri, bawa suami, keluarga ikut, pendamping, spouse, pengasuh, baby sitter,
+        babysitter, ruang bermain, tempat bermain, ngajak anak, ngajak istri, ngajak suami,
+        ajak keluarga, ajak anak, ajak istri, momong anak, bring my family, bring my wife,
+        bring my husband, bring my kids, bring my children, bring family, bring kids, bring
+        children, accompany me, membawa keluarga, membawa anak, membawa istri, membawa
+        suami, keluarga boleh, boleh bawa keluarga, boleh bawa anak, boleh bawa istri, boleh
+        bawa suami, boleh bawa pasangan, bawa pasangan, bawa keluarganya, bawa ibu, bawa
+        orang tua, bawa bayi, bawa balita, bawa pengasuh, bawa ponakan, bawa cucu, bawa
+        rombongan keluarga, bawa serta keluarga, bawa serta istri, istri ikut, suami ikut,
+        anak ikut, pasangan ikut, bayi ikut, anak istri, istri boleh, suami boleh, anak
+        boleh, pasangan boleh, istri saya ikut, suami saya ikut, ajak pasangan, mengajak
+        keluarga, mengajak istri, mengajak suami, mengajak anak, mengajak pasangan, ngajak
+        pasangan, ngajak keluarga, sama istri, sama suami, sama anak, sama keluarga, dengan
+        istri, dengan suami, dengan keluarga, bareng istri, bareng suami, bareng keluarga,
+        bareng anak, momong, pendamping peserta, peserta membawa keluarga, istri ikut
+        menginap, suami ikut menginap, keluarga menginap, istri menginap, suami menginap,
+        tamu menginap, family member, family members, my spouse, a companion, bring my
         spouse, bring a guest, bring a companion, plus one, bring along, babysitting, child
-        care, childcare, kids corner
-    """,
+        care, childcare, kids corner, can my husband, can my wife, can my family, can my
+        kids
+    """
+    + products(
+        """
+            suami, istri, keluarga, pasangan, anak, suami saya, istri saya, keluarga saya,
+            anak saya
+        """,
+        """
+            sekamar, boleh sekamar, bisa sekamar, satu kamar, mau ikut, mau nyusul, nyusul,
+            menyusul, mau menyusul, ikut nginap, ikut inap, mau ikut nginap, boleh nginap,
+            boleh menginap, bisa ikut, ikut gala, ikut makan
+        """,
+    ),
     "vegetarian": """
-        vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan, menu vegetarian,
-        menu vegan, menu halal, menu khusus, makanan vegetarian, makanan halal, makanan khusus,
-        gluten, diet khusus, dietary, makanannya halal, food halal, seafood, alergi kacang,
-        alergi udang, alergi seafood, alergi susu, alergi telur, alergi gluten, alergi ikan,
-        alergi daging, alergi kepiting, alergi laut, tanpa daging, tidak makan daging, makanan
-        tanpa daging, vegetarian food, vegan food, makanan vegan, menu vegetariannya, pantang,
-        pantangan makan, pantangan makanan, alerginya, alergi apa, alergi seafood gimana, alergi
-        obat, saya alergi, punya alergi, ada alergi, tidak bisa makan, tidak boleh makan, tidak
-        makan ikan, tidak makan seafood, tidak makan babi, tidak makan sapi, tidak makan ayam,
-        non halal, kehalalan, sertifikat halal, restoran halal, dapur halal, halal tidak, halal
-        kah, pesan makanan khusus, makanan diet, diet rendah garam, rendah gula, rendah garam,
-        diabetes, diabetesi, kolesterol tinggi, bebas gluten, gluten free, lactose, laktosa, nut
-        allergy, peanut, allergic, allergic to, allergies, special meal, special diet, dietary
-        needs, dietary requirements, no meat, no pork, no beef, meatless, tidak makan pedas,
-        tidak makan nasi
+        vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan, menu
+        vegetarian, menu vegan, menu halal, menu khusus, makanan vegetarian, makanan halal,
+        makanan khusus, gluten, diet khusus, dietary, makanannya halal, food halal, seafood,
+        alergi kacang, alergi udang, alergi seafood, alergi susu, alergi telur, alergi
+        gluten, alergi ikan, alergi daging, alergi kepiting, alergi laut, tanpa daging,
+        tidak makan daging, makanan tanpa daging, vegetarian food, vegan food, makanan
+        vegan, menu vegetariannya, pantang, pantangan makan, pantangan makanan, alerginya,
+        alergi apa, alergi seafood gimana, alergi obat, saya alergi, punya alergi, ada
+        alergi, tidak bisa makan, tidak boleh makan, tidak makan ikan, tidak makan seafood,
+        tidak makan babi, tidak makan sapi, tidak makan ayam, non halal, kehalalan,
+        sertifikat halal, restoran halal, dapur halal, halal tidak, halal kah, pesan makanan
+        khusus, makanan diet, diet rendah garam, rendah gula, rendah garam, diabetes,
+        diabetesi, kolesterol tinggi, bebas gluten, gluten free, lactose, laktosa, nut
+        allergy, peanut, allergic, allergic to, allergies, special meal, special diet,
+        dietary needs, dietary requirements, no meat, no pork, no beef, meatless, tidak
+        makan pedas, tidak makan nasi, allergic to shrimp, allergic to seafood, allergic to
+        nuts, allergic to peanuts, tidak bisa makan seafood, tidak bisa makan ikan, tidak
+        bisa makan udang, tidak bisa makan daging, tidak bisa makan pedas
     """,
     "breakfast": """
-        sarapan, breakfast, makan pagi, sarapannya
+        sarapan, breakfast, makan pagi, sarapannya, kupon sarapan, voucher sarapan, kupon
+        makan, voucher makan, breakfast coupon, breakfast voucher
     """,
     "smoking": """
         rokok, merokok, ngerokok, smoking, smoke, area merokok, ngudud, udud, vape, ruang
@@ -147,7 +166,17 @@ COMFORTS: Mapping[str, str] = {
         pinjam setrika, setrika baju, baju kotor, pakaian kotor, baju kusut, cucian, nyuci
         baju, dry clean, dry cleaning, iron, an iron, wash my clothes, wash clothes, cuci
         baju kotor, cuci pakaian kotor, nyuci baju kotor
-    """,
+    """
+    + products(
+        """
+            baju, kemeja, pakaian, celana, seragam, batik, jas, baju saya, kemeja saya,
+            batik saya, celana saya
+        """,
+        """
+            kotor, kusut, lecek, kena noda, ketumpahan, ketumpahan kopi, ketumpahan kuah,
+            bau, basah, kena kopi, kena tinta
+        """,
+    ),
     "pool": """
         kolam renang, berenang, swimming pool, pool, renang, gym, fitness, spa, sauna, pijat,
         karaoke, kolam, kolamnya, berenangnya, fasilitas gym, tempat gym, ngegym, fitnes,

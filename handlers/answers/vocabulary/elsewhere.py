@@ -70,6 +70,12 @@ ELSEWHERE: Mapping[str, str] = {
         di tempat lain, tempat lain, hotel lain, acara lain, kegiatan lain, rapat lain, kota
         lain, other events, other event, another event, another hotel
     """,
+    "headcount": """
+        jumlah peserta, berapa peserta, berapa orang peserta, peserta berapa orang, total peserta,
+        banyaknya peserta, jumlah yang hadir, berapa orang yang hadir, berapa yang hadir, peserta ada berapa,
+        pesertanya berapa, pesertanya ada berapa, number of participants, how many participants,
+        how many people, how many attendees, total participants
+    """,
     "another_thing": """
         sertifikat tanah, sertifikat rumah, sertifikat vaksin, sertifikat profesi, sertifikat guru,
         sertifikat hak milik, sertifikat kepemilikan, sertifikat kompetensi, shm, kartu keluarga, kartu kredit,

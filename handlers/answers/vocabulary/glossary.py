@@ -110,7 +110,8 @@ response=tanggap, restoration=restorasi, restroom=toilet, revenue=pendapatan, ri
 river=sungai, road=jalan, roads=jalan, role=peran, rural=perdesaan, safe=aman, safety=keselamatan,
 sanitation=sanitasi, satellite=satelit, school=sekolah, schools=sekolah, science=sains, sea=laut,
 seaweed=rumput laut, secretariat=sekretariat, secretary=sekretaris, sector=sektor, security=keamanan,
-seed=benih, seeds=benih, service=pelayanan, services=pelayanan, ship=kapal, shuttle=shuttle, sick=sakit,
+seed=benih, seeds=benih, service=pelayanan, services=pelayanan, ship=kapal, shrimp=udang, shrimps=udang, peanut=kacang, peanuts=kacang, nuts=kacang, egg=telur, milk=susu,
+beef=daging sapi, pork=babi, chicken=ayam, coupon=kupon, voucher=kupon, shuttle=shuttle, sick=sakit,
 signature=tanda tangan, signatures=tanda tangan, simultaneous=serentak, singing=nyanyi,
 skill=keterampilan, skills=keterampilan, smart=cerdas, social=sosial, society=masyarakat, soil=tanah,
 solar=surya, spatial=tata ruang, staff=pegawai, stage=panggung, stamp=cap, stamped=cap, stamping=cap,
@@ -204,7 +205,10 @@ COMMON_ENGLISH = word_set(
     translate travel tree trip true try tuna turn type under understand unit use value visit voice
     wait walk wall want war warm wash watch water way weak weather week weight welcome west wet white
     whole wife win wind window wine winner winter wish woman wonder wood word work world worry write
-    wrong year yellow yes young zoo
+    wrong year yellow yes young zoo lounge lobby foyer rooftop basement ballroom hallway corridor terrace
+    cafe resto restaurant poolside balcony auditorium podium counter booth tent shower towel pillow
+    everyone everybody nobody somewhere anywhere already tonight weekend appreciate confirm confirmed
+    schedule scheduled attend attended attending provide provided served allowed permitted necessary
     """
 )
 """Everyday English that must not be taken for a misspelt word of the event."""

@@ -170,14 +170,15 @@ SERVICES: Mapping[str, str] = {
         mengirim wakil, mengirim pengganti, mengutus, utusan pengganti, diutus, surat kuasa,
         surat mandat, surat pengganti, mewakili kepala, mewakili kadis, mewakili pimpinan,
         mewakili bupati, mewakili kaban, mewakili pak, mewakili bu, boleh mewakili, bisa
-        mewakili, boleh diwakilkan, bisa diwakilkan, boleh digantikan, bisa digantikan, boleh
-        diganti, ganti orang, ganti nama peserta, ganti nama, nama peserta diganti, peserta
-        diganti, pergantian peserta, penggantian peserta, perubahan peserta, tukar peserta,
-        berhalangan, berhalangan hadir, tidak bisa datang, tidak dapat hadir, tidak bisa ikut,
-        plt, plh, pelaksana tugas, atas nama, on behalf, on behalf of, representative, delegate
-        someone, replace me, replacement, absen izin, izin tidak masuk, izin keluar, izin
-        meninggalkan, izin terlambat, meninggalkan acara, pulang lebih awal, pulang lebih cepat,
-        leave early
+        mewakili, boleh diwakilkan, bisa diwakilkan, boleh digantikan, bisa digantikan,
+        boleh diganti, ganti orang, ganti nama peserta, ganti nama, nama peserta diganti,
+        peserta diganti, pergantian peserta, penggantian peserta, perubahan peserta, tukar
+        peserta, berhalangan, berhalangan hadir, tidak bisa datang, tidak dapat hadir, tidak
+        bisa ikut, plt, plh, pelaksana tugas, atas nama, on behalf, on behalf of,
+        representative, delegate someone, replace me, replacement, absen izin, izin tidak
+        masuk, izin keluar, izin meninggalkan, izin terlambat, meninggalkan acara, pulang
+        lebih awal, pulang lebih cepat, leave early, on my behalf, attend on behalf, in my
+        place, in my stead, instead of me, send someone
     """,
     "late": """
         terlambat datang, datang terlambat, boleh terlambat
@@ -188,6 +189,13 @@ SERVICES: Mapping[str, str] = {
         temuan, kecurian, kecopetan, dicuri, lost item, lost items, found a, left behind, i
         lost, i left my, missing
     """
+    + products(
+        "left my, lost my, forgot my, found a, i lost my, i left my, i forgot my, found someone s",
+        """
+        phone, bag, wallet, jacket, laptop, key, keys, glasses, umbrella, charger, watch, passport, luggage,
+        suitcase, backpack, cellphone, powerbank
+        """,
+    )
     + products(
         "ketinggalan, tertinggal, ketinggal, hilang",
         "di rumah, di kantor, di bus, di kamar, di pesawat, di mobil, di hotel, di taksi, di ruangan, di restoran",

@@ -31,9 +31,18 @@ TRAVEL: Mapping[str, str] = {
         coaster, hiace nya, naik bus, ride to the airport, ride to the hotel, ride from the
         airport, picked up, pick us up, pick me up, picking up, drop us, airport shuttle,
         shuttle from, shuttle to, airport bus, bus to the airport, bus from the airport,
-        transportation to, transportation from, pakai apa dari bandara, ke
-        hotel pakai apa dari bandara, how to get from the airport, how do i get from the
-        airport
+        transportation to, transportation from, pakai apa dari bandara, ke hotel pakai apa
+        dari bandara, how to get from the airport, how do i get from the airport, airport
+        drop, antar pulang, diantar pulang, transport pulang, transportasi pulang, kendaraan
+        pulang, bus pulang, mobil pulang
+    """,
+    "departure": """
+        ke bandara, bus ke bandara, antar ke bandara, diantar ke bandara, mengantar ke bandara,
+        ngantar ke bandara, kendaraan ke bandara, mobil ke bandara, shuttle ke bandara, hiace ke bandara,
+        drop bandara, drop off, dropping, dropping bandara, kepulangan, antar ke stasiun, diantar ke stasiun,
+        antar pulang, diantar pulang, bus pulang, mobil pulang, transport pulang, transportasi pulang,
+        kendaraan pulang, to the airport, shuttle to the airport, bus to the airport, ride to the airport,
+        shuttle to, bus to, drop us, airport drop
     """,
     "station": """
         stasiun, kereta, kereta api, train, station, whoosh, stasiun kereta, naik kereta, turun
@@ -61,6 +70,7 @@ TRAVEL: Mapping[str, str] = {
         park the car, parking fee, parking ticket
     """,
     "lodging": """
+        sekamar, boleh sekamar, bisa sekamar,
         kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room
         key, bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout
         nya, jam check out, jam check in, late check out, early check in, ambil kunci, kartu
@@ -85,7 +95,7 @@ TRAVEL: Mapping[str, str] = {
         tambah ranjang, additional bed, baby cot, baby crib, ranjang bayi, boks bayi
     """,
     "own_room": """
-        kamar saya, kamarku, kamar kami, my room, our room, teman sekamar, sekamar
+        kamar saya, kamarku, kamar kami, my room, our room, teman sekamar
     """,
     "room_number": """
         nomor kamar, room number, kamar nomor, sekamar dengan siapa, sama siapa sekamar, siapa
