@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple, cast
 
 from handlers.answers.colloquial import parted, standard_form
+from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
@@ -33,8 +34,8 @@ _DATE = re.compile(
     r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b"
 )
 _SPAN = re.compile(r"\b(jam|pukul|pkl|pk|jm)\.?\s?(\d{1,2}(?:[.:]\d{2})?)\s?[-–—]\s?(?=\d{1,2}\b)")
-_MONTHS = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober")
-_MONTHS += ("november", "desember")
+_MONTHS = {value: month for month, value in reversed(tuple(MONTHS.items()))}
+""" "februari" of 2."""
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
 _WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
 _CLITICS = (
@@ -142,7 +143,7 @@ def fold(text: str) -> str:
 def _spelt_date(found: re.Match[str]) -> str:
     """ "20/02/2023" is "20 februari"."""
     day, month = (found[1], found[2]) if found[1] else (found[3], found[4])
-    return f"{int(day)} {_MONTHS[int(month) - 1]}"
+    return f"{int(day)} {_MONTHS[int(month)]}"
 
 
 def _unstretched(word: str) -> str:
@@ -193,6 +194,11 @@ def is_english(word: str) -> bool:
     return any(
         form in COMMON_ENGLISH for base in bases for form in (base, base[:-1], base + "e") if len(form) > 2
     )
+
+
+def _spelt(written: str) -> tuple[tuple[str, str], ...]:
+    """The standard words of a written one, each with its root."""
+    return tuple((word, stem(word)) for word in SPELLING.get(written, (written,)))
 
 
 def skeleton(word: str) -> str:
@@ -315,21 +321,17 @@ class Normaliser:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
         if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
-            return tuple((part, stem(part)) for part in SPELLING.get(word[:-1], (word[:-1],)))
+            return _spelt(word[:-1])
         base = self._without_clitic(word)
-        if base:
-            return ((base, stem(base)),)
         root = stem(word)
-        if root != word:
-            return ((word, root),)
+        if base or root != word:
+            return ((base, stem(base)),) if base else ((word, root),)
         spoken = standard_form(word, lambda form: form in self._known or is_root(form))
         if spoken:
             return ((spoken, stem(spoken)),)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)
         if parts:
-            return tuple(
-                (part, stem(part)) for written in parts for part in SPELLING.get(written, (written,))
-            )
+            return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
 

@@ -149,7 +149,7 @@ class TimeReader:
         return introduced + length + 1 + ahead + from_now
 
     def _clock(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
-        """ "jam 4 sore", "pukul 16.00", "16:00", "4 pm", "setengah lima", "jam 8 kurang 10", "half past 8"."""
+        """ "jam 4 sore", "pukul 16.00", "16:00", "4 pm", "jam 8 kurang 10", "half past 8"."""
         introduced = tokens[at].word in _CLOCK
         start = at + introduced
         past = _minutes_beside(tokens, start)
@@ -226,28 +226,37 @@ class TimeReader:
         if word in _DAY_NOUNS and following == "ini":
             found.day = found.now.date()
             return 2
+        length = self._nights_and_days(tokens, at, found)
+        if length:
+            return length
         if word in _PAST:
             found.tense = "past"
         if word in _YESTERDAY and found.day not in (None, found.now.date() - timedelta(days=1)):
             return 1  # "hari ini di mana, sama seperti kemarin?"
-        if word in _YESTERDAY and following in ("lusa", "dulu"):
-            found.tense, found.day = "past", found.now.date() - timedelta(days=2)
-            return 2
-        if word in _LAST_NIGHT or (word == "last" and following == "night"):
-            found.tense, found.hours = "past", DAYPARTS["malam"]
-            found.day = found.now.date() - timedelta(days=1)
-            return 1 + (word == "last")
         if word in RELATIVE_DAYS:
-            beyond = word == "tomorrow" and _word(tokens, at - 1) == "after"
-            found.day = found.now.date() + timedelta(days=RELATIVE_DAYS[word] + beyond)
-            if beyond:
-                found.used.update(range(max(0, at - 2), at))
+            found.day = found.now.date() + timedelta(days=RELATIVE_DAYS[word])
         if word in _FUTURE:
             found.tense = "future"
         if word in DAYPARTS:
             found.hours = DAYPARTS[word]
             found.is_today = found.is_today or following in _THIS or _word(tokens, at - 1) in _THIS | _PAST
         return 1 if word in _PAST | _FUTURE or word in RELATIVE_DAYS or word in DAYPARTS else 0
+
+    @staticmethod
+    def _nights_and_days(tokens: Sequence[Token], at: int, found: _Found) -> int:
+        """ "semalam", "last night", "kemarin lusa", "the day after tomorrow"."""
+        word, following = tokens[at].word, _word(tokens, at + 1)
+        today = found.now.date()
+        if word in _LAST_NIGHT or (word == "last" and following == "night"):
+            found.tense, found.hours, found.day = "past", DAYPARTS["malam"], today - timedelta(days=1)
+            return 1 + (word == "last")
+        if word in _YESTERDAY and following in ("lusa", "dulu") and found.day is None:
+            found.tense, found.day = "past", today - timedelta(days=2)
+            return 2
+        if word == "day" and following == "after" and _word(tokens, at + 2) == "tomorrow":
+            found.day = today + timedelta(days=2)
+            return 3
+        return 0
 
     @staticmethod
     def _span_of_dayparts(tokens: Sequence[Token], at: int, found: _Found) -> int:

@@ -115,39 +115,41 @@ SMALLTALK: Mapping[str, str] = {
 
 FILLERS = EXCLAMATIONS | word_set(
     """
-    a ada adakah adalah adanya agar ah akan aku alias and anda antara apakah are as asal at atas atau
-    ayo bagi bang banget banyak bapa bapak bapaknya baru be been begini belum beliau benar berada beri
-    berkenan bgt biar bisa bisakah boleh bolehkah bot bro bu buat bukankah bukannya by bunda buk can
-    cari catat cepat cik coba could cukup da daeng dalam dan dapat dari daripada dengan deh demikian
-    di dia did diberi diadakan dilaksanakan dilakukan dimaksud diminta do does dok dong donk duh e eh
-    em emang for from gan get give go gus haduh hadir hanya hari harap has hasil2 have hendak he her
-    him his hubungi i ibu ibunya ijin ikut ikuti in info informasi infonya ingin ini is it itu izin
-    jadi jadinya jalan jangan jeng jika jugak juga ka kah kaka kakak kak kalau kalian kami kamu kan
-    kang karena kasih kata ke kepada kembali kemudian ketika kira kirim kirimkan kirimin kita kok ku
-    kurang lae lagi lah lalu langsung lanjut lha lho lihat liat loh lo lupa maka maksud maksudnya mana
-    mas masih masing mau mba mbak me mengadakan mengapa mengenai mengetahui menanyakan menuju menurut
-    merupakan mereka mesti min mimin admin minta mintak minta2 mo mohon monggo my namanya nama nah
-    nanya nanyain need ngikut ngikutin ni nih nya of oh oleh om on one2 or our pada pak paling para
-    pengen pengin perlu pernah permisi please pun punya rasanya rek rupanya sa saat sahaja saja sama
-    sambil sampai sangat saya se sebagai sebelumnya sebenarnya sebentar sebutkan seharusnya sekali
-    sekalian sekedar sekiranya selalu selain seperti serta setiap show sih silakan siapapun soalnya
-    still sudah sudahkah supaya tadi tahu tau tanya tapi tell tempat tentu terima terimakasih
-    terhormat terkait tersebut tersedia tertulis that the their them then there they this those tidak
-    to tolong toh tu tuan tuh ucapkan ulang untuk us up uda uni very want wah walaupun waktu was we
-    well were will with would ya yang yaitu yo you your yth yuk iya nggih inggih kabari kasi kasihtahu
-    beritahu share bagikan bertanya pertanyaan question ask like know dimohon sebelum2 ia am an also
-    any available being but if into its just let long may must no off only other out should so some
-    than too use per via pihak segenap bersama kiranya apabila bilamana berhubung sehubungan
-    perkenankan perkenalkan yg bapak2 ibu2 saudara rekan kawan teman temans guys gaes bos boss ndan
-    komandan kakanda ananda adinda ses abang bund nyonya nona tante oom pakde bude mister mr mrs ms
-    sir madam ma maam dear hello untk benarkah kasitau diberitahu menginformasikan dibantu bantu
-    membantu bantuannya info2 mengikuti kegiatannya apalagi dimulainya masuk nunggu tunggu menunggu
-    cek ngecek mengecek konfirmasi memastikan pastikan dipastikan pasti kenapa soale lek cak ning
-    kangmas dab jal tho ki mi ji mo2 pi kira2 gitu begitu gini mungkin barangkali semoga moga kepingin
-    oo o ke2 sebut disebutkan sebutin dikasihtau infoin infokan diinfokan kabarin dikabari kasitahu nge nggak ga dah de dek adik euy atuh mah teh teteh aa kumaha kunaon bah pang wal cil
-    kakawanan lai jua bung usi nyong ale katong banya sanak ajo diak bana awak ambo denai wak bali
-    ndak kitong sapa2 dolo dulu duluan sanget pisan nian deui diteruskan fwd forwarded hehe kula kulo
-    inyong njih ipun ngapunten punten tulung tulungin tulong
+    a ada adakah adalah adanya agar ah akan aku alias and anda antara apakah are as asal at atas
+    atau ayo bagi bang banget banyak bapa bapak bapaknya baru be been begini belum beliau benar
+    berada beri berkenan bgt biar bisa bisakah boleh bolehkah bot bro bu buat bukankah bukannya by
+    bunda buk can cari catat cepat cik coba could cukup da daeng dalam dan dapat dari daripada
+    dengan deh demikian di dia did diberi diadakan dilaksanakan dilakukan dimaksud diminta do does
+    dok dong donk duh e eh em emang for from gan get give go gus haduh hadir hanya hari harap has
+    hasil2 have hendak he her him his hubungi i ibu ibunya ijin ikut ikuti in info informasi infonya
+    ingin ini is it itu izin jadi jadinya jalan jangan jeng jika jugak juga ka kah kaka kakak kak
+    kalau kalian kami kamu kan kang karena kasih kata ke kepada kembali kemudian ketika kira kirim
+    kirimkan kirimin kita kok ku kurang lae lagi lah lalu langsung lanjut lha lho lihat liat loh lo
+    lupa maka maksud maksudnya mana mas masih masing mau mba mbak me mengadakan mengapa mengenai
+    mengetahui menanyakan menuju menurut merupakan mereka mesti min mimin admin minta mintak minta2
+    mo mohon monggo my namanya nama nah nanya nanyain need ngikut ngikutin ni nih nya of oh oleh om
+    on one2 or our pada pak paling para pengen pengin perlu pernah permisi please pun punya rasanya
+    rek rupanya sa saat sahaja saja sama sambil sampai sangat saya se sebagai sebelumnya sebenarnya
+    sebentar sebutkan seharusnya sekali sekalian sekedar sekiranya selalu selain seperti serta
+    setiap show sih silakan siapapun soalnya still sudah sudahkah supaya tadi tahu tau tanya tapi
+    tell tempat tentu terima terimakasih terhormat terkait tersebut tersedia tertulis that the their
+    them then there they this those tidak to tolong toh tu tuan tuh ucapkan ulang untuk us up uda
+    uni very want wah walaupun waktu was we well were will with would ya yang yaitu yo you your yth
+    yuk iya nggih inggih kabari kasi kasihtahu beritahu share bagikan bertanya pertanyaan question
+    ask like know dimohon sebelum2 ia am an also any available being but if into its just let long
+    may must no off only other out should so some than too use per via pihak segenap bersama kiranya
+    apabila bilamana berhubung sehubungan perkenankan perkenalkan yg bapak2 ibu2 saudara rekan kawan
+    teman temans guys gaes bos boss ndan komandan kakanda ananda adinda ses abang bund nyonya nona
+    tante oom pakde bude mister mr mrs ms sir madam ma maam dear hello untk benarkah kasitau
+    diberitahu menginformasikan dibantu bantu membantu bantuannya info2 mengikuti kegiatannya
+    apalagi dimulainya masuk nunggu tunggu menunggu cek ngecek mengecek konfirmasi memastikan
+    pastikan dipastikan pasti kenapa soale lek cak ning kangmas dab jal tho ki mi ji mo2 pi kira2
+    gitu begitu gini mungkin barangkali semoga moga kepingin oo o ke2 sebut disebutkan sebutin
+    dikasihtau infoin infokan diinfokan kabarin dikabari kasitahu nge nggak ga dah de dek adik euy
+    atuh mah teh teteh aa kumaha kunaon bah pang wal cil kakawanan lai jua bung usi nyong ale katong
+    banya sanak ajo diak bana awak ambo denai wak bali ndak kitong sapa2 dolo dulu duluan sanget
+    pisan nian deui diteruskan fwd forwarded hehe kula kulo inyong njih ipun ngapunten punten tulung
+    tulungin tulong
     """
 )
 
@@ -155,70 +157,75 @@ BACKGROUND = FEELINGS | word_set(
     """
     cara ketentuan aturan batas requirement requirements rules tahun year panitia hotel sekretariat
     ruang ruangan hall aula semua pakai dipakai digunakan dekat terdekat sini situ sana sekitar
-    nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek rakernas raker
-    forum pertemuan meeting event peserta participant participants panitia2 undangan tamu delegasi
-    utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat terlambat late
-    arrival nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan berangkat pergi otw ot
-    jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu duduk berdiri lihat
-    nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent buru segera cepetan
-    mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan dijadwalkan terjadwal digelar
-    berlangsung berjalan jalan diadakan held hold take place happen happening scheduled join attend
-    attending hadiri menghadiri dihadiri wajib gabung bergabung ngumpul kumpul berkumpul konek
-    nyambung connect utama pertama2 rangkaian urutan giliran session sesi sesinya bagian sekarang
-    berikut resmi official termasuk kantor dinas badan provinsi kabupaten kota daerah instansi
-    pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang seksi subbag staf pegawai asn
-    wilayah nasional indonesia pusat jawaban jawab respon balas reply happens room rooms venue
+    nearest nearby here acara agenda kegiatan rakor rapat koordinasi rakornas rakortek rakernas
+    raker forum pertemuan meeting event peserta participant participants panitia2 undangan tamu
+    delegasi utusan perwakilan rombongan gedung lapar laper haus capek cape lelah ngantuk telat
+    terlambat late arrival nyasar tersesat bingung lost tiba datang sampai arrive arrived barusan
+    berangkat pergi otw ot jalanan pulang perut kelaparan ketinggalan tertinggal siap bersiap nunggu
+    duduk berdiri lihat nonton mendengar dengar dengarnya dibilang bilang katanya penting urgent
+    buru segera cepetan mendesak keburu dadakan diselenggarakan pelaksanaan penyelenggaraan
+    dijadwalkan terjadwal digelar berlangsung berjalan jalan diadakan held hold take place happen
+    happening scheduled join attend attending hadiri menghadiri dihadiri wajib gabung bergabung
+    ngumpul kumpul berkumpul konek nyambung connect utama pertama2 rangkaian urutan giliran session
+    sesi sesinya bagian sekarang berikut resmi official termasuk kantor dinas badan provinsi
+    kabupaten kota daerah instansi pemerintah pemda pemprov pemkab pemkot kementerian lembaga bidang
+    seksi subbag staf pegawai asn wilayah nasional indonesia pusat jawaban jawab respon balas reply
+    happens room rooms venue
     """
 )
 """Said around a question without changing what it asks."""
 
 SOFT = word_set(
     """
-    keluar masuk proses prosesnya pindah ketemu bertemu temui menemui jumpa langsung maksimal minimal
-    paling khusus umum lengkap rinci dirinci detail list daftar daftarnya catat mencatat nyatat lupa
-    ingat ambil mengambil diambil pengambilan bawa membawa dibawa antar mengantar diantar titip
-    menitip nitip ikut turut perdana kali kaliini edisi versi simak menyimak mendarat landing take off
-    berangkat keberangkatan tiba pulang balik kembali naik turun lewat sampai menyusul nyusul menyusun
-    menyesuaikan sesuaikan atur mengatur urus mengurus ngurus dilayani melayani layani layanan terima
-    menerima diterima dapat mendapat mendapatkan peroleh memperoleh punya memiliki kasih memberi
-    diberi memberikan kirim mengirim dikirim dikirimkan tukar pasang memasang sambung menyambung
-    nyambung hubung menghubungi buka bukanya tutup tutupnya siapkan menyiapkan disiapkan persiapan
-    pegang simpan menyimpan taruh naruh letak terletak berada berdiri duduk tunggu menunggu nunggu
-    cari mencari nyari temukan menemukan lihat melihat nonton menonton dengar mendengar baca membaca
-    tulis menulis mengisi bilang katanya dengarnya cerita kabar berita info kabarnya arahan arah
-    petunjuk penting urgent mendesak lambat cepat bagus baik indah baru lama dekat terdekat resmi
-    secara formal pejabat pimpinan pemimpin atasan bos buah bawahan staf rekan teman kawan bapaknya
-    ibunya ajudan rombongan tim anggota orang orangnya laki perempuan warga kata kalimat tanda garis
-    huruf angka nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda
-    bedanya sama samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama
-    barengan sendiri sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara
-    caranya gimana kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya
-    barang barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup
-    siap sedia tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka
-    senang sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira
-    barangkali lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah
-    usaha tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu
-    ucap ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama
-    demikian sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita
-    wit diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
-    lembar get got getting receive received obtain find found see look looking want wanted need needed
-    bring taking come coming arrive arriving leave leaving stay staying sit use using give giving help
-    helping let letting know understand tell told say said join joining attend attending ask asking
-    possible available anyone someone anything something everything thing things people person sir
-    madam kindly just only really also again still already yet ever here there around near nearby
-    inside outside same different full new my your our his her their its me us them one ones way first
-    last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
-    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
-    terbagi soon close open ready gathering numpuk menumpuk tumpuk kali khas kupon voucher resto called serve served serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih dipilih opsi jaga berjaga
-    menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk ditunjuk setor menyetor disetor
-    setorkan bukti diserahkan menyerahkan serahkan penyerahan batasnya bertempat sekadar sebentar
-    dihitung terhitung minimum maximum stage wakili mewakili represent represents diisi mengisinya
-    masuknya sah valid network intended share sedikit telanjur terlanjur kebetulan rasanya perasaan
-    jelas kejelasan tepat tepatnya persis persisnya pas sesuai dari saking memang ternyata padahal
-    malah justru cukup kurang lebih own prof dr drs dra ir drg pesawat lapor melapor lapornya panggil
-    memanggil katolik kristen protestan muslim hindu buddha somewhere cair cairnya dicairkan reach
-    ransel fit tanpa without cuma hanya sekali put fast pencet tekan tombol kumpulkan dikumpulkan
-    dikumpulin ngumpulin masalah dipinjami pinjami sehari setengah
+    keluar masuk proses prosesnya pindah ketemu bertemu temui menemui jumpa langsung maksimal
+    minimal paling khusus umum lengkap rinci dirinci detail list daftar daftarnya catat mencatat
+    nyatat lupa ingat ambil mengambil diambil pengambilan bawa membawa dibawa antar mengantar
+    diantar titip menitip nitip ikut turut perdana kali kaliini edisi versi simak menyimak mendarat
+    landing take off berangkat keberangkatan tiba pulang balik kembali naik turun lewat sampai
+    menyusul nyusul menyusun menyesuaikan sesuaikan atur mengatur urus mengurus ngurus dilayani
+    melayani layani layanan terima menerima diterima dapat mendapat mendapatkan peroleh memperoleh
+    punya memiliki kasih memberi diberi memberikan kirim mengirim dikirim dikirimkan tukar pasang
+    memasang sambung menyambung nyambung hubung menghubungi buka bukanya tutup tutupnya siapkan
+    menyiapkan disiapkan persiapan pegang simpan menyimpan taruh naruh letak terletak berada berdiri
+    duduk tunggu menunggu nunggu cari mencari nyari temukan menemukan lihat melihat nonton menonton
+    dengar mendengar baca membaca tulis menulis mengisi bilang katanya dengarnya cerita kabar berita
+    info kabarnya arahan arah petunjuk penting urgent mendesak lambat cepat bagus baik indah baru
+    lama dekat terdekat resmi secara formal pejabat pimpinan pemimpin atasan bos buah bawahan staf
+    rekan teman kawan bapaknya ibunya ajudan rombongan tim anggota orang orangnya laki perempuan
+    warga kata kalimat tanda garis huruf angka nama namanya sebutan istilah singkatan kepanjangan
+    arti artinya maksud maksudnya beda bedanya sama samakah berkali ulang ulangi kesini kesana
+    kemari sini sana situ bareng bersama barengan sendiri sendirian gabung bergabung akhir akhirnya
+    awal awalnya tengah ujung mula cara caranya gimana kenapa sebab alasan soalnya karena krn supaya
+    agar biar sehingga maka jadi jadinya barang barangnya hal perkara urusan perlu butuh kebutuhan
+    harus wajib boleh bisa mampu sanggup siap sedia tersedia ada tiada bukan belum sudah telah akan
+    hendak mau ingin pengen kepengen suka senang sayang takut khawatir bingung ragu pasti yakin
+    tentu mungkin kayaknya sepertinya kira barangkali lagi sedang masih tetap selalu sering kadang
+    jarang pernah langka coba mencoba cobalah usaha tugas dinas pengganti gantinya wakil wakilnya
+    perwakilan hormat hormati kehormatan bapakibu ucap ucapkan diucapkan perkenan perkenannya
+    berkenan kesediaan kesempatan perhatian kerjasama demikian sekian atas bawah depan belakang
+    samping kiri kanan seberang sekitar dalam luar wib wita wit diselingi selingan selang sela
+    selama lamanya sepanjang sementara sejak semenjak hingga biji lembar get got getting receive
+    received obtain find found see look looking want wanted need needed bring taking come coming
+    arrive arriving leave leaving stay staying sit use using give giving help helping let letting
+    know understand tell told say said join joining attend attending ask asking possible available
+    anyone someone anything something everything thing things people person sir madam kindly just
+    only really also again still already yet ever here there around near nearby inside outside same
+    different full new my your our his her their its me us them one ones way first last main next
+    other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit
+    detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi
+    soon close open ready gathering numpuk menumpuk tumpuk kali khas kupon voucher resto called
+    serve served serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe
+    hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan
+    pilih memilih dipilih opsi jaga berjaga menjaga tenaga petugas bangun kebangun terbangun semalam
+    tunjuk ditunjuk setor menyetor disetor setorkan bukti diserahkan menyerahkan serahkan penyerahan
+    batasnya bertempat sekadar sebentar dihitung terhitung minimum maximum stage wakili mewakili
+    represent represents diisi mengisinya masuknya sah valid network intended share sedikit telanjur
+    terlanjur kebetulan rasanya perasaan jelas kejelasan tepat tepatnya persis persisnya pas sesuai
+    dari saking memang ternyata padahal malah justru cukup kurang lebih own prof dr drs dra ir drg
+    pesawat lapor melapor lapornya panggil memanggil katolik kristen protestan muslim hindu buddha
+    somewhere cair cairnya dicairkan reach ransel fit tanpa without cuma hanya sekali put fast
+    pencet tekan tombol kumpulkan dikumpulkan dikumpulin ngumpulin masalah dipinjami pinjami sehari
+    setengah
     """
 )
 """Everyday words: beside a topic they rarely change what is asked."""

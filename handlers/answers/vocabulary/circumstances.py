@@ -23,7 +23,10 @@ CIRCUMSTANCES = (
     ),
     Sentences(
         "kuota, paketan, paket data, pulsa, kuota internet",
-        "sekarat, habis, tipis, menipis, limit, ludes, mau habis, hampir habis, tinggal sedikit, sedikit",
+        """
+        sekarat, habis, tipis, menipis, limit, ludes, mau habis, hampir habis, tinggal sedikit,
+        sedikit
+        """,
         _ALREADY,
     ),
     Sentences("mata", "berat, sepet, lengket, lima watt, 5 watt, merem", _ALREADY),
@@ -47,10 +50,10 @@ CIRCUMSTANCES = (
     Sentences(
         "baru, barusan",
         """
-        sampai, tiba, datang, landing, mendarat, turun pesawat, turun dari pesawat, masuk hotel, masuk kamar,
-        check in, bangun, bangun tidur, selesai mandi, beres mandi, mandi, buka hp, baca, baca chat, gabung,
-        join, sampai hotel, sampai kamar, tiba di hotel, tiba di kamar, sampai di hotel, sampai di lokasi,
-        keluar lift
+        sampai, tiba, datang, landing, mendarat, turun pesawat, turun dari pesawat, masuk hotel,
+        masuk kamar, check in, bangun, bangun tidur, selesai mandi, beres mandi, mandi, buka hp,
+        baca, baca chat, gabung, join, sampai hotel, sampai kamar, tiba di hotel, tiba di kamar,
+        sampai di hotel, sampai di lokasi, keluar lift
         """,
         "saja",
     ),
@@ -71,55 +74,61 @@ CIRCUMSTANCES = (
         takut, biar tidak, supaya tidak, agar tidak, jangan sampai, khawatir, keburu, daripada, takutnya
         """,
         """
-        telat, terlambat, ketinggalan, salah, salah kostum, saltum, kelewatan, kelewat, kesiangan, nyasar,
-        tersesat, malu, ketiduran, salah masuk, salah ruangan, lupa, tutup, tidak kebagian, kehabisan, bosan
+        telat, terlambat, ketinggalan, salah, salah kostum, saltum, kelewatan, kelewat, kesiangan,
+        nyasar, tersesat, malu, ketiduran, salah masuk, salah ruangan, lupa, tutup, tidak kebagian,
+        kehabisan, bosan
         """,
     ),
     Sentences(
         "mau, ingin, pengen, pingin, biar bisa, supaya bisa",
         """
-        rebahan, rebahan dulu, tidur, tidur dulu, mandi, mandi dulu, istirahat dulu, siap siap,
-        siap siap dulu, persiapan, atur waktu, atur jadwal, vc, vc keluarga, video call, telepon rumah,
+        rebahan, rebahan dulu, tidur, tidur dulu, mandi, mandi dulu, istirahat dulu, siap siap, siap
+        siap dulu, persiapan, atur waktu, atur jadwal, vc, vc keluarga, video call, telepon rumah,
         telepon istri, telepon anak, telepon keluarga, telepon suami, kabari istri, kabari suami,
         kabari keluarga, lapor pimpinan, lapor ke pimpinan, lapor bos, lapor ke bos, lapor atasan,
-        lapor ke atasan, pesan tiket, pesan tiket pulang, beli tiket, beli tiket pulang, booking tiket,
-        cari tiket, rebahan di kamar, rebahan dulu di kamar, istirahat di kamar, istirahat dulu di kamar,
-        tidur di kamar, ke kamar dulu, balik ke kamar, balik ke kamar dulu, mandi di kamar, ganti baju dulu
+        lapor ke atasan, pesan tiket, pesan tiket pulang, beli tiket, beli tiket pulang, booking
+        tiket, cari tiket, rebahan di kamar, rebahan dulu di kamar, istirahat di kamar, istirahat
+        dulu di kamar, tidur di kamar, ke kamar dulu, balik ke kamar, balik ke kamar dulu, mandi di
+        kamar, ganti baju dulu
         """,
     ),
     Sentences(
         "sinyal, sinyalnya, internet, internetnya, koneksi, koneksinya, jaringan, jaringannya",
         """
-        jelek, hilang, hilang hilangan, hilang timbul, lemah, putus putus, putus nyambung, payah, lelet, lemot,
-        tidak ada, susah, kurang bagus, tidak bagus, tidak stabil, parah, ampun
+        jelek, hilang, hilang hilangan, hilang timbul, lemah, putus putus, putus nyambung, payah,
+        lelet, lemot, tidak ada, susah, kurang bagus, tidak bagus, tidak stabil, parah, ampun
         """,
-        "di sini, di kamar, di ballroom, di ruangan, di hotel, lagi, sangat, banget, bgt, sering, memang",
+        """
+        di sini, di kamar, di ballroom, di ruangan, di hotel, lagi, sangat, banget, bgt, sering,
+        memang
+        """,
     ),
     Sentences(
         "untuk, buat",
         """
-        bahan laporan, laporan, notulen, notula, bahan notula, bahan notulen, laporan pimpinan, arsip, catatan,
-        bahan laporan kepada pimpinan, bahan laporan ke pimpinan, laporan ke pimpinan, laporan kepada pimpinan,
-        lampiran, story, caption, caption ig, undangan,
-        status, konten, berita, rilis, laporan kegiatan,  bahan rilis, bahan berita
+        bahan laporan, laporan, notulen, notula, bahan notula, bahan notulen, laporan pimpinan,
+        arsip, catatan, bahan laporan kepada pimpinan, bahan laporan ke pimpinan, laporan ke
+        pimpinan, laporan kepada pimpinan, lampiran, story, caption, caption ig, undangan, status,
+        konten, berita, rilis, laporan kegiatan, bahan rilis, bahan berita
         """,
     ),
     Sentences(
         "undangan, undangannya, surat undangan, surat undangannya, suratnya",
         """
-        belum sampai, belum terima, belum dapat, belum saya terima, belum kami terima, belum ada, tidak sampai,
-        belum sampai ke meja, ketinggalan, hilang, tidak jelas, belum dibaca, belum saya baca, tidak terbaca
+        belum sampai, belum terima, belum dapat, belum saya terima, belum kami terima, belum ada,
+        tidak sampai, belum sampai ke meja, ketinggalan, hilang, tidak jelas, belum dibaca, belum
+        saya baca, tidak terbaca
         """,
         "saya, kami, juga, ternyata",
     ),
     Sentences(
         """
-        kadis, kabid, kaban, kabag, pimpinan, bos, atasan, kepala dinas, kepala badan, sekda, sekdis, bupati,
-        wali kota, beliau, bapak, pak kadis, bu kadis, pak bupati
+        kadis, kabid, kaban, kabag, pimpinan, bos, atasan, kepala dinas, kepala badan, sekda,
+        sekdis, bupati, wali kota, beliau, bapak, pak kadis, bu kadis, pak bupati
         """,
         """
-        sakit, cuti, dinas luar, ada rapat lain, umrah, haji, di luar negeri, di luar kota, ada tugas lain,
-        opname
+        sakit, cuti, dinas luar, ada rapat lain, umrah, haji, di luar negeri, di luar kota, ada
+        tugas lain, opname
         """,
         "lagi, sedang, kami, saya, mendadak, tiba, masih, dari, kita",
     ),
@@ -136,13 +145,14 @@ CIRCUMSTANCES = (
     ),
     Sentences(
         """
-        hujan deras, hujan terus, hujan gerimis, lagi hujan, di luar hujan, macet banget, pusing lihat jadwal,
-        pusing jadwal, bingung jadwal, bingung saya, saya bingung, maaf saya baru, saya orang baru, orang baru,
-        peserta baru, pertama kali ikut, baru pertama kali, baru pertama ikut, salah kostum, saltum,
-        gagal paham, kurang paham, kurang jelas, tidak jelas, kurang dengar, tidak dengar, tidak kedengaran,
-        tadi tidak dengar, saya tidak tahu, tidak tahu, belum tahu, belum jelas, belum paham,
-        dari tadi nunggu, sudah dari tadi, dari tadi, daripada bengong, sambil menunggu, sambil nunggu,
-        mumpung sempat, mumpung masih sempat, mumpung di sini, mumpung ingat, mumpung lewat
+        hujan deras, hujan terus, hujan gerimis, lagi hujan, di luar hujan, macet banget, pusing
+        lihat jadwal, pusing jadwal, bingung jadwal, bingung saya, saya bingung, maaf saya baru,
+        saya orang baru, orang baru, peserta baru, pertama kali ikut, baru pertama kali, baru
+        pertama ikut, salah kostum, saltum, gagal paham, kurang paham, kurang jelas, tidak jelas,
+        kurang dengar, tidak dengar, tidak kedengaran, tadi tidak dengar, saya tidak tahu, tidak
+        tahu, belum tahu, belum jelas, belum paham, dari tadi nunggu, sudah dari tadi, dari tadi,
+        daripada bengong, sambil menunggu, sambil nunggu, mumpung sempat, mumpung masih sempat,
+        mumpung di sini, mumpung ingat, mumpung lewat
         """,
         "",
     ),
@@ -167,30 +177,33 @@ CIRCUMSTANCES = (
 
 EXCLAMATIONS = word_set(
     """
-    aduh duh waduh aduhai wadaw wadoh yaelah astaga astagfirullah astaghfirullah masyaallah masya insyaallah
-    insya allah bismillah subhanallah alamak amboi hadeh haduh hadeuh buset busyet ampun anjay anjir njir gila
-    edan gokil cuy coy cuk cok jir ges bestie sob sobat gaess guys juragan ndoro bosku bosque suhu sepuh bun
-    cantik ganteng tampan budiman baginda paduka minmin miminku adminku kakmin lur dulur sedulur masbro mbakyu
-    kangmas paklik pakdhe budhe eyang mbah neng akang ceu mamang mak angku datuk tuk atok opung ompung tulang
-    nantulang amang inang ito eda bere amangboru namboru karaeng puang opu caca ungke uti noni cewe paitua
-    maitua mama papa bli mbok jero gek jon bray lay sis sista kakk plis pliss plisss tolonglah dung yaw yaa
-    yaah yups lhoo loch lahh kek seh sihh nihh hayo hayu hayuk ayok yok yuks heh hoi oi oy woi woy cuss gas
-    gaskeun ngab mbois jos sebetulnya sejujurnya btw anyway fyi cmiiw kayanya kayaknya kyknya koq ihh ih hiks
-    huhu huft huff hufft hadehh ealah owalah lah sumpah serius seriusan beneran bener banget bngt pisan
-    tawwa kodong sallo kwa dang stou sto le lei kote dolo eso toh nah pung ei gandong jak lagipula hey
-    anu ehm ehem yakin pula lagian loncat hmmm hmmmm umm emm kisanak suwer mbokne pakne pakbos bubos
-    pakketu buketu ketu komendan ndansanak sanak dunsanak bosquu om oom tanteku sayang beb cinta
+    aduh duh waduh aduhai wadaw wadoh yaelah astaga astagfirullah astaghfirullah masyaallah masya
+    insyaallah insya allah bismillah subhanallah alamak amboi hadeh haduh hadeuh buset busyet ampun
+    anjay anjir njir gila edan gokil cuy coy cuk cok jir ges bestie sob sobat gaess guys juragan
+    ndoro bosku bosque suhu sepuh bun cantik ganteng tampan budiman baginda paduka minmin miminku
+    adminku kakmin lur dulur sedulur masbro mbakyu kangmas paklik pakdhe budhe eyang mbah neng akang
+    ceu mamang mak angku datuk tuk atok opung ompung tulang nantulang amang inang ito eda bere
+    amangboru namboru karaeng puang opu caca ungke uti noni cewe paitua maitua mama papa bli mbok
+    jero gek jon bray lay sis sista kakk plis pliss plisss tolonglah dung yaw yaa yaah yups lhoo
+    loch lahh kek seh sihh nihh hayo hayu hayuk ayok yok yuks heh hoi oi oy woi woy cuss gas gaskeun
+    ngab mbois jos sebetulnya sejujurnya btw anyway fyi cmiiw kayanya kayaknya kyknya koq ihh ih
+    hiks huhu huft huff hufft hadehh ealah owalah lah sumpah serius seriusan beneran bener banget
+    bngt pisan tawwa kodong sallo kwa dang stou sto le lei kote dolo eso toh nah pung ei gandong jak
+    lagipula hey anu ehm ehem yakin pula lagian loncat hmmm hmmmm umm emm kisanak suwer mbokne pakne
+    pakbos bubos pakketu buketu ketu komendan ndansanak sanak dunsanak bosquu om oom tanteku sayang
+    beb cinta
     """
 )
 """Said to nobody's information: interjections, and names for the one spoken to."""
 
 FEELINGS = word_set(
     """
-    kenyang bosan bosen bete suntuk senang seneng happy semangat panik bingung penasaran kepo males malas mager
-    rebahan mandi kesiangan ketiduran tertidur terbangun kelewat kelewatan terlewat terlewatkan kejebak terjebak
-    keroncongan sekarat grogi degdegan gugup nervous kaget heran kesal sebel jengkel malu kangen rindu
-    excited antusias galau pegal pegel linu lemas lemes loyo ngosngosan kecapean kecapekan kelelahan mengantuk
-    dandan siapsiap bengong nganggur gabut celingukan muter mutar keliling puter hungry starving thirsty tired
-    sleepy exhausted confused overslept nyari bikin mampir kepagian kemalaman kesorean kepepet mepet kelamaan
+    kenyang bosan bosen bete suntuk senang seneng happy semangat panik bingung penasaran kepo males
+    malas mager rebahan mandi kesiangan ketiduran tertidur terbangun kelewat kelewatan terlewat
+    terlewatkan kejebak terjebak keroncongan sekarat grogi degdegan gugup nervous kaget heran kesal
+    sebel jengkel malu kangen rindu excited antusias galau pegal pegel linu lemas lemes loyo
+    ngosngosan kecapean kecapekan kelelahan mengantuk dandan siapsiap bengong nganggur gabut
+    celingukan muter mutar keliling puter hungry starving thirsty tired sleepy exhausted confused
+    overslept nyari bikin mampir kepagian kemalaman kesorean kepepet mepet kelamaan
     """
 )

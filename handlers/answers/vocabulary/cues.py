@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from handlers.answers.vocabulary.listing import products
 
-_EMPLOYERS = (
-    "kementerian lembaga dinas kampus universitas instansi institusi perusahaan organisasi badan sekolah"
-    " direktorat ditjen biro satker pihak kedeputian"
-)
+_EMPLOYERS = """
+    kementerian lembaga dinas kampus universitas instansi institusi perusahaan organisasi badan sekolah
+    direktorat ditjen biro satker pihak kedeputian
+"""
 _EMPLOYERS_ENGLISH = "company university institution organization organisation ministry agency campus office"
 _EMPLOYED = "dosen kerja bekerja bertugas mengajar berkantor berdinas"
 _FROM_WHERE = ", ".join(

@@ -1,7 +1,7 @@
-"""How people ask at home, language by language: the spoken word to the standard Indonesian ones.
-
-Question words, times, numbers, and the verbs of a day at a meeting. A word that Indonesian has with another
-meaning is left out, unless at a meeting it hardly has that meaning.
+"""
+How people ask at home, language by language: the spoken word to the standard Indonesian ones.
+Question words, times, numbers, and the verbs of a day at a meeting. A word that Indonesian has with
+another meaning is left out, unless at a meeting it hardly has that meaning.
 """
 
 from __future__ import annotations

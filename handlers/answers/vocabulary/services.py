@@ -125,9 +125,9 @@ SERVICES: Mapping[str, str] = {
     + products(
         "nonton, menonton, menyimak, gabung, bergabung, join, ikut, ikutan, lihat",
         """
-        dari rumah, dari kantor, dari jauh, dari kamar, dari kampung, di rumah, online, daring, virtual, live,
-        live streaming, streaming, zoom, youtube, di youtube, di zoom, lewat zoom, via zoom, lewat youtube,
-        via youtube, jarak jauh, secara online, secara daring
+        dari rumah, dari kantor, dari jauh, dari kamar, dari kampung, di rumah, online, daring,
+        virtual, live, live streaming, streaming, zoom, youtube, di youtube, di zoom, lewat zoom,
+        via zoom, lewat youtube, via youtube, jarak jauh, secara online, secara daring
         """,
     ),
     "contact": """
@@ -192,21 +192,33 @@ SERVICES: Mapping[str, str] = {
     + products(
         "left my, lost my, forgot my, found a, i lost my, i left my, i forgot my, found someone s",
         """
-        phone, bag, wallet, jacket, laptop, key, keys, glasses, umbrella, charger, watch, passport, luggage,
-        suitcase, backpack, cellphone, powerbank
+        phone, bag, wallet, jacket, laptop, key, keys, glasses, umbrella, charger, watch, passport,
+        luggage, suitcase, backpack, cellphone, powerbank
         """,
     )
     + products(
         "ketinggalan, tertinggal, ketinggal, hilang",
-        "di rumah, di kantor, di bus, di kamar, di pesawat, di mobil, di hotel, di taksi, di ruangan, di restoran",
+        """
+        di rumah, di kantor, di bus, di kamar, di pesawat, di mobil, di hotel, di taksi, di ruangan,
+        di restoran
+        """,
     )
     + products(
         "kehilangan, ketinggalan, menemukan, nemu, hilang, tertinggal, ketinggal",
-        "tas, hp, dompet, kunci, koper, jaket, laptop, payung, kacamata, charger, id card, barang, ktp, jam tangan, botol minum, tumbler, flashdisk",
+        """
+        tas, hp, dompet, kunci, koper, jaket, laptop, payung, kacamata, charger, id card, barang,
+        ktp, jam tangan, botol minum, tumbler, flashdisk
+        """,
     )
     + products(
-        "tas, hp, dompet, kunci, koper, jaket, laptop, payung, kacamata, charger, barang, ktp, jam tangan, botol minum, tumbler, flashdisk",
-        "hilang, saya hilang, ketinggalan, saya ketinggalan, tertinggal, saya tertinggal, jatuh, dicuri",
+        """
+        tas, hp, dompet, kunci, koper, jaket, laptop, payung, kacamata, charger, barang, ktp, jam
+        tangan, botol minum, tumbler, flashdisk
+        """,
+        """
+        hilang, saya hilang, ketinggalan, saya ketinggalan, tertinggal, saya tertinggal, jatuh,
+        dicuri
+        """,
     ),
     "emergency": """
         darurat, emergency, evakuasi, polisi

@@ -1,4 +1,4 @@
-"""How people write in a hurry, and how they ask at home: one written form to the standard Indonesian words."""
+"""How people write in a hurry: one written form to the standard Indonesian words."""
 
 from __future__ import annotations
 
@@ -151,13 +151,13 @@ nyasar=tersesat, kesasar=tersesat, lantainya=lantai, ruangny=ruang, tempatny=tem
 lokasiny=lokasi, venuenya=venue, acarany=acara, acarax=acara, materix=materi, materiny=materi,
 mtrinya=materi, softcopi=softcopy, sofcopy=softcopy, softkopi=softcopy, sofkopi=softcopy, pawerpoin=ppt,
 powerpoin=ppt, pepete=ppt, narsumny=narasumber, narasumbr=narasumber, moderatr=moderator,
-modertor=moderator, mdrator=moderator, momodnya=moderator, maghrib=magrib, resto=restoran, restonya=restoran, restorannya=restoran, resepsion=resepsionis,
- siyap=siap, syiap=siap,
-shiap=siap, siyaap=siap, siaap=siap, pesenin=pesankan, bookingin=pesankan, pesanin=pesankan,
-cariin=carikan, beliin=belikan, bangunin=bangunkan, panggilin=panggilkan, tukerin=tukarkan,
-benerin=perbaiki, bayarin=bayarkan, bada=setelah, bakda=setelah, badah=setelah, skejul=schedule,
-skedul=schedule, skedjul=schedule, mandhegani=memimpin, mandegani=memimpin, mingpin=memimpin, kaka=kak,
-kk=kak, kakanda=kakak, ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama, asmane=nama
+modertor=moderator, mdrator=moderator, momodnya=moderator, maghrib=magrib, resto=restoran,
+restonya=restoran, restorannya=restoran, resepsion=resepsionis, siyap=siap, syiap=siap, shiap=siap,
+siyaap=siap, siaap=siap, pesenin=pesankan, bookingin=pesankan, pesanin=pesankan, cariin=carikan,
+beliin=belikan, bangunin=bangunkan, panggilin=panggilkan, tukerin=tukarkan, benerin=perbaiki,
+bayarin=bayarkan, bada=setelah, bakda=setelah, badah=setelah, skejul=schedule, skedul=schedule,
+skedjul=schedule, mandhegani=memimpin, mandegani=memimpin, mingpin=memimpin, kaka=kak, kk=kak,
+kakanda=kakak, ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama, asmane=nama
 """
 
 

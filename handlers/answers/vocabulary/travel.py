@@ -38,11 +38,11 @@ TRAVEL: Mapping[str, str] = {
     """,
     "departure": """
         ke bandara, bus ke bandara, antar ke bandara, diantar ke bandara, mengantar ke bandara,
-        ngantar ke bandara, kendaraan ke bandara, mobil ke bandara, shuttle ke bandara, hiace ke bandara,
-        drop bandara, drop off, dropping, dropping bandara, kepulangan, antar ke stasiun, diantar ke stasiun,
-        antar pulang, diantar pulang, bus pulang, mobil pulang, transport pulang, transportasi pulang,
-        kendaraan pulang, to the airport, shuttle to the airport, bus to the airport, ride to the airport,
-        shuttle to, bus to, drop us, airport drop
+        ngantar ke bandara, kendaraan ke bandara, mobil ke bandara, shuttle ke bandara, hiace ke
+        bandara, drop bandara, drop off, dropping, dropping bandara, kepulangan, antar ke stasiun,
+        diantar ke stasiun, antar pulang, diantar pulang, bus pulang, mobil pulang, transport
+        pulang, transportasi pulang, kendaraan pulang, to the airport, shuttle to the airport, bus
+        to the airport, ride to the airport, shuttle to, bus to, drop us, airport drop
     """,
     "station": """
         stasiun, kereta, kereta api, train, station, whoosh, stasiun kereta, naik kereta, turun
