@@ -87,8 +87,9 @@ class Language:
         if not found:
             return found
         told = set(hours_of_prayer(tokens))
-        told |= {p for tag in self._books.cues.find(tokens) if tag.name == "next" for p in tag.span}
-        return tuple(tag for tag in found if not told.issuperset(tag.span))
+        if any(tag.name == "elsewhere" for tag in found):
+            told |= {p for tag in self._books.cues.find(tokens) if tag.name == "next" for p in tag.span}
+        return tuple(tag for tag in found if not told.issuperset(tag.span)) if told else found
 
     def smalltalk(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         """Greetings and the like, and what askers tell of themselves."""

@@ -12,17 +12,25 @@ from typing import NamedTuple, cast
 from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
-_TWICE = re.compile(
-    r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
-    r"|benar|betul|tiba|hilang|marah|putus|cuma|kapan|mana|gimana|bagaimana|baru|lama|malam|pagi|sore|siang|nanti|cari|lihat|tanya|sebentar|bentar|semoga|ganti|mutar|muter|jauh|dekat|ada|ramai|rame|abang|om|tante|ponakan|makin|sekali|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
-    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2(?:an|nya)?",
+_DOUBLED = re.compile(r"\b([a-z]+)2(?:an|nya)?(?![\d.:])")
+_DOUBLES = word_set(
+    """
+    foto oleh masing siap teman bapak ibu anak kira hati cepat pelan sama apa siapa orang tamu rata
+    jalan macam baik benar betul tiba hilang marah putus cuma kapan mana gimana bagaimana baru lama
+    malam pagi sore siang nanti cari lihat tanya sebentar bentar semoga ganti mutar muter jauh dekat
+    ada ramai rame abang om tante ponakan makin sekali buru duduk kawan rekan barang minum makan
+    file dokumen info sepatu baju narasumber peserta
+    """
 )
-"""A 2 that doubles the word."""
+"""Words that a 2 right behind them doubles; others it numbers."""
+_MIN_DOUBLED = 3
+_DOUBLED_STARTS = ("ng", "ny", "ber")
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
@@ -99,7 +107,8 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 
     dictionary = ArrayDictionary()
     # All at once: adding them one by one takes as long as the rest of the loading.
-    dictionary.words = dict.fromkeys(filter(None, StemmerFactory().get_words()))
+    dictionary.words = dict.fromkeys(StemmerFactory().get_words())
+    dictionary.words.pop("", None)
     return Stemmer(dictionary).stem_singular_word, cast(Collection[str], dictionary.words)
 
 
@@ -140,6 +149,13 @@ def fold(text: str) -> str:
     return plain
 
 
+def _once(found: re.Match[str]) -> str:
+    """ "foto2" is "foto", "panel2" is "panel 2"."""
+    word = found[1]
+    is_doubled = word in _DOUBLES or (word.startswith(_DOUBLED_STARTS) and len(word) > _MIN_DOUBLED)
+    return f"{word} " if is_doubled else found[0]
+
+
 def _spelt_date(found: re.Match[str]) -> str:
     """ "20/02/2023" is "20 februari"."""
     day, month = (found[1], found[2]) if found[1] else (found[3], found[4])
@@ -164,7 +180,7 @@ def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
     """
     previous = ""
-    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _TWICE.sub(r"\1 ", fold(text))))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _DOUBLED.sub(_once, fold(text))))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written, following in zip_longest(found, found[1:], fillvalue=""):
@@ -174,7 +190,7 @@ def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
         for word in _without_numeral(written):
             plain = _unstretched(word)
             is_kept = plain in kept and not (following[:1].isdigit() or following in _HOW_MANY)
-            for standard in (plain,) if is_kept else SPELLING.get(plain, (plain,)):
+            for standard in (plain,) if is_kept else SPELLING.get(plain, plain).split():
                 yield plain, standard
 
 
@@ -198,7 +214,7 @@ def is_english(word: str) -> bool:
 
 def _spelt(written: str) -> tuple[tuple[str, str], ...]:
     """The standard words of a written one, each with its root."""
-    return tuple((word, stem(word)) for word in SPELLING.get(written, (written,)))
+    return tuple((word, stem(word)) for word in SPELLING.get(written, written).split())
 
 
 def skeleton(word: str) -> str:
@@ -344,9 +360,11 @@ class Normaliser:
             base = word.removesuffix(clitic)
             if base == word or len(base) < 3:
                 continue
-            standard = SPELLING.get(base, (base,))
-            if len(standard) == 1 and (standard[0] in self._known or (len(clitic) > 2 and is_root(base))):
-                return standard[0]
+            standard = SPELLING.get(base, base)
+            if " " in standard or not standard:
+                continue
+            if standard in self._known or (len(clitic) > 2 and is_root(base)):
+                return standard
         bases = (word.removesuffix(particle) for particle in _PARTICLES if word.endswith(particle))
         return next((base for base in bases if len(base) > 3 and base in self._known), None)
 

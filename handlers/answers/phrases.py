@@ -25,18 +25,25 @@ class PhraseBook:
     """Phrases by meaning. At each place the longest phrase wins; one phrase may have several meanings."""
 
     def __init__(self, vocabulary: Mapping[str, str]) -> None:
-        self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
-        for name, listing in vocabulary.items():
-            for phrase in listing.split(","):
-                key = standard_phrase(phrase.split())
-                if key:
-                    self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
+        self._written: dict[str, str] = {}
+        """By its first word each phrase behind its meaning ("where,di mana;"). Strings, as there are
+        thousands: taken apart when the word is first met."""
+        self._listings = tuple(" ".join(text.replace(",", " , ").split()) for text in vocabulary.values())
+        written = self._written
+        for name, listing in zip(vocabulary, self._listings, strict=True):
+            for phrase in listing.split(" , "):
+                first = phrase.partition(" ")[0]
+                if first in SPELLING:
+                    first = SPELLING[first].partition(" ")[0]
+                written[first] = f"{written.get(first, '')}{name},{phrase};"
         self._by_length: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
-        """The phrases that begin with a word, longest first; sorted when the word is first met."""
+        """The phrases that begin with a word, longest first."""
 
     def words(self) -> frozenset[str]:
         """All the words of all phrases."""
-        return frozenset(word for phrases in self._phrases.values() for key in phrases for word in key)
+        written = {word for listing in self._listings for word in listing.split(" ")} - {","}
+        known = written - SPELLING.keys()
+        return frozenset(known).union(*(SPELLING[word].split() for word in written - known))
 
     def find(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         """The tags in order, none inside another."""
@@ -64,9 +71,13 @@ class PhraseBook:
     def _beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], list[str]]]:
         found = self._by_length.get(word)
         if found is None:
-            if word not in self._phrases:
+            if word not in self._written:
                 return ()
-            found = self._by_length[word] = sorted(self._phrases[word].items(), key=_length, reverse=True)
+            names: dict[tuple[str, ...], list[str]] = {}
+            for entry in self._written[word].split(";")[:-1]:
+                name, _, phrase = entry.partition(",")
+                names.setdefault(standard_phrase(phrase.split(" ")), []).append(name)
+            found = self._by_length[word] = sorted(names.items(), key=_length, reverse=True)
         return found
 
 
@@ -81,7 +92,7 @@ def standard_phrase(words: Sequence[str]) -> tuple[str, ...]:
     """The words as ``normalise`` spells them."""
     if SPELLING.keys().isdisjoint(words):
         return tuple(words)
-    return tuple(standard for word in words for standard in SPELLING.get(word, (word,)))
+    return tuple(standard for word in words for standard in SPELLING.get(word, word).split())
 
 
 def _length(item: tuple[tuple[str, ...], list[str]]) -> int:

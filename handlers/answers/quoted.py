@@ -12,9 +12,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_NUMBERED = re.compile(
-    rf"\b({'|'.join(sorted(COUNTABLE))})\s+(?:ke-?\s?)?(\d{{1,2}}|[ivx]{{1,4}}|[a-h])\b", re.IGNORECASE
-)
+_NUMBERED = re.compile(r"\b([a-z]+)\s+(?:ke-?\s?)?(\d{1,2}|[ivx]{1,4}|[a-h])\b")
 
 
 def asked_part(text: str) -> str:
@@ -47,8 +45,9 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _with_numbers(own: str, quotation: str) -> str:
     numbers: dict[str, set[str]] = {}
-    for noun, number in _NUMBERED.findall(quotation):
-        numbers.setdefault(noun.casefold(), set()).add(number.casefold())
+    for noun, number in _NUMBERED.findall(quotation.casefold()):
+        if noun in COUNTABLE:
+            numbers.setdefault(noun, set()).add(number)
     for noun, found in numbers.items():
         if len(found) == 1 and not re.search(
             rf"\b{noun}(?:nya)?\s+(?:ke-?)?\s?(?:\d|[ivx]+\b|[a-h]\b)", own, re.I

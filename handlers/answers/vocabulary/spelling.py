@@ -161,9 +161,10 @@ kakanda=kakak, ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama, asmane=
 """
 
 
-def _table(*listings: str) -> dict[str, tuple[str, ...]]:
-    pairs = (entry.split("=") for listing in listings for entry in listing.split(","))
-    return {written.strip(): tuple(standard.split()) for written, standard in pairs}
+def _table(*listings: str) -> dict[str, str]:
+    pairs = (entry.strip().split("=") for listing in listings for entry in listing.split(","))
+    return {written: standard for written, standard in pairs}  # noqa: C416 - pairs are lists
 
 
-SPELLING: Mapping[str, tuple[str, ...]] = _table(*REGIONAL, _HURRIED, _SMS)
+SPELLING: Mapping[str, str] = _table(*REGIONAL, _HURRIED, _SMS)
+"""Each written form to the standard words, parted by a space."""
