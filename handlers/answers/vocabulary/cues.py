@@ -65,7 +65,7 @@ CUES: Mapping[str, str] = {
         left, how much longer
     """,
     "where": """
-        di ma, di mana, ke mana, mana tempat, sebelah mana, where, tempat, tempatnya,
+        di ma, di mana, ten mana, ke mana, mana tempat, sebelah mana, where, tempat, tempatnya,
         lokasi, lokasinya, ruang apa, ruangan apa, ruang mana, ruangan mana, ruang berapa,
         ruangan berapa, lantai berapa, lantai mana, which room, what room, which floor, what
         floor, location, venue, lantai, ruangan, ruangannya, posisi, di ruang mana, hall

@@ -71,7 +71,7 @@ acarana=acara, ieuteh=ini, naonwae=apa saja, opowae=apa saja, sinten2=siapa saja
 bakda=setelah, seusai=setelah, nuwunsewu=permisi, pamiarsa=peserta, jampinten=jam berapa, jampiro=jam
 berapa, jamsabaraha=jam berapa, sabarahajam=berapa jam, kumahacarana=bagaimana cara, pungkasan=terakhir,
 wekasan=terakhir, kawitan=pertama, panutup=penutup, sakmarine=setelah, marine=setelah,
-sakbubare=setelah, timana=dari mana, tisaha=dari siapa, badhe=akan, ten=di, teng=di, inyong=saya,
+sakbubare=setelah, timana=dari mana, tisaha=dari siapa, badhe=akan, teng=di, inyong=saya,
 nyilih=pinjam, nyampeyan=kamu, sampeyan=kamu, panjenengan=anda, anjeun=anda, ente=kamu, antum=anda,
 lek=kalau, lajeng=lalu, terasna=lanjut, saterasna=selanjutnya, salajengna=selanjutnya,
 salajengipun=selanjutnya, sabanjure=selanjutnya, sakteruse=selanjutnya, sateruihnyo=selanjutnya,
