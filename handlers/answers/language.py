@@ -45,8 +45,10 @@ class Books:
             | NUMBERS.keys()
         )
         single |= INSTITUTIONS.keys() | BODIES | CITIES | PROVINCES
-        spoken = single.union(WORDS_OF_TIME, self.circumstances.words(), *(book.words() for book in phrases))
-        return frozenset(word for word in spoken if word[-3:] != "nya" or word[:-3] not in spoken)
+        single = single.union(WORDS_OF_TIME)
+        spoken = single.union(self.circumstances.words(), *(book.words() for book in phrases))
+        # The "kostumnya" of a phrase is still "kostum", but "sebelumnya" is a word of its own.
+        return spoken - {word for word in spoken - single if word[-3:] == "nya" and word[:-3] in spoken}
 
     def idle_words(self) -> frozenset[str]:
         """What tells nothing: hardly what somebody misspelt."""

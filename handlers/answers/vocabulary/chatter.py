@@ -9,32 +9,31 @@ from handlers.answers.vocabulary.listing import products, word_set
 
 SMALLTALK: Mapping[str, str] = {
     "greeting": """
-        halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat
-        pagi, selamat siang, met pagi, met siang, met sore, met malam, selamat sore, selamat
-        malam, selamat datang, assalamualaikum, assalamu alaikum, asalamualaikum, aslm, ass
-        wr wb, assalamualaikum wr wb, waalaikumsalam, walaikumsalam, salam, warahmatullahi,
-        wabarakatuh, warahmatullah, warohmatullahi, wr, wb, salam sejahtera, salam sehat,
-        salam hangat, salam hormat, rahayu, shalom, syalom, om swastiastu, namo buddhaya,
-        salam kebajikan, good morning, good afternoon, good evening, good day, morning,
-        punten, sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng siang,
-        sugeng sonten, sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng
-        siang, wilujeng sonten, wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas,
-        mejuah juah, yaahowu, tabik pun, tabea, tabe, tabek, sanjuk, salamaik pagi, permisi,
-        excuse me, selamat, adil ka talino, hi there, apa kabar, how are you, piye kabare,
-        kumaha damang, aga kareba, apa kareba, test, tes, ping, p, cek, hola, sio, hai min,
-        halo min, halo kak, halo admin, hai admin, halo panitia, met malem, selamat
-        beraktivitas, selamat berakhir pekan, selamat bertugas, selamat pagi semua, selamat
-        berkegiatan, assalamu, assalamualaikum warahmatullahi wabarakatuh, aslmkm, askum,
-        samlekum, mikum, kumsalam, waalaikum salam, wassalam, wassalamualaikum, ehem, halow,
-        haloo, hallow, hellow, helow, hy, hii, yuhu, yuhuu, spada, permios, sugeng ndalu,
-        sugeng ndalu pak, wilujeng sumping, sampurasun kang, tabik, tabea samua, salamaik
-        siang, salamaik malam, assalamualaikum dunsanak, apo kaba, ape kabar, ape khabar,
-        apa khabar, salam sehat selalu, salam pramuka, salam literasi, merdeka, salam
-        pancasila, salam nusantara, salam perjuangan, rahajeng siang, rahajeng wengi,
-        rahajeng rauh, om suastiastu, om swasti astu, salam rahayu, ya ahowu, majuah juah,
-        njuah juah, adil katalino, bahadoh, salam bahari, jou suba jou, kinaak kinaek, foi
-        moi, nyama braya, good evening everyone, good morning everyone, hi everyone, hello
-        everyone, good afternoon everyone, greetings, how s it going, hi team, hello team
+        halo, hallo, hai, hi, hello, helo, hey, hei, hay, pagi, siang, sore, malam, selamat pagi,
+        selamat siang, met pagi, met siang, met sore, met malam, selamat sore, selamat malam,
+        selamat datang, assalamualaikum, assalamu alaikum, asalamualaikum, aslm, ass wr wb,
+        assalamualaikum wr wb, waalaikumsalam, walaikumsalam, salam, warahmatullahi, wabarakatuh,
+        warahmatullah, warohmatullahi, wr, wb, salam sejahtera, salam sehat, salam hangat, salam
+        hormat, rahayu, salam kenal, salam kenal semua, kenalan dulu, shalom, syalom, om swastiastu,
+        namo buddhaya, salam kebajikan, good morning, good afternoon, good evening, good day,
+        morning, punten, sampurasun, rampes, kulonuwun, kulo nuwun, sugeng enjing, sugeng siang,
+        sugeng sonten, sugeng dalu, sugeng rawuh, sugeng pagi, wilujeng enjing, wilujeng siang,
+        wilujeng sonten, wilujeng wengi, wilujeng, rahajeng, rahajeng semeng, horas, mejuah juah,
+        yaahowu, tabik pun, tabea, tabe, tabek, sanjuk, salamaik pagi, permisi, excuse me, selamat,
+        adil ka talino, hi there, apa kabar, how are you, piye kabare, kumaha damang, aga kareba,
+        apa kareba, test, tes, ping, p, cek, hola, sio, hai min, halo min, halo kak, halo admin, hai
+        admin, halo panitia, met malem, selamat beraktivitas, selamat berakhir pekan, selamat
+        bertugas, selamat pagi semua, selamat berkegiatan, assalamu, assalamualaikum warahmatullahi
+        wabarakatuh, aslmkm, askum, samlekum, mikum, kumsalam, waalaikum salam, wassalam,
+        wassalamualaikum, ehem, halow, haloo, hallow, hellow, helow, hy, hii, yuhu, yuhuu, spada,
+        permios, sugeng ndalu, sugeng ndalu pak, wilujeng sumping, sampurasun kang, tabik, tabea
+        samua, salamaik siang, salamaik malam, assalamualaikum dunsanak, apo kaba, ape kabar, ape
+        khabar, apa khabar, salam sehat selalu, salam pramuka, salam literasi, merdeka, salam
+        pancasila, salam nusantara, salam perjuangan, rahajeng siang, rahajeng wengi, rahajeng rauh,
+        om suastiastu, om swasti astu, salam rahayu, ya ahowu, majuah juah, njuah juah, adil
+        katalino, bahadoh, salam bahari, jou suba jou, kinaak kinaek, foi moi, nyama braya, good
+        evening everyone, good morning everyone, hi everyone, hello everyone, good afternoon
+        everyone, greetings, how s it going, hi team, hello team
     """
     + products(
         "good morning, good afternoon, good evening, good day, hi, hello, dear, hey",

@@ -29,6 +29,18 @@ CIRCUMSTANCES = (
         """,
         _ALREADY,
     ),
+    Sentences(
+        "koper, tas, bawaan, barang",
+        "berat, banyak, segunung, seabrek, gede",
+        "saya, kami, lagi, sangat, lumayan",
+    ),
+    Sentences(
+        "habis, setelah, sehabis, gara gara, karena",
+        """
+        perjalanan, perjalanan jauh, perjalanan darat, naik pesawat, naik bus, naik kapal, begadang,
+        kurang tidur
+        """,
+    ),
     Sentences("mata", "berat, sepet, lengket, lima watt, 5 watt, merem", _ALREADY),
     Sentences(
         "badan, kaki, pinggang, punggung, leher", "pegal, pegel, capek, cape, lelah, remuk, lemas", _ALREADY
