@@ -78,23 +78,24 @@ ELSEWHERE: Mapping[str, str] = {
     """,
     "another_thing": """
         sertifikat tanah, sertifikat rumah, sertifikat vaksin, sertifikat profesi, sertifikat guru,
-        sertifikat hak milik, sertifikat kepemilikan, sertifikat kompetensi, shm, kartu keluarga,
-        kartu kredit, kartu atm, kartu sim, sim card, kartu perdana, kartu bpjs, kartu nikah, akta
-        lahir, akta kelahiran, dokter hewan, dokter gigi, dokter kandungan, dokter kulit, dokter
-        mata, dokter spesialis, obat nyamuk, obat kuat, parkir pesawat, bus malam, bus antar kota,
-        bus transjakarta, busway, transjakarta, kamar mayat, kamar operasi, kamar dagang, wifi
-        rumah, wifi tetangga, wifi kantor, wifi kantorku, internet rumah, sandi email, password
-        email, password instagram, password ig, password facebook, password akun, password laptop,
-        password hp, password komputer, password bot, pin atm, pin hp, sandi hp, sandi atm, sandi
-        akun, sandi rumput, kata sandi email, kata sandi akun, kata sandi hp, email password, atm
-        ketelan, atm tertelan, atm diblokir, baju bayi, baju renang, baju tidur, baju bekas, uang
-        muka, uang kuliah, uang palsu, uang pensiun, uang tebusan, uang sekolah, tiket konser, tiket
-        bioskop, tiket pertandingan, tiket pesawat murah, surat cinta, surat nikah, surat cerai,
-        surat kendaraan, bank sampah, bank darah, bank soal, atm beras, kapal selam, foto ktp, foto
-        profil, foto prewedding, foto mantan, rumah kontrakan, nomor rekening, nomor antrean, nomor
-        sepatu, nomor plat, plat nomor, nomor kendaraan, kontak lensa, kontak motor, kontak jodoh,
-        halal bihalal, jemput bola, ganti oli, oli mesin, tambal ban, servis mobil, servis motor,
-        land certificate, birth certificate, marriage certificate, vaccine certificate, credit card,
-        bank account, neighbour s wifi, home wifi, email account
+        sertifikat hak milik, sertifikat kepemilikan, sertifikat kompetensi, sertifikat toefl,
+        toefl, ielts, shm, kartu keluarga, kartu kredit, kartu atm, kartu sim, sim card, kartu
+        perdana, kartu bpjs, kartu nikah, akta lahir, akta kelahiran, dokter hewan, dokter gigi,
+        dokter kandungan, dokter kulit, dokter mata, dokter spesialis, obat nyamuk, obat kuat,
+        parkir pesawat, bus malam, bus antar kota, bus transjakarta, busway, transjakarta, kamar
+        mayat, kamar operasi, kamar dagang, wifi rumah, wifi tetangga, wifi kantor, wifi kantorku,
+        internet rumah, sandi email, password email, password instagram, password ig, password
+        facebook, password akun, password laptop, password hp, password komputer, password bot, pin
+        atm, pin hp, sandi hp, sandi atm, sandi akun, sandi rumput, kata sandi email, kata sandi
+        akun, kata sandi hp, email password, atm ketelan, atm tertelan, atm diblokir, baju bayi,
+        baju renang, baju tidur, baju bekas, uang muka, uang kuliah, uang palsu, uang pensiun, uang
+        tebusan, uang sekolah, tiket konser, tiket bioskop, tiket pertandingan, tiket pesawat murah,
+        surat cinta, surat nikah, surat cerai, surat kendaraan, bank sampah, bank darah, bank soal,
+        atm beras, kapal selam, foto ktp, foto profil, foto prewedding, foto mantan, rumah
+        kontrakan, nomor rekening, nomor antrean, nomor sepatu, nomor plat, plat nomor, nomor
+        kendaraan, kontak lensa, kontak motor, kontak jodoh, halal bihalal, jemput bola, ganti oli,
+        oli mesin, tambal ban, servis mobil, servis motor, land certificate, birth certificate,
+        marriage certificate, vaccine certificate, credit card, bank account, neighbour s wifi, home
+        wifi, email account
     """,
 }

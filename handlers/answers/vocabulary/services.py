@@ -68,6 +68,7 @@ SERVICES: Mapping[str, str] = {
         local products, produk lokal, produk umkm, kerajinan lokal, stan umkm, kaus acara, kaos
         acara, merchandise acara
     """,
+    "credit": "angka kredit, credit hours, nilai kredit, poin kredit, pak dupak, dupak",
     "kit": """
         seminar kit, goodie bag, goody bag, kit peserta, tas peserta, tas seminar, kit, id card,
         name tag, nametag, kartu peserta, tanda pengenal, kokarde, tas kit, paket peserta,
@@ -90,7 +91,7 @@ SERVICES: Mapping[str, str] = {
         panel, piagamnya, piagam penghargaan, bukti ikut, bukti mengikuti, tanda bukti ikut,
         surat keterangan ikut, surat keterangan mengikuti, dapat sertifikat, terima sertifikat,
         ambil sertifikat, cetak sertifikat, certificates, digital certificate, attendance
-        certificate, participation certificate, angka kredit, credit hours
+        certificate, participation certificate
     """,
     "photos": """
         dokumentasi, foto kegiatan, foto acara, hasil foto, album foto, kirim foto, minta foto,
@@ -161,7 +162,14 @@ SERVICES: Mapping[str, str] = {
     "other_phone": """
         nomor hotel, nomor narasumber, nomor pembicara, nomor moderator, nomor pribadi, hotel
         phone number, hotel s phone, minister s phone, speaker s phone, phone number of the
-    """,
+    """
+    + products(
+        "nomor, nomor telepon, nomor wa, nomor hp, no hp, no telp, no wa, telepon, kontak, wa",
+        """
+        hotel, hotelnya, resepsionis, narasumber, pembicara, pemateri, moderator, gubernur, bupati,
+        menteri, dirjen, pak dirjen, pak gubernur, pak menteri, bu menteri
+        """,
+    ),
     "permission": """
         izin tidak hadir, diwakilkan, digantikan, pengganti peserta, perwakilan boleh, ganti
         peserta, menggantikan, mewakilkan, wakilkan, pengganti saya, izin pulang, izin tidak
