@@ -40,23 +40,22 @@ SMALLTALK: Mapping[str, str] = {
         "team, all, everyone, everybody, sir, madam, admin, committee, folks, guys, there",
     ),
     "thanks": """
-        terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun,
-        suwun, matur suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih,
-        tarimakasih, tarima kasih, danke, dangke, tarima kase, terima kasih banyak, kurru
-        sumange, mauliate, bujur, epanggawang, syukron, jazakallah, thank you very much,
-        thank you so much, thanks a lot, so much, makasih banyak, sukses, sukses selalu,
-        nuhun pisan, hatur nuhun pisan, suwun sanget, matur sembah nuwun, terima kasih
-        sebelumnya, atas perhatiannya, much appreciated, appreciated, cheers, infonya, atas
-        infonya, terima kasih infonya, atas bantuannya, terima kasih atas, thank you for,
-        atas informasinya, sangat membantu, membantu sekali, berguna sekali, hatur, mtnw,
-        maacih, maaciw, makaci, makacih, makaciw, maaciih, tengkyu, tengkiu, tengkyuu,
-        thankyou, thankyu, thnks, thank u, tenkyu, trimakasih, trimks, trmks, terimakaci,
-        arigato, arigatou, kamsahamnida, gomawo, xiexie, kamsia, syukran, jazakumullah,
-        barakallah, matur tengkyu, tarimo kasih banyak, makasih infonya, makasih min,
-        makasih kak, makasih pak, makasih bu, tarima kase banyak, terima kasih banyak
-        infonya, sangat terbantu, terbantu sekali, terbantu, bermanfaat, matur suksma,
-        suksma, tampi asih, sakalangkong, kaso on, teurimong gaseh, diateitupa, teima kasih,
-        dank je, gracias, merci, appreciate it, you are the best, the best, good job, great
+        terima kasih, makasih, terimakasih, thank you, thank, many thanks, matur nuwun, suwun, matur
+        suwun, nuwun, hatur nuhun, nuhun, haturnuhun, tarimo kasih, tarimakasih, tarima kasih,
+        danke, dangke, tarima kase, terima kasih banyak, kurru sumange, mauliate, bujur,
+        epanggawang, syukron, jazakallah, thank you very much, thank you so much, thanks a lot, so
+        much, makasih banyak, sukses, sukses selalu, nuhun pisan, hatur nuhun pisan, suwun sanget,
+        matur sembah nuwun, terima kasih sebelumnya, atas perhatiannya, much appreciated, thanks a
+        bunch, thanks a million, thanks a ton, thank you kindly, appreciated, cheers, infonya, atas
+        infonya, terima kasih infonya, atas bantuannya, terima kasih atas, thank you for, atas
+        informasinya, sangat membantu, membantu sekali, berguna sekali, hatur, mtnw, maacih, maaciw,
+        makaci, makacih, makaciw, maaciih, tengkyu, tengkiu, tengkyuu, thankyou, thankyu, thnks,
+        thank u, tenkyu, trimakasih, trimks, trmks, terimakaci, arigato, arigatou, kamsahamnida,
+        gomawo, xiexie, kamsia, syukran, jazakumullah, barakallah, matur tengkyu, tarimo kasih
+        banyak, makasih infonya, makasih min, makasih kak, makasih pak, makasih bu, tarima kase
+        banyak, terima kasih banyak infonya, sangat terbantu, terbantu sekali, terbantu, bermanfaat,
+        matur suksma, suksma, tampi asih, sakalangkong, kaso on, teurimong gaseh, diateitupa, teima
+        kasih, dank je, gracias, merci, appreciate it, you are the best, the best, good job, great
         job, well done
     """,
     "acknowledgement": """
@@ -212,11 +211,12 @@ SOFT = word_set(
     different full new my your our his her their its me us them one ones way first last main next
     other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa duluan menit
     detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi terbagi
-    soon close open ready gathering numpuk menumpuk tumpuk kali khas kupon voucher resto called
-    serve served serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe
-    hajatan konversi convert converted dikonversi konversikan jadikan gathering kumpulan pilihan
-    pilih memilih dipilih opsi jaga berjaga menjaga tenaga petugas bangun kebangun terbangun semalam
-    tunjuk ditunjuk setor menyetor disetor setorkan bukti diserahkan menyerahkan serahkan penyerahan
+    soon close open ready gathering numpuk menumpuk tumpuk include included including includes see
+    seen during while require required requires kali khas kupon voucher resto called serve served
+    serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe hajatan konversi
+    convert converted dikonversi konversikan jadikan gathering kumpulan pilihan pilih memilih
+    dipilih opsi jaga berjaga menjaga tenaga petugas bangun kebangun terbangun semalam tunjuk
+    ditunjuk setor menyetor disetor setorkan bukti diserahkan menyerahkan serahkan penyerahan
     batasnya bertempat sekadar sebentar dihitung terhitung minimum maximum stage wakili mewakili
     represent represents diisi mengisinya masuknya sah valid network intended share sedikit telanjur
     terlanjur kebetulan rasanya perasaan jelas kejelasan tepat tepatnya persis persisnya pas sesuai

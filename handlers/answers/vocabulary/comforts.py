@@ -131,6 +131,7 @@ COMFORTS: Mapping[str, str] = {
         """,
     ),
     "vegetarian": """
+        eat meat, eat fish, eat seafood, eat pork, eat beef, eat spicy,
         vegetarian, vegan, alergi, alergi makanan, allergy, halal, pantangan, menu
         vegetarian, menu vegan, menu halal, menu khusus, makanan vegetarian, makanan halal,
         makanan khusus, gluten, diet khusus, dietary, makanannya halal, food halal, seafood,

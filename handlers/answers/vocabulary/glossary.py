@@ -218,6 +218,29 @@ COMMON_ENGLISH = word_set(
     auditorium podium counter booth tent shower towel pillow everyone everybody nobody somewhere
     anywhere already tonight weekend appreciate confirm confirmed schedule scheduled attend attended
     attending provide provided served allowed permitted necessary
+    during included include includes including instead while within without whether either neither
+    several another together among above below beside besides toward towards onto upon beyond
+    despite except through throughout though unless therefore perhaps probably certainly definitely
+    quite rather exactly usually sometimes seldom rarely again twice earlier recently finally anyhow
+    somehow somebody anybody whoever whatever whichever wherever whenever myself yourself himself
+    herself itself ourselves themselves yours ours theirs brought carry carried caught chosen came
+    cover delivered depart departure eaten enjoy expect expected explain extend felt fill filled
+    found finished forgot forgotten gave given gone grab guide heard held invite invited joined kept
+    known lent lost made meant met mention mentioned needed offered pack paid parked picked planned
+    reached receive received recommend registered remember remind replace replaced request requested
+    require required reserved return returned said sent serve shown slept spoke spoken spent submit
+    submitted switch taken talked told thought tried understood update updated worried written
+    afraid available awake aware bright busy careful certain comfortable common complete difficult
+    excellent expensive extra fair flexible general glad healthy huge hungry ill important
+    impossible interesting international least less loud lucky major narrow noisy polite proper
+    rainy rare recent regular scary separate serious similar strict sunny unable unique unknown
+    upset urgent useful usual various wild wonderful adult advance advice age announcement attendee
+    audience aunt bedroom birthday bottle chance chat choice colleague colleagues copy corner
+    costume cousin crowd dessert difference direction discount earphone envelope experience fee
+    guard guest guests guides invitation journey juice lady location manager meal meals member
+    moment neighbor neighbour option organizer participant purpose queue reason representative
+    result row rush screen seat seats section sight snack spot stair stomach supper surname trouble
+    truth umbrella uncle view visitor volunteer bunch hey folks ladies gentlemen wow oops
     """
 )
 """Everyday English that must not be taken for a misspelt word of the event."""

@@ -8,6 +8,7 @@ from handlers.answers.vocabulary.listing import products
 
 SERVICES: Mapping[str, str] = {
     "wifi": """
+        wifi pass, pass wifinya,
         wifi, wi fi, internet, hotspot, koneksi, sinyal, internetan, wireless, nama jaringan,
         ssid, ngenet, online kan, konek internet, network, jaringan internet, jaringan wifi,
         nama wifi, kuota internet, paket data, kata sandi, nyambung internet, konek wifi,
@@ -20,7 +21,7 @@ SERVICES: Mapping[str, str] = {
         network password, guest wifi
     """
     + products(
-        "sandi, password, kata sandi, kode, kunci",
+        "sandi, password, kata sandi, kode, kunci, pass",
         "wifi, internet, hotel, hotspot, jaringan, jaringan wifi",
     ),
     "charging": """
