@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from handlers.answers.circumstances import NAME as CIRCUMSTANCE
@@ -78,7 +78,18 @@ class Language:
         return self.normaliser.read(asked_part(text))
 
     def cues(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
-        return self._beside_circumstances(self._books.cues, tokens)
+        """The "lagi apa" of "15 menit lagi apa" is the end of a time, and asks "apa"."""
+        found = self._beside_circumstances(self._books.cues, tokens)
+        return tuple(part for tag in found for part in self._behind_a_time(tag, tokens))
+
+    def _behind_a_time(self, tag: Tag, tokens: Sequence[Token]) -> Iterator[Tag]:
+        before = tokens[tag.start - 1].word if tag.start else ""
+        if tokens[tag.start].word != "lagi" or before not in ("menit", "jam", "hari"):
+            yield tag
+            return
+        first = tag.start + 1
+        for rest in self._books.cues.find(tokens[first : tag.end]):
+            yield Tag(rest.name, rest.start + first, rest.end + first)
 
     def subjects(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         return self._beside_circumstances(self._books.subjects, tokens)

@@ -125,7 +125,7 @@ SERVICES: Mapping[str, str] = {
         remote
     """
     + products(
-        "nonton, menonton, menyimak, gabung, bergabung, join, ikut, ikutan, lihat",
+        "nonton, menonton, tonton, menyimak, simak, gabung, bergabung, join, ikut, ikutan, lihat",
         """
         dari rumah, dari kantor, dari jauh, dari kamar, dari kampung, di rumah, online, daring,
         virtual, live, live streaming, streaming, zoom, youtube, di youtube, di zoom, lewat zoom,
