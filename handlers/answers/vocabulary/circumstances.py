@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from handlers.answers.vocabulary.institutions import CITIES, PROVINCES
 from handlers.answers.vocabulary.listing import word_set
 
 
@@ -16,6 +17,10 @@ class Sentences(NamedTuple):
 
 
 _ALREADY = "sudah, lagi, mulai, saya, kami, aku, masih, makin, sangat, banget, nih"
+
+ORIGINS = ", ".join(
+    sorted(CITIES | PROVINCES | word_set("kalimantan sulawesi sumatera jawa maluku flores madura"))
+)
 
 CIRCUMSTANCES = (
     Sentences(
@@ -41,13 +46,92 @@ CIRCUMSTANCES = (
         kurang tidur
         """,
     ),
+    Sentences(
+        "baterai, batre, hp, hp saya, baterai hp, baterai saya, batre hp",
+        """
+        tinggal 1 persen, tinggal 2 persen, tinggal 3 persen, tinggal 4 persen, tinggal 5 persen,
+        tinggal 10 persen, tinggal 15 persen, tinggal 20 persen, tinggal sedikit, sekarat, mau mati,
+        mau habis
+        """,
+        "lagi, sudah, ini",
+    ),
+    Sentences(
+        "ac, acnya, ac nya, ruangannya, ballroomnya, aulanya",
+        "dingin, panas, sejuk, pengap, gerah, bising, ramai, penuh, berisik",
+        "lagi, sangat, banget, terlalu, di sini",
+    ),
+    Sentences("grup, grup wa, wag, grup whatsapp", "sepi, ramai, heboh, tidak dibalas, hening, rame"),
+    Sentences(
+        """
+        sorry kalau, maaf kalau, mohon maaf kalau, maaf jika, maaf bila, mohon maaf jika, mohon maaf
+        bila
+        """,
+        """
+        pertanyaannya aneh, pertanyaan saya aneh, mengganggu, merepotkan, banyak tanya, banyak
+        bertanya, salah, lancang, kurang sopan, ganggu, nanya terus, salah kamar, salah kirim,
+        bertanya lagi, sering tanya, tanya lagi, nanya lagi, salah alamat, salah orang, mengganggu
+        waktunya
+        """,
+        "saya, kami, ada, terlalu",
+    ),
+    Sentences(
+        "saya peserta dari, kami peserta dari, saya utusan dari, kami utusan dari, kami rombongan dari",
+        ORIGINS,
+    ),
+    Sentences(
+        "pertama kali, baru pertama, baru pertama kali, kali pertama",
+        "ikut, ikut rakor, ikut acara, ikut kegiatan, ikut rapat, ikut rakornas, datang, ke sini",
+        "saya, kami, aku, ini",
+    ),
+    Sentences(
+        "disuruh, diminta, ditugasi",
+        """
+        nanya, tanya, bertanya, menanyakan, nanyain, nanya sama pak kadis, nanya sama pimpinan,
+        nanya sama bos, tanya sama pak kadis, tanya sama pimpinan, tanya bos, pak kadis nanya, bos
+        nanya, pimpinan nanya
+        """,
+    ),
+    Sentences(
+        "sudah dua kali, sudah berkali kali, sudah sering, sudah tiga kali, berkali kali, dari tadi",
+        """
+        nanya, tanya, bertanya, chat, nanya tidak dijawab, tanya tidak dijawab, tidak dijawab, tidak
+        dibalas
+        """,
+        "saya, kami",
+    ),
+    Sentences(
+        "belum sempat, tidak sempat, belum",
+        """
+        baca undangan, baca jadwal, lihat jadwal, lihat undangan, cek jadwal, makan apa apa, ngopi,
+        istirahat, mandi, buka undangan, buka jadwal
+        """,
+    ),
+    Sentences(
+        "saya mewakili, kami mewakili, mewakili",
+        """
+        pak bupati, bupati, pak kadis, kadis, kepala dinas, kepala badan, pimpinan, pak kaban, gubernur,
+        wali kota, pak sekda, sekda, atasan, bos
+        """,
+    ),
+    Sentences(
+        "it is, it s",
+        """
+        raining, raining hard, raining here, raining hard here, hot here, so hot, cold in here,
+        noisy here, too noisy
+        """,
+    ),
     Sentences("mata", "berat, sepet, lengket, lima watt, 5 watt, merem", _ALREADY),
     Sentences(
-        "badan, kaki, pinggang, punggung, leher", "pegal, pegel, capek, cape, lelah, remuk, lemas", _ALREADY
+        "badan, kaki, pinggang, punggung, leher",
+        "pegal, pegel, capek, cape, lelah, remuk, lemas, pegal semua, pegel semua, capek semua, pegal linu",
+        _ALREADY,
     ),
     Sentences(
         "pesawat, pesawatnya, penerbangan, flight, kereta, kapal, travel",
-        "delay, telat, terlambat, molor, tertunda, delayed",
+        """
+        delay, telat, terlambat, molor, tertunda, delayed, delay 1 jam, delay 2 jam, delay 3 jam,
+        delay 4 jam, telat 1 jam, telat 2 jam
+        """,
         "saya, kami, kita, lagi, sempat, tadi",
     ),
     Sentences(
@@ -72,8 +156,10 @@ CIRCUMSTANCES = (
     Sentences(
         "masih, lagi, sedang",
         """
-        di jalan, di kamar, di pesawat, di taksi, di kantor, di mobil, di bus, di toilet, di perjalanan,
-        di tol, di grab, di kereta, dalam perjalanan, otw, mandi, siap siap, dandan, tidur, rebahan
+        di jalan, di kamar, di pesawat, di taksi, di kantor, di mobil, di bus, di toilet, di
+        perjalanan, di tol, di grab, di kereta, dalam perjalanan, otw, rapat virtual, rapat zoom,
+        rapat online, rapat lain, zoom lain, nyetir, menyetir, antre, menelepon, mandi, siap siap,
+        dandan, tidur, rebahan
         """,
     ),
     Sentences("salah", "masuk, masuk ruangan, masuk ruang, ruangan, jadwal, baca, lihat"),

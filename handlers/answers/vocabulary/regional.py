@@ -175,6 +175,7 @@ tingki=waktu, sude=semua, parjolo=pertama, paduahon=kedua, patoluhon=ketiga
 """
 
 MALAY = """
+due=dua,
 mane=mana, ape=apa, siape=siapa, gimane=bagaimana, pegimane=bagaimana, berape=berapa, kenape=kenapa,
 aye=saya, ane=saya, lu=kamu, elu=kamu, elo=kamu, kite=kita, nyang=yang, entu=itu, ntu=itu, belon=belum,
 ude=sudah, bae=saja, doang=saja, doangan=saja, kemane=ke mana, bile=kapan, bilekah=kapan, tige=tiga,

@@ -177,8 +177,7 @@ SERVICES: Mapping[str, str] = {
         ikut, tidak bisa hadir, pulang duluan, pulang cepat, boleh bolos, substitute, send a
         replacement, wakil peserta, wakil saya, pakai wakil, kirim wakil, kirim pengganti,
         mengirim wakil, mengirim pengganti, mengutus, utusan pengganti, diutus, surat kuasa,
-        surat mandat, surat pengganti, mewakili kepala, mewakili kadis, mewakili pimpinan,
-        mewakili bupati, mewakili kaban, mewakili pak, mewakili bu, boleh mewakili, bisa
+        surat mandat, surat pengganti,         boleh mewakili, bisa
         mewakili, boleh diwakilkan, bisa diwakilkan, boleh digantikan, bisa digantikan,
         boleh diganti, ganti orang, ganti nama peserta, ganti nama, nama peserta diganti,
         peserta diganti, pergantian peserta, penggantian peserta, perubahan peserta, tukar
