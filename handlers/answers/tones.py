@@ -11,7 +11,7 @@ from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS
 from handlers.answers.vocabulary.listing import word_set
 
-_ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
+_ASKING = word_set("where when who why materials now next agenda which end amount duration")
 _BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
 _REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
 _NATURE = word_set("bot robot manusia mesin human ai")
