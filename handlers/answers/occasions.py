@@ -24,6 +24,10 @@ from handlers.answers.weighing import unexplained
 
 _QUALIFIED = 1.5
 """More for a noun right behind "jadwal"."""
+_MORE = 0.5
+""" "masih ada acara lain hari ini" asks for what is still to come, not for the day."""
+_SPELT_OUT = 3
+"""Words of a phrase that names what is asked for: "masih ada acara", "sekarang lagi apa"."""
 
 
 class Occasions:
@@ -51,7 +55,13 @@ class Occasions:
         room_used = situation.reference.room.positions if situation.reference.room else frozenset()
         return Reading(
             facet=facet,
-            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing", "materials", "file"),
+            explained=2.0
+            + CUE
+            * (
+                question.has("events", "agenda", "which", "thing", "materials", "file")
+                or _is_spelt_out(question)
+            )
+            + _MORE * (moment.day is not None),
             left_over=unexplained(situation.question, self._index, room_used),
             sessions=sessions,
             is_possible=not situation.asked.is_amount
@@ -144,6 +154,10 @@ class Occasions:
         if situation.reference.room:
             sessions = [session for session in sessions if session.room == situation.reference.room.id]
         return day, tuple(sessions)
+
+
+def _is_spelt_out(question: Question) -> bool:
+    return any(tag.name in ("now", "next") and tag.end - tag.start >= _SPELT_OUT for tag in question.cues)
 
 
 def default_day(event: Event, now: datetime) -> date:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.model import Tone
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS
 from handlers.answers.vocabulary.listing import word_set
 
-_ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
+_ASKING = word_set("where when who why materials now next agenda which end amount duration")
 _BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
 _QUESTION_WORDS = frozenset({"mana", "apa", "berapa", "kapan", "siapa", "where", "what", "when", "who"})
 _REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
@@ -29,7 +30,7 @@ def tone_of(text: str, question: Question) -> Tone | None:
         return "acknowledgement" if is_sign else None
     if _asks_who_speaks(question):
         return "identity"
-    named = {tag.name for tag in question.smalltalk}
+    named = {tag.name for tag in question.smalltalk} - {CIRCUMSTANCE}
     spoken = {position for tag in question.smalltalk for position in tag.span}
     if _asks_something(question, named, spoken):
         return None

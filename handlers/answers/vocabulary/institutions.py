@@ -1,6 +1,6 @@
-"""Common abbreviations in Indonesian government, and the words they stand for.
-
-Initialisms of the event's own names are worked out from the event; this is for the blends that cannot be.
+"""
+Common abbreviations in Indonesian government, and the words they stand for. Initialisms of the
+event's own names are worked out from the event; this is for the blends that cannot be.
 """
 
 from __future__ import annotations

@@ -52,10 +52,10 @@ SUBJECTS: Mapping[str, str] = {
         camilan, cemilan, minum kopi, minum teh
     """,
     "lunch": """
-        makan siang, nasi siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
-        siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang, jam
-        makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang, jeda
-        makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
+        makan siang, nasi siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break,
+        santap siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang,
+        jam makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang,
+        jeda makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
     """,
     "dinner": """
         makan malam, dinner, gala dinner, jamuan makan malam, santap malam, jamuan malam, welcome
