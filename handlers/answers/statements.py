@@ -90,7 +90,7 @@ def _touches(question: Question, index: Index, clause: range) -> bool:
     tags += tuple(tag for tag in question.cues if tag.name not in _TOLD)
     spoken = {place for tag in tags for place in tag.span} | question.time.used | question.introduction
     spoken |= question.negated | {place for found in question.numbered for place in found.positions}
-    if not spoken.isdisjoint(clause):
+    if not spoken.isdisjoint(clause) or _says_who_asks(question, index, clause):
         return True
     return any(_is_of_event(question, index, place) for place in clause if place in question.content)
 
@@ -113,11 +113,17 @@ def _is_needed(question: Question, index: Index, clause: range) -> bool:
         return True
     if not question.introduction.isdisjoint(clause):
         return False
-    is_of_oneself = [_is_oneself(question.tokens[place]) for place in clause]
-    if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
+    if _says_who_asks(question, index, clause):
         return True
     names = not question.session_nouns.isdisjoint(clause)
-    return not any(is_of_oneself) and (names or len(clause) < 3)
+    is_of_oneself = any(_is_oneself(question.tokens[place]) for place in clause)
+    return not is_of_oneself and (names or len(clause) < 3)
+
+
+def _says_who_asks(question: Question, index: Index, clause: range) -> bool:
+    """ "saya arsiparis, …", where some sessions are for them only."""
+    is_of_oneself = _is_oneself(question.tokens[clause.start])
+    return is_of_oneself and any(_is_audience(question.tokens[place], index) for place in clause)
 
 
 def _is_oneself(token: Token) -> bool:
