@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from data.event import Session, starting_together
-from handlers.answers.index import SessionEntry
+from handlers.answers.entries import SessionEntry
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.subjects import RECURRING
 from handlers.answers.when import TimeExpression

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from handlers.answers.index import FaqEntry, Index
+from handlers.answers.entries import FaqEntry
+from handlers.answers.index import Index
 from handlers.answers.normalise import is_name
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS

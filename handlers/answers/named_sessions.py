@@ -65,7 +65,7 @@ class NamedSessions:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
-            explained=reference.strength + CUE * asked.is_explicit,
+            explained=min(reference.strength, _ENOUGH) + CUE * asked.is_explicit,
             left_over=left_over,
             sessions=reference.sessions,
             is_possible=((facet == "materials" and wants) or is_about_session(situation))
@@ -323,8 +323,13 @@ _NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "aj
 _BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
 _WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
 _ATTRIBUTES = word_set(
-    "hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat"
+    """
+    hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat rekaman
+    recording video notulen notulensi notula risalah
+    """
 )
+_ENOUGH = 4.0
+"""However many words of a title are said: they outweigh no word for another thing."""
 _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0

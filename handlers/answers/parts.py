@@ -35,9 +35,13 @@ class Understood(NamedTuple):
     @property
     def is_clear(self) -> bool:
         """Sure, and not only because of the talk before or of a title that happens to be said."""
-        if not self.is_sure or self.readings[0].kind == "context":
+        if not self.is_sure:
             return False
-        asks = self.situation.asked.is_explicit or self.situation.question.has("thing", "which", "events")
+        question = self.situation.question
+        if self.readings[0].kind == "context":
+            return question.has("now", "speak") and not self.situation.is_continued
+        asks = self.situation.asked.is_explicit or question.has("thing", "which", "events")
+        asks = asks or any(token.is_asked for token in question.tokens)
         return asks or self.readings[0].kind in ("faq", "occasion", "event")
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from handlers.answers.index import Index, SessionEntry, SpeakerEntry
+from handlers.answers.entries import SessionEntry, SpeakerEntry
+from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_root
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.institutions import PROVINCES

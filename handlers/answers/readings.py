@@ -7,9 +7,10 @@ from datetime import datetime
 from data.event import Event
 from handlers.answers.asides import OTHERS
 from handlers.answers.conversation import Conversation
+from handlers.answers.entries import FaqEntry
 from handlers.answers.facets import Asked
 from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
-from handlers.answers.index import FaqEntry, Index
+from handlers.answers.index import Index
 from handlers.answers.meeting import Meeting
 from handlers.answers.model import Topic
 from handlers.answers.named_sessions import NamedSessions

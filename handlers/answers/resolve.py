@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from data.event import Session
 from handlers.answers.choosing import meant_now
-from handlers.answers.index import Index, SessionEntry
+from handlers.answers.entries import SessionEntry
+from handlers.answers.index import Index
 from handlers.answers.numbered import GENERIC, NumberedReference
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
@@ -12,10 +12,12 @@ from handlers.answers.question import Question
 from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
 
-_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu dong please butuh dapat")
+_OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu please butuh dapat")
 _ENGLISH_OPENINGS = word_set("can is are do does could should will may")
 _POLITE = word_set("izin ijin maaf perkenan")
 _POINTING_BACK = ("nya", "ne", "na", "ipun")
+_PARTICLES = word_set("ya kak min pak bu sih nih dong deh kah toh mas mbak bang")
+_STANDING = word_set("masih sudah baru belum sedang terus mumpung takut still already habis tinggal")
 _PAST = word_set("tadi kemarin barusan semalam yesterday")
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
 _TOLD = word_set("act follow explain all end start speak events after before previous now")
@@ -32,12 +34,20 @@ def without_idle(question: Question, index: Index) -> Iterator[list[Token]]:
 def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
     """The text without the clauses that ask nothing, but with what they tell of who asks or of which time."""
     clauses = _clauses(question)
-    if not any(_asks(question, clause) for clause in clauses):
+    asking = [clause for clause in clauses if _asks(question, clause)]
+    asking = asking or [c for c in clauses if _touches(question, index, c) and not _tells(question, c)]
+    if not asking:
         return
-    told = [c for c in clauses if not _asks(question, c) and not _is_needed(question, index, c)]
+    told = [c for c in clauses if c not in asking and not _is_needed(question, index, c, asking)]
     yield from _without(
         question, [place for clause in told for place in _beside_introduction(question, clause)]
     )
+
+
+def _tells(question: Question, clause: range) -> bool:
+    """ "kopernya masih di mobil": how things stand, or something of the asker."""
+    said = (question.tokens[place] for place in clause)
+    return any(_is_oneself(token) or not _STANDING.isdisjoint(token.forms) for token in said)
 
 
 def _beside_introduction(question: Question, clause: range) -> list[int]:
@@ -90,7 +100,7 @@ def _touches(question: Question, index: Index, clause: range) -> bool:
     tags += tuple(tag for tag in question.cues if tag.name not in _TOLD)
     spoken = {place for tag in tags for place in tag.span} | question.time.used | question.introduction
     spoken |= question.negated | {place for found in question.numbered for place in found.positions}
-    if not spoken.isdisjoint(clause):
+    if not spoken.isdisjoint(clause) or _says_who_asks(question, index, clause):
         return True
     return any(_is_of_event(question, index, place) for place in clause if place in question.content)
 
@@ -104,20 +114,27 @@ def _is_of_event(question: Question, index: Index, place: int) -> bool:
     return any(form in terms for form in said for terms in known)
 
 
-def _is_needed(question: Question, index: Index, clause: range) -> bool:
+def _is_needed(question: Question, index: Index, clause: range, asking: Sequence[range]) -> bool:
     """Tells who asks or of which time, or names one of several sessions ("panel 1, panel 2 jam berapa")."""
     is_past = any(question.tokens[place].word in _PAST for place in clause)
-    told = frozenset() if is_past else question.time.used
+    names_time = any(not question.time.used.isdisjoint(other) for other in asking)
+    told = frozenset() if is_past or names_time else question.time.used
     numbered = {place for found in question.numbered for place in found.positions}
     if not (told | numbered).isdisjoint(clause):
         return True
     if not question.introduction.isdisjoint(clause):
         return False
-    is_of_oneself = [_is_oneself(question.tokens[place]) for place in clause]
-    if is_of_oneself[0] and any(_is_audience(question.tokens[place], index) for place in clause):
+    if _says_who_asks(question, index, clause):
         return True
     names = not question.session_nouns.isdisjoint(clause)
-    return not any(is_of_oneself) and (names or len(clause) < 3)
+    is_of_oneself = any(_is_oneself(question.tokens[place]) for place in clause)
+    return not is_of_oneself and (names or len(clause) < 3)
+
+
+def _says_who_asks(question: Question, index: Index, clause: range) -> bool:
+    """ "saya arsiparis, …", where some sessions are for them only."""
+    is_of_oneself = _is_oneself(question.tokens[clause.start])
+    return is_of_oneself and any(_is_audience(question.tokens[place], index) for place in clause)
 
 
 def _is_oneself(token: Token) -> bool:
@@ -138,8 +155,9 @@ def _asks(question: Question, clause: range) -> bool:
         return True
     if question.places("after", "before") & set(clause) and not question.session_nouns.isdisjoint(clause):
         return True
-    words = ["", *(question.tokens[place].word for place in clause), ""]
-    opens = any(
+    spoken = [place for place in clause if question.tokens[place].word not in _PARTICLES]
+    words = ["", *(question.tokens[place].word for place in spoken), ""]
+    opens = "dong" in (question.tokens[place].word for place in clause) or any(
         word in _OPENINGS and before not in PERSONS and following not in _POLITE
         for before, word, following in zip(words, words[1:], words[2:], strict=False)
     )
