@@ -21,13 +21,14 @@ class TelegramBot(ExtBot[Lane]):
 
     def __init__(self, token: str, base_url: str, limiter: Limiter) -> None:
         self._api = AiohttpRequest()
+        self._polls = AiohttpRequest(read_seconds=POLL_SECONDS + READ_SECONDS, connections=2)
         self._limiter = limiter
         super().__init__(
             token,
             base_url=f"{base_url}/bot",
             base_file_url=f"{base_url}/file/bot",
             request=self._api,
-            get_updates_request=AiohttpRequest(read_seconds=POLL_SECONDS + READ_SECONDS, connections=2),
+            get_updates_request=self._polls,
             rate_limiter=limiter,
         )
 
@@ -35,7 +36,7 @@ class TelegramBot(ExtBot[Lane]):
         """Any method with JSON-able parameters; returns the answer's ``result``. Raises TelegramError."""
         await committed()
         return await self._limiter.process_request(
-            self._post_plain, (method, parameters), {}, method, dict(parameters), lane
+            self._post_plain, (self._api, method, parameters), {}, method, dict(parameters), lane
         )
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
@@ -58,9 +59,9 @@ class TelegramBot(ExtBot[Lane]):
         )
         return message.to_dict()
 
-    async def _post_plain(self, method: str, parameters: Mapping[str, Any]) -> Any:
+    async def _post_plain(self, way: AiohttpRequest, method: str, parameters: Mapping[str, Any]) -> Any:
         """Without PTB's search for files and objects among the parameters: they are plain."""
-        return await self._api.post(f"{self._base_url}/{method}", cast("RequestData", PlainData(parameters)))
+        return await way.post(f"{self._base_url}/{method}", cast("RequestData", PlainData(parameters)))
 
     async def raw_updates(
         self, offset: int | None, seconds: int, allowed: Sequence[str]
@@ -69,5 +70,5 @@ class TelegramBot(ExtBot[Lane]):
         parameters: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(allowed)}
         if offset is not None:
             parameters["offset"] = offset
-        updates = await self._do_post("getUpdates", parameters)
+        updates = await self._post_plain(self._polls, "getUpdates", parameters)
         return updates if isinstance(updates, list) else []
