@@ -67,6 +67,22 @@ def asking_alone(question: Question) -> Iterator[list[Token]]:
         yield [question.tokens[place] for place in asking[0]]
 
 
+def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
+    """Where no sign parts them: either side of a word that ends a clause, if the other tells nothing."""
+    if len(_clauses(question)) > 1:
+        return
+    tokens, asked = question.tokens, {tag.end for tag in question.cues if tag.name in _ASKING}
+    for place in range(2, len(tokens) - 1):
+        is_behind_particle = tokens[place - 1].word in _PARTICLES
+        if not (is_behind_particle or place in asked or _is_oneself(tokens[place])):
+            continue
+        sides = (range(place), range(place, len(tokens)))
+        for rest, side in (sides, sides[::-1]):
+            told = is_behind_particle or _tells(question, side)
+            if told and _asks(question, rest) and not _touches(question, index, side):
+                yield from _without(question, side)
+
+
 def is_of_what_asks(question: Question, best: Reading) -> bool:
     """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
     clauses = _clauses(question)
