@@ -71,6 +71,7 @@ def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
     """Where no sign parts them: either side of a word that ends a clause, if the other tells nothing."""
     if len(_clauses(question)) > 1:
         return
+    yield from _behind_a_preface(question, index)
     tokens, asked = question.tokens, {tag.end for tag in question.cues if tag.name in _ASKING}
     for place in range(2, len(tokens) - 1):
         is_behind_particle = tokens[place - 1].word in _PARTICLES
@@ -81,6 +82,18 @@ def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
             told = is_behind_particle or _tells(question, side)
             if told and _asks(question, rest) and not _touches(question, index, side):
                 yield from _without(question, side)
+
+
+def _behind_a_preface(question: Question, index: Index) -> Iterator[list[Token]]:
+    """ "sy kejebak macet panel 2 jam berapa": from the first word that could be asked about."""
+    places = range(len(question.tokens))
+    first = next((place for place in places if _touches(question, index, range(place, place + 1))), 0)
+    preface = [question.tokens[place] for place in range(first)]
+    stands = any(not _STANDING.isdisjoint(token.forms) for token in preface)
+    tells = len(preface) > 2 and (_is_oneself(preface[0]) or stands)
+    is_foreign = any(question.is_foreign(place) for place in range(first))
+    if tells and not is_foreign and _asks(question, range(first, len(question.tokens))):
+        yield from _without(question, range(first))
 
 
 def is_of_what_asks(question: Question, best: Reading) -> bool:
