@@ -47,7 +47,7 @@ def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
 def _tells(question: Question, clause: range) -> bool:
     """ "kopernya masih di mobil": how things stand, or something of the asker."""
     said = (question.tokens[place] for place in clause)
-    return any(_is_oneself(token) or not _STANDING.isdisjoint(token.forms) for token in said)
+    return any(_is_oneself(token) or not _STANDING.isdisjoint((token.surface, token.word)) for token in said)
 
 
 def _beside_introduction(question: Question, clause: range) -> list[int]:
@@ -89,7 +89,7 @@ def _behind_a_preface(question: Question, index: Index) -> Iterator[list[Token]]
     places = range(len(question.tokens))
     first = next((place for place in places if _touches(question, index, range(place, place + 1))), 0)
     preface = [question.tokens[place] for place in range(first)]
-    stands = any(not _STANDING.isdisjoint(token.forms) for token in preface)
+    stands = any(not _STANDING.isdisjoint((token.surface, token.word)) for token in preface)
     tells = len(preface) > 2 and (_is_oneself(preface[0]) or stands)
     is_foreign = any(question.is_foreign(place) for place in range(first))
     if tells and not is_foreign and _asks(question, range(first, len(question.tokens))):
