@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from typing import get_args
 
 from data.event import Event
@@ -17,13 +18,21 @@ from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
-from handlers.answers.statements import asking_alone, is_of_what_asks, without_idle, without_told
+from handlers.answers.statements import (
+    asking_alone,
+    is_of_what_asks,
+    without_idle,
+    without_signs,
+    without_told,
+)
 from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeExpression, TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
+_MAX_TRIES = 3
+"""A text can be parted in so many ways, at most."""
 _WORTH_OFFERING = 0.7
 """A reading that explains less of the question is no help."""
 
@@ -83,7 +92,7 @@ class Engine:
         parts = self._parts(whole)
         if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0])):
             return parts or (whole,)
-        for tokens in asking_alone(question):
+        for tokens in islice((*asking_alone(question), *without_signs(question, self._index)), _MAX_TRIES):
             core = self._understood(self._question(tokens, now), now, context)
             if core.is_clear:
                 return (core,)

@@ -47,7 +47,7 @@ def without_told(question: Question, index: Index) -> Iterator[list[Token]]:
 def _tells(question: Question, clause: range) -> bool:
     """ "kopernya masih di mobil": how things stand, or something of the asker."""
     said = (question.tokens[place] for place in clause)
-    return any(_is_oneself(token) or not _STANDING.isdisjoint(token.forms) for token in said)
+    return any(_is_oneself(token) or not _STANDING.isdisjoint((token.surface, token.word)) for token in said)
 
 
 def _beside_introduction(question: Question, clause: range) -> list[int]:
@@ -65,6 +65,35 @@ def asking_alone(question: Question) -> Iterator[list[Token]]:
     yield from _without(question, [p for clause in clauses if clause not in asking for p in clause])
     if len(asking) > 1:
         yield [question.tokens[place] for place in asking[0]]
+
+
+def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
+    """Where no sign parts them: either side of a word that ends a clause, if the other tells nothing."""
+    if len(_clauses(question)) > 1:
+        return
+    yield from _behind_a_preface(question, index)
+    tokens, asked = question.tokens, {tag.end for tag in question.cues if tag.name in _ASKING}
+    for place in range(2, len(tokens) - 1):
+        is_behind_particle = tokens[place - 1].word in _PARTICLES
+        if not (is_behind_particle or place in asked or _is_oneself(tokens[place])):
+            continue
+        sides = (range(place), range(place, len(tokens)))
+        for rest, side in (sides, sides[::-1]):
+            told = is_behind_particle or _tells(question, side)
+            if told and _asks(question, rest) and not _touches(question, index, side):
+                yield from _without(question, side)
+
+
+def _behind_a_preface(question: Question, index: Index) -> Iterator[list[Token]]:
+    """ "sy kejebak macet panel 2 jam berapa": from the first word that could be asked about."""
+    places = range(len(question.tokens))
+    first = next((place for place in places if _touches(question, index, range(place, place + 1))), 0)
+    preface = [question.tokens[place] for place in range(first)]
+    stands = any(not _STANDING.isdisjoint((token.surface, token.word)) for token in preface)
+    tells = len(preface) > 2 and (_is_oneself(preface[0]) or stands)
+    is_foreign = any(question.is_foreign(place) for place in range(first))
+    if tells and not is_foreign and _asks(question, range(first, len(question.tokens))):
+        yield from _without(question, range(first))
 
 
 def is_of_what_asks(question: Question, best: Reading) -> bool:
