@@ -28,7 +28,9 @@ class PhraseBook:
         self._written: dict[str, str] = {}
         """By its first word each phrase behind its meaning ("where,di mana;"). Strings, as there are
         thousands: taken apart when the word is first met."""
-        self._listings = tuple(" ".join(text.replace(",", " , ").split()) for text in vocabulary.values())
+        self._listings = tuple(
+            " ".join(text.strip(", \n").replace(",", " , ").split()) for text in vocabulary.values()
+        )
         written = self._written
         for name, listing in zip(vocabulary, self._listings, strict=True):
             for phrase in listing.split(" , "):
