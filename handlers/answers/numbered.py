@@ -103,7 +103,8 @@ class NumberedReader:
         return self._reference_number(place + 1, noun)
 
     def _reference_number(self, place: int, noun: str, *, letters: bool = True) -> Number | None:
-        number = number_at(self._tokens, place, letters=letters and noun in self._index.countable)
+        letters = letters and noun in self._index.countable and not self._begins_with_i(place)
+        number = number_at(self._tokens, place, letters=letters)
         if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
             return None
         following = place + number.length
@@ -113,6 +114,13 @@ class NumberedReader:
             ahead == "lagi" or unit in ("orang", "menit") or (unit == "hari" and ahead not in _DAYS_NAMED)
         )
         return None if is_duration and not number.is_ordinal else number
+
+    def _begins_with_i(self, place: int) -> bool:
+        """The "I" of "which panel? I am late" is no numeral."""
+        if not 0 < place < len(self._tokens) - 1 or self._tokens[place].surface != "i":
+            return False
+        before, here, behind = (token.clause for token in self._tokens[place - 1 : place + 2])
+        return before != here == behind
 
     def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         """ "the second panel", "3rd session"."""

@@ -13,12 +13,19 @@ from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
 
 _OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu please butuh dapat")
-_ENGLISH_OPENINGS = word_set("can is are do does could should will may")
+_ENGLISH_OPENINGS = word_set("can is are do does could should will may tell give show send explain")
 _POLITE = word_set("izin ijin maaf perkenan")
 _POINTING_BACK = ("nya", "ne", "na", "ipun")
 _PARTICLES = word_set("ya kak min pak bu sih nih dong deh kah toh mas mbak bang")
+_GIVING_REASONS = word_set("karena because since biar agar supaya takut mumpung")
+_HONORIFICS = word_set("pak bu mas mbak bang kak")
 _STANDING = word_set("masih sudah baru belum sedang terus mumpung takut still already habis tinggal")
-_PAST = word_set("tadi kemarin barusan semalam yesterday")
+_PAST = word_set(
+    """
+    tadi kemarin barusan semalam yesterday overslept missed lost forgot came got had was were left broke
+    arrived landed ate slept woke went fell took
+    """
+)
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
 _TOLD = word_set("act follow explain all end start speak events after before previous now")
 """Cues that a statement may hold as well."""
@@ -74,7 +81,7 @@ def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
     yield from _behind_a_preface(question, index)
     tokens, asked = question.tokens, {tag.end for tag in question.cues if tag.name in _ASKING}
     for place in range(2, len(tokens) - 1):
-        is_behind_particle = tokens[place - 1].word in _PARTICLES
+        is_behind_particle = tokens[place - 1].word in _PARTICLES and not _is_named(question, place)
         if not (is_behind_particle or place in asked or _is_oneself(tokens[place])):
             continue
         sides = (range(place), range(place, len(tokens)))
@@ -82,6 +89,11 @@ def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
             told = is_behind_particle or _tells(question, side)
             if told and _asks(question, rest) and not _touches(question, index, side):
                 yield from _without(question, side)
+
+
+def _is_named(question: Question, place: int) -> bool:
+    """The "dirjen" of "email pak dirjen": the "pak" before it ends no clause."""
+    return question.tokens[place - 1].word in _HONORIFICS and place in question.content
 
 
 def _behind_a_preface(question: Question, index: Index) -> Iterator[list[Token]]:
@@ -100,12 +112,19 @@ def is_of_what_asks(question: Question, best: Reading) -> bool:
     """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
     clauses = _clauses(question)
     asking = {place for clause in clauses if _asks(question, clause) for place in clause}
+    if not asking and best.used <= {p for c in clauses if _is_a_reason(question, c) for p in c}:
+        return False
     if len(clauses) < 2 or not asking:
         return True
     named = {p for tag in (*question.subjects, *question.themes) for p in tag.span}
     named |= {p for found in question.numbered for p in found.positions}
     named |= {p for p in question.content if _says_something(question, p)}
     return not asking & named or not asking.isdisjoint(best.used)
+
+
+def _is_a_reason(question: Question, clause: range) -> bool:
+    """ "karena hp saya mati": why something is said, not what."""
+    return question.tokens[clause.start].word in _GIVING_REASONS
 
 
 def _says_something(question: Question, place: int) -> bool:
@@ -171,14 +190,15 @@ def _is_oneself(token: Token) -> bool:
 
 
 def _is_audience(token: Token, index: Index) -> bool:
-    return any(form in entry.audience for entry in index.sessions for form in token.forms)
+    said = (form for form in token.forms if len(form) > 1)
+    return any(form in entry.audience for form in said for entry in index.sessions)
 
 
 def _asks(question: Question, clause: range) -> bool:
     is_purpose = question.tokens[clause.start].word in PURPOSES
     asking = _ASKING - NOUNS if is_purpose else _ASKING
     if (
-        any(tag.name in asking and tag.start in clause for tag in question.cues)
+        any(tag.name in asking and tag.end - 1 in clause for tag in question.cues)
         or question.tokens[clause.start].is_asked
     ):
         return True
