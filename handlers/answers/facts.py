@@ -40,3 +40,14 @@ _FACTS = {
 def facts_in(text: str) -> frozenset[str]:
     """The kinds found in a text in small letters."""
     return frozenset(kind for kind, pattern in _FACTS.items() if pattern.search(text))
+
+
+_NAMED = re.compile(
+    r"\b(?:Pak|Bu|Ibu|Bapak|Kak|Mas|Mbak|Bang|dr\.|Dr\.|Sdr\.|Sdri\.|Mr|Mrs|Ms)\.? [A-Z]"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+[ ,(:]+(?:[^.]{0,20})?\+?\d{3,}"
+)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """ "name", where somebody is told by name."""
+    return frozenset({"name"}) if _NAMED.search(text) else frozenset()

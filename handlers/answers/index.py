@@ -12,7 +12,7 @@ from itertools import pairwise
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.abbreviations import CONNECTIVES, abbreviations, initials_of, joined, words_of
 from handlers.answers.entries import FaqEntry, RoomEntry, SessionEntry, SpeakerEntry
-from handlers.answers.facts import facts_in
+from handlers.answers.facts import facts_in, names_in
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
@@ -286,7 +286,7 @@ class Index:
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells=facts_in(faq.answer.casefold()),
+            tells=facts_in(faq.answer.casefold()) | names_in(faq.answer),
             said=frozenset(token.stem for text in told for token in text),
             told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
             units=frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from data.event import Event
@@ -26,6 +27,7 @@ from handlers.answers.reading import (
     Situation,
 )
 from handlers.answers.resolve import Resolver
+from handlers.answers.untold import is_untold
 from handlers.answers.vocabulary.chatter import ATTRIBUTES, FILLERS
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
@@ -66,8 +68,15 @@ class Reader:
 
     def readings(self, situation: Situation) -> list[Reading]:
         """Best first. Empty when nothing of the event is touched."""
-        found = [reading for attempt in self._attempts if (reading := attempt(situation))]
+        found = [
+            replace(reading, is_possible=False) if self._is_beyond(situation, reading) else reading
+            for attempt in self._attempts
+            if (reading := attempt(situation))
+        ]
         return sorted(found, key=lambda reading: reading.rank, reverse=True)
+
+    def _is_beyond(self, situation: Situation, reading: Reading) -> bool:
+        return reading.is_confident and is_untold(situation, reading, self._index)
 
     def _about_faq(self, situation: Situation) -> Reading | None:
         best, rivals = best_of(self._faq.find(situation.question))

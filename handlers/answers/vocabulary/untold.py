@@ -1,0 +1,81 @@
+"""What people ask that no agenda and hardly any entry tells, by the way it is asked."""
+
+from __future__ import annotations
+
+from handlers.answers.vocabulary.listing import word_set
+
+BIOGRAPHY = word_set(
+    """
+    lahir kelahiran umur umurnya usia usianya agama agamanya hobi hobinya alumni alumnus lulusan kuliah
+    kuliahnya ijazah skripsi tesis disertasi ipk menikah nikah kawin cerai jomblo lajang duda janda pacar
+    pacarnya jodoh gaji gajinya honor honornya honorarium tunjangan kekayaan hartanya suku sukunya marga
+    marganya zodiak shio ig ignya instagram fb fbnya facebook tiktok twitter linkedin akun akunnya
+    prestasi prestasinya karier karir kariernya pensiun pensiunnya hobby hobbies born married salary
+    religion wife husband birthday ultah bb tb berat tinggi wajah wajahnya ganteng cantik galak ramah
+    partai partainya parpol biografi almamater cita citanya kesukaan favorit favoritnya
+    """
+)
+"""Of a person."""
+LIVING = word_set("tinggal menginap nginap nginep bermalam tidur rumah rumahnya domisili kampung lives staying")
+"""Asked of a person: where he lives or sleeps."""
+RELATIONS = word_set(
+    """
+    atasan bawahan bos suami istri bini anak anaknya ajudan ajudannya sekpri sespri sopir supir driver
+    pengemudi pengawal protokol paspampres staf stafnya asisten pendamping pengganti penggantinya penerus
+    pendahulu mantan calon adik saudara ipar mertua menantu ayah orangtua sahabat musuh rival pesaing
+    tetangga saingan boss wife husband driver predecessor successor assistant
+    """
+)
+"""Somebody else beside a person named."""
+PEOPLE = word_set(
+    """
+    sopir sopirnya supir supirnya driver pengemudi dokter dokternya perawat perawatnya bidan apoteker
+    resepsionis resepsionisnya manajer manager manajernya chef koki juru masak pendeta pastor pastornya
+    ustaz ustad imam imamnya khatib muazin satpam satpamnya sekuriti petugas petugasnya bendahara
+    bendaharanya notulis mc mcnya penyanyi penyanyinya artis artisnya band penari pemusik pemandu guide
+    instruktur instrukturnya pelatih juri jurinya pemilik pemiliknya teknisi operator fotografer kurir
+    ketua ketuanya sekretaris sekretarisnya kepala kepalanya direktur direkturnya menteri menterinya
+    gubernur gubernurnya bupati bupatinya walikota camat lurah kades kapolres kapolda dandim rektor
+    bosnya pimpinan pimpinannya nakhoda kapten kapal pilot guru tukang penjual penjualnya
+    """
+)
+"""Whose name is asked for."""
+ORIGINS = word_set(
+    """
+    sejarah sejarahnya riwayat asalusul buatan pabrik produksi produsen merek merk mereknya penemu
+    pencipta perancang arsitek pendiri donatur penyumbang sponsor sponsornya sumbangan filosofi filosofinya
+    logo logonya pemilik pemiliknya desainer history brand inventor founder architect owner dinamai
+    """
+)
+"""Of a thing."""
+MATTERS = word_set(
+    """
+    beda bedanya perbedaan perbedaannya dampak dampaknya manfaat manfaatnya keuntungan kerugian kelebihan
+    kekurangan kelemahan syarat syaratnya persyaratan sanksi sanksinya hukuman hukumannya denda dendanya
+    pengertian definisi definisinya contoh contohnya rumus rumusnya kriteria penyebab penyebabnya akibat
+    akibatnya solusi solusinya kendala kendalanya tantangan pasal pasalnya dasar untungnya ruginya
+    pendapat pendapatnya anggarannya targetnya capaian capaiannya besaran besarannya nasib nasibnya
+    alasan alasannya benefit benefits impact definition difference requirement requirements penalty
+    fungsinya tujuannya kewenangannya wewenangnya
+    """
+)
+"""Of a subject matter: its session speaks of it, the event does not."""
+WORLDLY_VERBS = word_set(
+    """
+    diberlakukan berlaku disahkan sahkan cair dicairkan ditransfer terbit diterbitkan ditetapkan dilantik
+    diangkat dihapus dihapuskan dibayar dibayarkan dinaikkan naik lulus diresmikan dibangun ditandatangani
+    dicabut direvisi dilunasi dibuka ditutup enacted approved abolished
+    """
+)
+"""What happens in the world: of a topic alone no agenda tells when."""
+GEOGRAPHY = word_set(
+    """
+    danau pantai gunung bukit pulau benteng museum pasar mal mall terminal stasiun pelabuhan dermaga
+    bandara masjid gereja kampung desa kecamatan kelurahan kabupaten provinsi air terjun curug kebun taman
+    goa gua candi keraton istana stadion kampus universitas sekolah puskesmas bioskop alun tugu monumen
+    perbatasan kawasan kafe cafe warung lake beach mountain island museum market border mountain park
+    waterfall palace temple polres polsek kodim kantor pom spbu bengkel salon barbershop
+    """
+)
+"""Nouns of places: behind "ke" the one that the entry does not tell is another way."""
+COUNTING = word_set("jumlah jumlahnya total totalnya banyaknya")
