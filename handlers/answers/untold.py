@@ -50,6 +50,9 @@ class _Case(NamedTuple):
         tokens = self.question.tokens
         return tokens[place].word if 0 <= place < len(tokens) else ""
 
+    def leaves_any(self, words: Collection[str]) -> bool:
+        return next(self.leaves(words), None) is not None
+
     def leaves(self, words: Collection[str]) -> Iterator[int]:
         """Places of such words that neither the reading nor the entry has."""
         for place in self.free:
@@ -81,7 +84,9 @@ def _of_a_life(case: _Case) -> bool:
 
 def _where_he_lives(case: _Case) -> bool:
     """ "Pak Bahtiar menginap di kamar berapa"."""
-    return bool(case.situation.reference.speakers) and any(case.leaves(LIVING))
+    reference = case.situation.reference
+    names_somebody = bool(reference.speakers) or reference.by_speaker
+    return names_somebody and (case.leaves_any(LIVING) or "pernah" in case.question.words)
 
 
 def _of_a_relation(case: _Case) -> bool:
@@ -100,10 +105,8 @@ def _asks_a_name(case: _Case) -> bool:
     if case.entry is None:
         titles = _titles(case)
         people = [place for place in people if case.word(place).removesuffix("nya") not in titles]
-    return any(abs(name - person) < _NEAR for name in names for person in people)
-
-
-_NEAR = 5
+    asks_of = [p for p in people if p + 1 in names or p - 1 in names]
+    return bool(asks_of) or (bool(names) and case.question.has("who") and bool(people))
 
 
 def _titles(case: _Case) -> str:
@@ -125,7 +128,7 @@ def _of_somebody_doing(case: _Case) -> bool:
 
 
 def _of_an_origin(case: _Case) -> bool:
-    return any(case.leaves(ORIGINS))
+    return case.leaves_any(ORIGINS)
 
 
 def _of_another_meeting(case: _Case) -> bool:
@@ -149,7 +152,7 @@ def _of_the_world(case: _Case) -> bool:
     reference = case.situation.reference
     if reference.is_direct or reference.is_of_agenda or case.reading.kind != "named":
         return False
-    return any(case.leaves(WORLDLY_VERBS))
+    return case.leaves_any(WORLDLY_VERBS)
 
 
 def _of_a_state(case: _Case) -> bool:
@@ -218,7 +221,7 @@ def _of_another_number(case: _Case) -> bool:
 def _of_a_companion(case: _Case) -> bool:
     """ "sekamar sama siapa"."""
     cue = case.question.cue("who")
-    is_with = cue is not None and case.word(cue.start - 1) in _WITH
+    is_with = cue is not None and not _WITH.isdisjoint((case.word(cue.start - 1), case.word(cue.start)))
     return is_with and case.question.words.isdisjoint(_CONTACTING)
 
 
