@@ -30,6 +30,7 @@ _FACTS = {
         r"(?<!tiap )\b\d+\s?(?:menit|jam|hari|minggu|bulan|minutes|hours|days)\b"
         r"(?! (?:sebelum|sesudah|setelah|before|after))",
     ),
+    "interval": re.compile(r"\b(?:tiap|setiap|every|per)\b"),
     "floor": re.compile(r"\b(?:lantai|lt|floor|basemen\w*|lobi|lobby|tingkat)\b"),
     "sale": re.compile(r"\b(?:jual|menjual|dijual|beli|membeli|loket|stan|toko|koperasi|sold?)\b"),
     "mail": re.compile(r"@|\b(?:email|surel)\b"),

@@ -52,6 +52,11 @@ def speaks_of_another_office(question: Question, sessions: Iterable[Session]) ->
     )
 
 
+def holds(office: str, speaker: Speaker) -> bool:
+    """Whether the speaker's own title is that office, not only one beside it."""
+    return _holds(office, _words_of_title(speaker))
+
+
 def _words_of_title(speaker: Speaker) -> list[str]:
     return [word for part in words_of(speaker.title or speaker.name) for word in part]
 

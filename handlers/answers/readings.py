@@ -217,9 +217,10 @@ def _tells_who(question: Question, entry: FaqEntry) -> bool:
 
 
 def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
-    """A span, or a time for "tiap berapa menit"."""
-    is_how_often = not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often"))
-    return not question.has("duration") or "span" in entry.tells or (is_how_often and "time" in entry.tells)
+    """A span, or for "tiap berapa menit" an interval."""
+    if not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often")):
+        return not question.has("duration") or "interval" in entry.tells
+    return not question.has("duration") or "span" in entry.tells
 
 
 def _counts(situation: Situation, match: FaqMatch) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from handlers.answers.entries import FaqEntry
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_name, is_root
+from handlers.answers.offices import holds
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.vocabulary.institutions import CITIES
@@ -15,12 +16,19 @@ from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.untold import (
     BIOGRAPHY,
     COUNTING,
+    ERRANDS,
     GEOGRAPHY,
+    LISTENERS,
     LIVING,
     MATTERS,
+    MEETING_HIM,
     ORIGINS,
+    OWN,
     PEOPLE,
+    PLACES_OF_OFFICE,
+    REGISTERED,
     RELATIONS,
+    SINGLE_OFFICES,
     WORLDLY_VERBS,
 )
 
@@ -28,7 +36,10 @@ _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 _TOWARDS = frozenset({"ke", "menuju", "to"})
 _WITH = word_set("sama dengan bareng bersama with")
 _CONTACTING = word_set("hubungi menghubungi bicara berbicara lapor kontak koordinasi tanya bertanya konfirmasi")
-_OTHER_MEETINGS = frozenset({"other_time", "other_meeting", "elsewhere"})
+_SELF = frozenset({"saya", "kami", "aku", "sy", "my", "our"})
+_AT = frozenset({"di", "ke", "at", "in"})
+_BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
+_UNTOLD_THEMES = frozenset({"other_time", "other_meeting", "elsewhere", "life", "size"})
 _OF_A_PHONE = word_set("hp wa whatsapp telepon phone panitia kontak siapa berapa bisa yang untuk saya number")
 
 
@@ -86,7 +97,14 @@ def _where_he_lives(case: _Case) -> bool:
     """ "Pak Bahtiar menginap di kamar berapa"."""
     reference = case.situation.reference
     names_somebody = bool(reference.speakers) or reference.by_speaker
-    return names_somebody and (case.leaves_any(LIVING) or "pernah" in case.question.words)
+    if not names_somebody:
+        return False
+    is_guess = case.reading.facet == "what" and not case.situation.asked.is_explicit
+    return (
+        case.leaves_any(LIVING)
+        or "pernah" in case.question.words
+        or (is_guess and case.leaves_any(MEETING_HIM))
+    )
 
 
 def _of_a_relation(case: _Case) -> bool:
@@ -115,16 +133,24 @@ def _titles(case: _Case) -> str:
 
 
 def _of_somebody_doing(case: _Case) -> bool:
-    """ "siapa yang menyumbang", "siapa yang bikin aplikasi ini"."""
-    cue = case.question.cue("who")
-    place = cue.end if cue else -1
-    if cue is None or case.word(place) != "yang" or place + 1 not in case.question.content:
+    """ "siapa yang menyumbang", "siapa yang bikin aplikasi ini", "siapa yang duduk di sebelah saya"."""
+    question, cue = case.question, case.question.cue("who")
+    place = cue.end + 1 if cue else -1
+    if cue is None or case.word(cue.end) != "yang" or place not in case.free:
         return False
-    token = case.question.tokens[place + 1]
-    is_everyday = case.question.is_soft(place + 1) or case.question.is_background(place + 1)
-    if place + 1 in case.reading.used or (is_everyday and case.reading.kind != "context"):
+    token = question.tokens[place]
+    if case.entry is None and (token.word in LISTENERS or token.surface in LISTENERS):
+        return True
+    if case.reading.kind == "context":
+        told = {p for tag in question.cues for p in tag.span} | question.time.used
+        return place not in told and token.word not in _STANDING
+    is_everyday = question.is_soft(place) or question.is_background(place)
+    if is_everyday or place not in question.content:
         return False
     return case.entry is None or case.entry.said.isdisjoint(token.forms)
+
+
+_STANDING = word_set("lagi sedang di pada ini itu akan mau jadi sudah bisa pakai pegang pimpin ada")
 
 
 def _of_an_origin(case: _Case) -> bool:
@@ -134,25 +160,26 @@ def _of_an_origin(case: _Case) -> bool:
 def _of_another_meeting(case: _Case) -> bool:
     """ "panel 2 rakor tahun lalu"."""
     free = set(case.free)
-    return any(tag.name in _OTHER_MEETINGS and free.issuperset(tag.span) for tag in case.question.themes)
+    return any(tag.name in _UNTOLD_THEMES and free.issuperset(tag.span) for tag in case.question.themes)
 
 
 def _of_its_matter(case: _Case) -> bool:
     """ "apa dampak NPHD", "menu makan siang": the noun in front is asked for, not the session."""
     question = case.question
-    if case.reading.facet != "what" or question.has("which", "events", "audience"):
+    if case.reading.facet != "what" or case.reading.kind not in ("named", "context"):
         return False
+    is_direct = case.situation.reference.is_direct
+    if not is_direct and any(place + 1 in case.reading.used for place in case.leaves(MATTERS)):
+        return True
     foreign = any(place in question.content and question.is_foreign(place) for place in case.free)
-    heads = (place for place in case.leaves(MATTERS) if place + 1 in case.reading.used)
-    return case.reading.kind in ("named", "context") and (foreign or any(heads))
+    return foreign and not question.has("which", "events", "audience")
 
 
 def _of_the_world(case: _Case) -> bool:
     """ "kapan NPHD cair", "Pilkada berlaku kapan"."""
     reference = case.situation.reference
-    if reference.is_direct or reference.is_of_agenda or case.reading.kind != "named":
-        return False
-    return case.leaves_any(WORLDLY_VERBS)
+    is_of_topic = case.reading.kind == "named" and not reference.is_direct
+    return (is_of_topic or case.reading.kind == "event") and case.leaves_any(WORLDLY_VERBS)
 
 
 def _of_a_state(case: _Case) -> bool:
@@ -240,8 +267,139 @@ def _of_a_fee(case: _Case) -> bool:
 _FEES = word_set("honor gaji honorarium bayaran")
 
 
+def _of_another_holder(case: _Case) -> bool:
+    """ "siapa Menteri PANRB", where the "Wakil Menteri" speaks."""
+    question = case.question
+    if case.reading.facet != "who" or question.has("speak", "act"):
+        return False
+    offices = [
+        place
+        for place in range(len(question.tokens))
+        if case.word(place) in SINGLE_OFFICES
+        and case.word(place - 1) not in _BESIDE_AN_OFFICE
+        and place not in question.before | question.after | question.introduction
+    ]
+    speakers = [speaker for session in case.reading.sessions for speaker in session.speakers]
+    return any(not any(holds(case.word(place), speaker) for speaker in speakers) for place in offices)
+
+
+_BESIDE_AN_OFFICE = word_set("wakil staf ahli sekretaris asisten deputi mantan khusus dari utusan")
+
+
+def _of_another_registration(case: _Case) -> bool:
+    """ "pendaftaran petugas sensus"."""
+    return any(
+        tag.name == "registration" and tag.end in case.free and _is_registered(case.word(tag.end))
+        for tag in case.question.subjects
+    )
+
+
+def _is_registered(word: str) -> bool:
+    return word in REGISTERED or (word in PEOPLE and word not in SINGLE_OFFICES)
+
+
+def _of_the_rooms_name(case: _Case) -> bool:
+    """ "Ruang Kapuas dulu namanya apa"."""
+    return case.reading.room is not None and not case.question.words.isdisjoint(("nama", "namanya"))
+
+
+def _of_ones_companion(case: _Case) -> bool:
+    """ "saya sekelompok sama siapa"."""
+    return _of_a_companion(case) and not _SELF.isdisjoint(case.question.words)
+
+
+def _of_ones_own_number(case: _Case) -> bool:
+    """ "saya di bus nomor berapa"."""
+    words = case.question.words
+    is_own = not _SELF.isdisjoint(words) and {"nomor", "berapa"} <= words
+    return is_own and case.entry is not None and "nomor" not in case.entry.said
+
+
+def _of_another_place(case: _Case) -> bool:
+    """ "raker di Bali", "bimtek di kecamatan"."""
+    if case.question.zones:
+        return False
+    tokens = case.question.tokens
+    return any(
+        case.word(place - 1) in _AT
+        and (tokens[place].surface in CITIES or tokens[place].word in GEOGRAPHY)
+        and case.word(place + 1) not in ("mana", "apa")
+        and not _is_of_event(case.index, tokens[place])
+        for place in case.free
+    )
+
+
+def _of_ones_own(case: _Case) -> bool:
+    """ "meja saya di panel 1 sebelah mana"."""
+    own = any(case.word(place + 1) in _SELF for place in case.leaves(OWN))
+    return own and case.reading.facet in ("where", "what")
+
+
+def _of_ones_own_place(case: _Case) -> bool:
+    """ "honorer di kantor saya bakal diangkat"."""
+    return any(
+        case.word(place) in PLACES_OF_OFFICE and case.word(place - 1) in _AT and case.word(place + 1) in _SELF
+        for place in case.free
+    )
+
+
+def _of_progress(case: _Case) -> bool:
+    """ "absensi saya sudah berapa persen"."""
+    cue = case.question.cue("amount") or case.question.cue("count")
+    before = (case.word(cue.start - 1), case.word(cue.start)) if cue else ()
+    return "sudah" in before and not _SELF.isdisjoint(case.question.words)
+
+
+def _of_another_person(case: _Case) -> bool:
+    """ "siapa pengusul panel 1"."""
+    cue = case.question.cue("who")
+    place = cue.end if cue else len(case.question.tokens)
+    while case.word(place) in _BEFORE_A_NOUN:
+        place += 1
+    if case.reading.facet != "who" or place not in case.question.content or place in case.reading.used:
+        return False
+    is_everyday = case.question.is_soft(place) or case.question.is_background(place)
+    word = case.word(place)
+    is_person = word.startswith("pe") or word in PEOPLE or case.question.is_foreign(place)
+    return is_person and not is_everyday and word not in _titles(case)
+
+
+def _of_its_dishes(case: _Case) -> bool:
+    """ "snacknya apa"."""
+    return case.reading.facet == "what" and any(
+        token.surface.endswith("nya") and token.word in _DISHES and case.word(place + 1) == "apa"
+        for place, token in enumerate(case.question.tokens)
+    )
+
+
+_DISHES = word_set("snack kopi kudapan makan makanan minum minuman siang malam pagi sarapan teh kue camilan")
+
+
+def _of_an_errand(case: _Case) -> bool:
+    return case.leaves_any(ERRANDS)
+
+
+def _of_a_room(case: _Case) -> bool:
+    """ "Ruang Kapuas dibangun tahun berapa": an entry that only lies beside it."""
+    tokens = [case.question.tokens[place] for place in case.reading.used]
+    return all(any(form in case.index.room_terms for form in t.forms) for t in tokens) and not any(
+        form in case.index.faq_keywords for t in tokens for form in t.forms
+    )
+
+
+def _of_a_number_of_things(case: _Case) -> bool:
+    """ "bus ada berapa banyak"."""
+    asked, entry = case.situation.asked, case.entry
+    cue = case.question.cue("count")
+    if not asked.is_amount or entry is None or cue is None:
+        return False
+    if {cue.start - 1, cue.end}.isdisjoint(case.reading.used):
+        return False
+    return not any(case.question.tokens[place].stem in entry.units for place in case.reading.used)
+
+
 _Check = Callable[[_Case], bool]
-_BOTH: tuple[_Check, ...] = (_of_a_life, _where_he_lives, _asks_a_name, _of_somebody_doing, _of_an_origin)
+_BOTH: tuple[_Check, ...] = (_of_a_life, _where_he_lives, _asks_a_name, _of_somebody_doing, _of_an_origin, _of_progress, _of_ones_own_place)
 _OF_SESSIONS: tuple[_Check, ...] = (
     *_BOTH,
     _asks_why,
@@ -252,6 +410,15 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_a_state,
     _of_what_is_near,
     _of_an_unknown_person,
+    _of_another_place,
+    _of_another_holder,
+    _of_another_registration,
+    _of_the_rooms_name,
+    _of_ones_companion,
+    _of_ones_own,
+    _of_another_person,
+    _of_its_dishes,
+    _of_an_errand,
 )
 _OF_ENTRIES: tuple[_Check, ...] = (
     *_BOTH,
@@ -261,4 +428,7 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_a_companion,
     _of_a_session_missing,
     _of_a_fee,
+    _of_a_room,
+    _of_ones_own_number,
+    _of_a_number_of_things,
 )

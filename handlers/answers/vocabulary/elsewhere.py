@@ -11,6 +11,18 @@ ELSEWHERE: Mapping[str, str] = {
         tahun lalu, tahun depan, tahun kemarin, last year, next year, bulan depan, bulan lalu,
         minggu depan, minggu lalu, next month, last month, next week, last week, edisi
         sebelumnya, tahun berikutnya, tahun sebelumnya, hari libur, kapan lagi
+    """
+    + products(
+        "tahun, bulan, pekan, minggu, semester, triwulan, periode, angkatan, gelombang, musim",
+        "lalu, kemarin, depan, sebelumnya, silam, yang lalu, yang akan datang, mendatang, kapungkur",
+    ),
+    "life": """
+        ulang tahun, birthday, sejak kapan, since when, apa kata, orang mana aslinya, asli orang, asli mana,
+        asli dari, masa kecil, masa jabatan, where does he live, where does she live, berapa bersaudara
+    """,
+    "size": """
+        berapa lantai, berapa tingkat, bintang berapa, berapa bintang, berapa kamar, how many floors,
+        how many rooms, how many stars, seluas apa, setinggi apa, sebesar apa
     """,
     "office_hours": """
         jam kerja, jam kantor, jam operasional, office hours, opening hours, working hours
@@ -68,7 +80,9 @@ ELSEWHERE: Mapping[str, str] = {
     """,
     "elsewhere": """
         di tempat lain, tempat lain, hotel lain, acara lain, kegiatan lain, rapat lain, kota
-        lain, other events, other event, another event, another hotel
+        lain, rakor sebelah, rapat sebelah, acara sebelah, kegiatan sebelah, hotel sebelah, kota sebelah,
+        gedung sebelah, kementerian lain, instansi lain, daerah lain, negara lain, provinsi lain,
+        kabupaten lain, other events, other event, another event, another hotel
     """,
     "headcount": """
         jumlah peserta, berapa peserta, berapa orang peserta, peserta berapa orang, total peserta,

@@ -16,7 +16,7 @@ BIOGRAPHY = word_set(
     """
 )
 """Of a person."""
-LIVING = word_set("tinggal menginap nginap nginep bermalam tidur rumah rumahnya domisili kampung lives staying")
+LIVING = word_set("tinggal menginap nginap nginep bermalam tidur rumah rumahnya domisili kampung live lives staying")
 """Asked of a person: where he lives or sleeps."""
 RELATIONS = word_set(
     """
@@ -36,7 +36,7 @@ PEOPLE = word_set(
     instruktur instrukturnya pelatih juri jurinya pemilik pemiliknya teknisi operator fotografer kurir
     ketua ketuanya sekretaris sekretarisnya kepala kepalanya direktur direkturnya menteri menterinya
     gubernur gubernurnya bupati bupatinya walikota camat lurah kades kapolres kapolda dandim rektor
-    bosnya pimpinan pimpinannya nakhoda kapten kapal pilot guru tukang penjual penjualnya
+    bosnya pimpinan pimpinannya nakhoda kapten kapal pilot guru tukang penjual penjualnya penjaga penjaganya pelayan pelayannya
     """
 )
 """Whose name is asked for."""
@@ -62,9 +62,9 @@ MATTERS = word_set(
 """Of a subject matter: its session speaks of it, the event does not."""
 WORLDLY_VERBS = word_set(
     """
-    diberlakukan berlaku disahkan sahkan cair dicairkan ditransfer terbit diterbitkan ditetapkan dilantik
-    diangkat dihapus dihapuskan dibayar dibayarkan dinaikkan naik lulus diresmikan dibangun ditandatangani
-    dicabut direvisi dilunasi dibuka ditutup enacted approved abolished
+    diberlakukan disahkan sahkan cair dicairkan ditransfer terbit diterbitkan ditetapkan dilantik diangkat
+    dihapus dihapuskan dibayarkan dinaikkan lulus diresmikan dicabut direvisi dilunasi enacted approved
+    abolished
     """
 )
 """What happens in the world: of a topic alone no agenda tells when."""
@@ -79,3 +79,43 @@ GEOGRAPHY = word_set(
 )
 """Nouns of places: behind "ke" the one that the entry does not tell is another way."""
 COUNTING = word_set("jumlah jumlahnya total totalnya banyaknya")
+
+OWN = word_set(
+    """
+    meja kursi bangku koper tas nama nilai skor pertanyaan jawaban kamar tiket nomor undangan absen absensi
+    kehadiran tugas laporan usulan seat table luggage question score
+    """
+)
+"""Of the asker, which no agenda knows."""
+PLACES_OF_OFFICE = word_set(
+    """
+    kantor dinas instansi kabupaten kota daerah desa kampung kecamatan kelurahan sekolah puskesmas unit
+    satker opd tempat rumah provinsi wilayah
+    """
+)
+ERRANDS = word_set(
+    """
+    bikinkan bikinin buatkan buatin carikan cariin rekamkan rekamin hubungkan sambungkan cucikan cuciin
+    bangunkan bangunin pesankan pesenin belikan beliin fotokan fotoin gambarkan hitungkan hitungin tuliskan
+    ketikkan kerjakan kerjain bayarin bayarkan panggilkan panggilin ambilkan ambilin antarkan anterin
+    tukarin tukarkan matikan matiin nyalakan nyalain bersihkan bersihin perbaiki betulkan terjemahkan
+    rangkumkan ringkaskan simpulkan
+    """
+)
+"""Something to be done, not to be told."""
+MEETING_HIM = word_set("pulang naik makan ketemu bertemu jumpa menemui temui nginap hubungkan sambungkan")
+"""Of a person named, none of which an agenda tells."""
+
+LISTENERS = word_set(
+    """
+    duduk tidur ketiduran tertidur mengantuk absen bolos membolos terlambat telat kalah menang kencing marah
+    diundang mengundang datang memasak masak membersihkan menjaga mendesain membayar baca membaca
+    """
+)
+"""What people do who do not speak."""
+SINGLE_OFFICES = word_set("menteri gubernur bupati walikota presiden rektor ketua kapolri kapolda panglima")
+"""Of which a body has one."""
+REGISTERED = word_set(
+    "calon anggota relawan cpns pppk siswa mahasiswa haji umrah merek tanah usaha vaksin vaksinasi kuliah"
+)
+"""For which one registers elsewhere."""
