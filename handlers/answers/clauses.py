@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 _ABBREVIATION = re.compile(
-    r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|[a-z])\.",
+    r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|capt|apt|ns|pdt|kh|rr|gus|[a-z])\.",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -11,6 +11,7 @@ from handlers.answers.normalise import Token
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.untold import BIOGRAPHY, ORIGINS
 
 _OPENINGS = word_set("bisa boleh ada apakah adakah minta mohon tolong perlu please butuh dapat")
 _ENGLISH_OPENINGS = word_set("can is are do does could should will may tell give show send explain")
@@ -29,6 +30,8 @@ _PAST = word_set(
 _ASKING = ASKING | {"next", "now", "end", "role_narasumber", "role_moderator"}
 _TOLD = word_set("act follow explain all end start speak events after before previous now")
 """Cues that a statement may hold as well."""
+_HEADS = BIOGRAPHY | ORIGINS
+"""What may be asked of what another clause names ("agama Pak …")."""
 _ONESELF = PERSONS | word_set("i my we our me us kula kulo abdi urang awak denai beta")
 
 
@@ -149,6 +152,8 @@ def _touches(question: Question, index: Index, clause: range) -> bool:
     spoken = {place for tag in tags for place in tag.span} | question.time.used | question.introduction
     spoken |= question.negated | {place for found in question.numbered for place in found.positions}
     if not spoken.isdisjoint(clause) or _says_who_asks(question, index, clause):
+        return True
+    if any(question.tokens[place].word in _HEADS for place in clause):
         return True
     return any(_is_of_event(question, index, place) for place in clause if place in question.content)
 

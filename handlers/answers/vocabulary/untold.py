@@ -11,8 +11,7 @@ BIOGRAPHY = word_set(
     pacarnya jodoh gaji gajinya honor honornya honorarium tunjangan kekayaan hartanya suku sukunya marga
     marganya zodiak shio ig ignya instagram fb fbnya facebook tiktok twitter linkedin akun akunnya
     prestasi prestasinya karier karir kariernya pensiun pensiunnya hobby hobbies born married salary
-    religion wife husband birthday ultah bb tb berat tinggi wajah wajahnya ganteng cantik galak ramah
-    partai partainya parpol biografi almamater cita citanya kesukaan favorit favoritnya
+    religion wife husband birthday ultah partai partainya parpol biografi almamater cita citanya kesukaan favorit favoritnya
     """
 )
 """Of a person."""
