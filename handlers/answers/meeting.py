@@ -69,6 +69,7 @@ class Meeting:
         fitting: tuple[tuple[Aspect | None, bool], ...] = (
             ("title", is_of_meeting and main == "what" and not _TITLE.isdisjoint(words)),
             ("dates", is_of_meeting and _is_length(question)),
+            (None, main == "who" and "punya" in words and words.isdisjoint(_GATHERING)),
             ("host", main == "who" and not _HOLDS.isdisjoint(words)),
             ("venue", asks_place and (is_of_day or (is_of_meeting and not (time.hours or time.point)))),
             (None, asks_place),
@@ -141,6 +142,7 @@ _MEETING = word_set(
     """
 )
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
+_GATHERING = _MEETING - {"hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
 _HOLDS = frozenset(
     {

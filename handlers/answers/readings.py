@@ -160,9 +160,16 @@ def _is_attribute(question: Question, position: int) -> bool:
 _UNITS = word_set("meter orang kursi kg gram liter derajat juta ribu halaman lembar buah hari menit")
 
 
+_PORTIONS = word_set(
+    "sebungkus sekilo sekotak sebotol sepasang selembar seporsi sepiring segelas sebuah sebiji secangkir"
+)
+
+
 def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
     """ "berapa meter", where the answer tells none."""
     cue = situation.question.cue("amount")
+    if cue and situation.question.tokens[cue.start - 1].word in _PORTIONS and cue.start:
+        return "price" not in match.entry.tells
     if cue is None or cue.end >= len(situation.question.tokens):
         return False
     unit = situation.question.tokens[cue.end]
@@ -223,15 +230,21 @@ def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
     return not question.has("duration") or "span" in entry.tells
 
 
+_COUNTERS = word_set("unit buah ekor orang armada pasang bungkus")
+
+
 def _counts(situation: Situation, match: FaqMatch) -> bool:
     """ "berapa kapal": a number of what the entry only names."""
     question = situation.question
     cue = (question.cue("amount") or question.cue("count")) if situation.asked.is_amount else None
     labelled = question.tokens[cue.start - 1].stem if cue and cue.start else ""
+    counted = cue.end if cue else 0
+    if counted + 1 < len(question.tokens) and question.tokens[counted].word in _COUNTERS:
+        counted += 1
     return (
         cue is not None
-        and cue.end in match.used
+        and counted in match.used
         and labelled not in match.entry.numbered
-        and not _is_attribute(question, cue.end)
-        and question.tokens[cue.end].stem not in match.entry.units
+        and not _is_attribute(question, counted)
+        and question.tokens[counted].stem not in match.entry.units
     )

@@ -315,6 +315,13 @@ def _of_ones_own_number(case: _Case) -> bool:
     return is_own and case.entry is not None and "nomor" not in case.entry.said
 
 
+def _of_another_thing(case: _Case) -> bool:
+    """ "seleksi PPPK Satpol PP kapan dibuka": by words of a topic, but of something beside it."""
+    if case.situation.reference.is_direct or case.reading.kind != "named":
+        return False
+    return any(place in case.question.content and case.question.is_foreign(place) for place in case.free)
+
+
 def _of_another_place(case: _Case) -> bool:
     """ "raker di Bali", "bimtek di kecamatan"."""
     if case.question.zones:
@@ -410,6 +417,7 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_a_state,
     _of_what_is_near,
     _of_an_unknown_person,
+    _of_another_thing,
     _of_another_place,
     _of_another_holder,
     _of_another_registration,
