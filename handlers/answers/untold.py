@@ -21,6 +21,7 @@ from handlers.answers.vocabulary.untold import (
     LISTENERS,
     LIVING,
     MATTERS,
+    MEANINGS,
     MEETING_HIM,
     ORIGINS,
     OWN,
@@ -154,7 +155,7 @@ _STANDING = word_set("lagi sedang di pada ini itu akan mau jadi sudah bisa pakai
 
 
 def _of_an_origin(case: _Case) -> bool:
-    return case.leaves_any(ORIGINS)
+    return case.leaves_any(ORIGINS) or (case.entry is not None and case.leaves_any(MEANINGS))
 
 
 def _of_another_meeting(case: _Case) -> bool:

@@ -118,3 +118,11 @@ REGISTERED = word_set(
     "calon anggota relawan cpns pppk siswa mahasiswa haji umrah merek tanah usaha vaksin vaksinasi kuliah"
 )
 """For which one registers elsewhere."""
+
+MEANINGS = word_set(
+    """
+    arti artinya makna maknanya gambar gambarnya lukisan cerita kisah dongeng dibangun didirikan dibuat
+    diciptakan spesifikasi terbuat rasanya enaknya meaning picture built made
+    """
+)
+"""Of a thing that an entry is about."""
