@@ -27,6 +27,8 @@ from handlers.answers.vocabulary.untold import (
     OWN,
     PEOPLE,
     PLACES_OF_OFFICE,
+    PRECEDING,
+    QUALITIES,
     REGISTERED,
     RELATIONS,
     SINGLE_OFFICES,
@@ -104,6 +106,7 @@ def _where_he_lives(case: _Case) -> bool:
     return (
         case.leaves_any(LIVING)
         or "pernah" in case.question.words
+        or ("dulu" in case.question.words and not case.question.words.isdisjoint(("kerja", "jabat")))
         or (is_guess and case.leaves_any(MEETING_HIM))
     )
 
@@ -281,7 +284,9 @@ def _of_another_holder(case: _Case) -> bool:
         and place not in question.before | question.after | question.introduction
     ]
     speakers = [speaker for session in case.reading.sessions for speaker in session.speakers]
-    return any(not any(holds(case.word(place), speaker) for speaker in speakers) for place in offices)
+    follow = {case.word(place + step) for place in offices for step in (1, 2)}
+    is_held = all(any(holds(case.word(place), speaker) for speaker in speakers) for place in offices)
+    return not is_held or not follow.isdisjoint(PRECEDING)
 
 
 _BESIDE_AN_OFFICE = word_set("wakil staf ahli sekretaris asisten deputi mantan khusus dari utusan")
@@ -316,6 +321,26 @@ def _of_ones_own_number(case: _Case) -> bool:
     return is_own and case.entry is not None and "nomor" not in case.entry.said
 
 
+def _of_a_quality(case: _Case) -> bool:
+    """ "menu sarapannya apa"; what to wear may be told by its colour."""
+    return case.entry is not None and "dress" not in case.entry.themes and case.leaves_any(QUALITIES)
+
+
+def _of_a_sum_to_pay(case: _Case) -> bool:
+    """ "biaya binatu satu kemeja berapa", where the entry tells only who pays."""
+    asks = case.question.has("amount") and not case.question.words.isdisjoint(("biaya", "bayar", "tarif"))
+    return asks and case.entry is not None and "price" not in case.entry.tells
+
+
+def _of_ones_lot(case: _Case) -> bool:
+    """ "kabupaten kami dapat penghargaan tidak"."""
+    is_guess = case.reading.facet == "what" and not case.situation.asked.is_explicit
+    if not is_guess or case.reading.kind != "named" or case.situation.reference.is_direct:
+        return False
+    own = any(case.word(place) in _SELF for place in case.free)
+    return own and not case.question.words.isdisjoint(("tidak", "apakah", "belum"))
+
+
 def _of_another_thing(case: _Case) -> bool:
     """ "seleksi PPPK Satpol PP kapan dibuka": by words of a topic, but of something beside it."""
     if case.situation.reference.is_direct or case.reading.kind != "named":
@@ -334,6 +359,7 @@ def _of_another_place(case: _Case) -> bool:
         and case.word(place + 1) not in ("mana", "apa")
         and not _is_of_event(case.index, tokens[place])
         for place in case.free
+        if case.entry is None or case.entry.said.isdisjoint(tokens[place].forms)
     )
 
 
@@ -419,6 +445,7 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_what_is_near,
     _of_an_unknown_person,
     _of_another_thing,
+    _of_ones_lot,
     _of_another_place,
     _of_another_holder,
     _of_another_registration,
@@ -438,6 +465,9 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_a_session_missing,
     _of_a_fee,
     _of_a_room,
+    _of_a_quality,
+    _of_a_sum_to_pay,
+    _of_another_place,
     _of_ones_own_number,
     _of_a_number_of_things,
 )

@@ -73,7 +73,7 @@ GEOGRAPHY = word_set(
     bandara masjid gereja kampung desa kecamatan kelurahan kabupaten provinsi air terjun curug kebun taman
     goa gua candi keraton istana stadion kampus universitas sekolah puskesmas bioskop alun tugu monumen
     perbatasan kawasan kafe cafe warung lake beach mountain island museum market border mountain park
-    waterfall palace temple polres polsek kodim kantor pom spbu bengkel salon barbershop
+    waterfall palace temple polres polsek kodim pom spbu bengkel salon barbershop
     """
 )
 """Nouns of places: behind "ke" the one that the entry does not tell is another way."""
@@ -126,3 +126,14 @@ MEANINGS = word_set(
     """
 )
 """Of a thing that an entry is about."""
+
+QUALITIES = word_set(
+    """
+    menu menunya lauk lauknya hidangan hidangannya masakan masakannya isi isinya bahan bahannya rasa
+    ukuran ukurannya kapasitas kapasitasnya resep model modelnya spesifikasinya
+    size flavour dishes
+    """
+)
+"""Of a thing, where its entry tells none of them."""
+PRECEDING = word_set("terpilih sebelumnya lama pertama periode berikutnya definitif terdahulu demisioner")
+"""Behind an office: another holder."""
