@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from handlers.answers.abbreviations import words_of
 from handlers.answers.entries import FaqEntry
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_name, is_root
@@ -131,9 +132,14 @@ def _asks_a_name(case: _Case) -> bool:
     return bool(asks_of) or (bool(names) and case.question.has("who") and bool(people))
 
 
-def _titles(case: _Case) -> str:
+def _titles(case: _Case) -> frozenset[str]:
     speakers = (speaker for session in case.reading.sessions for speaker in session.speakers)
-    return " ".join(f"{speaker.name} {speaker.title or ''}" for speaker in speakers).casefold()
+    return frozenset(
+        word
+        for speaker in speakers
+        for part in words_of(f"{speaker.name} {speaker.title or ''}")
+        for word in part
+    )
 
 
 def _of_somebody_doing(case: _Case) -> bool:
@@ -341,6 +347,12 @@ def _of_ones_lot(case: _Case) -> bool:
     return own and not case.question.words.isdisjoint(("tidak", "apakah", "belum"))
 
 
+def _of_an_owner(case: _Case) -> bool:
+    """ "stempel punya siapa"."""
+    cue = case.question.cue("who")
+    return cue is not None and case.word(cue.start - 1) in ("punya", "milik")
+
+
 def _of_another_thing(case: _Case) -> bool:
     """ "seleksi PPPK Satpol PP kapan dibuka": by words of a topic, but of something beside it."""
     if case.situation.reference.is_direct or case.reading.kind != "named":
@@ -466,6 +478,7 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_a_fee,
     _of_a_room,
     _of_a_quality,
+    _of_an_owner,
     _of_a_sum_to_pay,
     _of_another_place,
     _of_ones_own_number,
