@@ -61,10 +61,16 @@ class FaqMatcher:
         candidates = self._candidates(question)
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
-        named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
+        named = {place for match in matches for place in match.used if self._is_name(question, place)}
         return tuple(
-            sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength - _OCCASION * m.occasions)
+            sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength)
         )[:4]
+
+    def _is_name(self, question: Question, place: int) -> bool:
+        """A name, but not that of the meeting."""
+        token = question.tokens[place]
+        is_of_meeting = not self._index.name_terms.isdisjoint(token.forms) or question.is_background(place)
+        return is_name(token) and not is_of_meeting
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -121,6 +127,7 @@ class FaqMatcher:
         occasions = sum(
             not entry.anchors.isdisjoint(question.tokens[place].forms) for place in question.subject_places
         )
+        strength += _OCCASION * occasions if words else 0.0
         return FaqMatch(
             entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal, occasions
         )

@@ -72,7 +72,7 @@ SUBJECTS: Mapping[str, str] = {
         lapangan, field trip nya, visit, studi banding, kunjungan kerja, kunker
     """,
     "exercise": """
-        senam, senam pagi, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
+        senam, senam pagi, jalan pagi, lari pagi, jogging bersama, jalan santai, gerak jalan, gowes, sepeda santai, morning walk, fun run, fun bike, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
         olahraga, fun walk
     """,
     "signing": """
