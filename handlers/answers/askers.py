@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answers.index import Index
-from handlers.answers.normalise import Token
+from handlers.answers.normalise import Token, is_english
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 
@@ -69,4 +69,4 @@ def _is_pronoun(token: Token) -> bool:
 def _is_a_name(words: Sequence[Token]) -> bool:
     """The "Suharyanto" of "saya Suharyanto dari …": no everyday word, no question."""
     everyday = (FILLERS, SOFT, BACKGROUND, FOREIGN, _CLAUSE_STARTS)
-    return not any(token.word in known for token in words for known in everyday)
+    return not any(token.word in known or is_english(token.word) for token in words for known in everyday)

@@ -20,7 +20,8 @@ from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.titles import title_said
-from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.subjects import COUNTABLE, KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
 
@@ -38,6 +39,7 @@ _WHOLE_OFFICE = 1.5
 _SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
+_PARTING = word_set("dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus")
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -98,8 +100,10 @@ class Resolver:
             return Reference(is_missing=True, used=frozenset(used))
         tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
         by_subject, subject_used, groups = self._by_subject(
-            [(tag.name, frozenset(tag.span)) for tag in tags], direct
+            question, [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
+        if by_subject is None and direct is None and (own := self._by_series(question, ignoring)):
+            by_subject, subject_used = own
         if title := title_said(question, self._index, ignoring):
             by_subject, groups = sorted(title.numbers & set(direct or title.numbers) or title.numbers), ()
             subject_used |= title.places
@@ -182,7 +186,7 @@ class Resolver:
     # -- by subject ----------------------------------------------------------------------------
 
     def _by_subject(
-        self, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
+        self, question: Question, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
     ) -> tuple[list[int] | None, set[int], tuple[set[int], ...]]:
         """The sessions, the words that name them, and each kind of session by itself if there are several."""
         groups: dict[frozenset[int], set[int]] = {}
@@ -192,10 +196,34 @@ class Resolver:
                 groups[span] = groups[span] & members or groups[span] if span in groups else members
         if not groups:
             return None, set(), ()
-        common = set.intersection(*groups.values())
+        common = set.intersection(*groups.values()) or self._of_all_kinds(question, tags, groups)
         chosen = common or set.union(*groups.values())
         used = {position for span in groups for position in span}
         return sorted(chosen), used, () if common else tuple(groups.values())
+
+    def _of_all_kinds(
+        self, question: Question, tags: Sequence[tuple[str, frozenset[int]]], groups: Collection[frozenset[int]]
+    ) -> set[int]:
+        """The "Pleno laporan komisi" of "pleno hasil komisi": of both kinds, if nothing parts the two."""
+        first, last = min(map(min, groups)), max(map(max, groups))
+        words = [question.tokens[place].word for place in range(first, last)]
+        clauses = {question.tokens[place].clause for place in range(first, last + 1)}
+        if len(groups) < 2 or len(clauses) > 1 or not _PARTING.isdisjoint(words):
+            return set()
+        kinds = {name for name, span in tags if span in groups}
+        return {number for number, entry in enumerate(self._index.sessions) if kinds <= entry.subjects}
+
+    def _by_series(
+        self, question: Question, ignoring: Collection[int]
+    ) -> tuple[list[int], set[int]] | None:
+        """All that the event numbers by a noun of its own ("klinik apa saja", of "Klinik A: …")."""
+        for place, token in enumerate(question.tokens):
+            nouns = self._index.series.intersection((token.surface, token.word)) - COUNTABLE
+            if place in ignoring or not nouns:
+                continue
+            labelled = self._labelled(min(nouns)).values()
+            return sorted({number for numbers in labelled for number in numbers}), {place}
+        return None
 
     def _members(self, name: str, among: Sequence[int] | None) -> set[int]:
         for subject in (name, *KIN.get(name, ())):
