@@ -48,7 +48,7 @@ def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session
         return found
     opens, closes = moment.hours
     starting = [s for s in found if opens <= s.start.hour < closes]
-    return starting or [s for s in found if s.start.hour < closes and s.end.hour > opens]
+    return starting or [s for s in found if s.start.hour < closes and (s.end.hour, s.end.minute) > (opens, 0)]
 
 
 def _today(sessions: Iterable[Session], moment: TimeExpression, now: datetime) -> list[Session]:

@@ -26,6 +26,8 @@ _FACT = 0.6
 _ATTRIBUTE_STRENGTH = 0.4
 _GIVEN = frozenset({"minta", "sedia", "bagi"})
 """What can be asked for can be borrowed."""
+_TOGETHER: Mapping[str, tuple[str, ...]] = {"children": ("lodging", "own_room")}
+"""By theme what is said beside it of the same: "boleh ajak istri menginap"."""
 _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
 _NAME = 1.0
@@ -46,6 +48,8 @@ class FaqMatch(NamedTuple):
     """By a theme or a word of its question or keywords, not only of its answer."""
     is_literal: bool = True
     """By a word of its own, not only by a theme."""
+    names: int = 0
+    """How many names said it knows."""
     occasions: int = 0
     """How many kinds of session the question and the entry both name ("jas" of the gala dinner)."""
 
@@ -62,6 +66,7 @@ class FaqMatcher:
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
         named = {place for match in matches for place in match.used if self._is_name(question, place)}
+        matches = [match._replace(names=len(named & match.used)) for match in matches]
         return tuple(
             sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength)
         )[:4]
@@ -70,7 +75,7 @@ class FaqMatcher:
         """A name, but not that of the meeting."""
         token = question.tokens[place]
         is_of_meeting = not self._index.name_terms.isdisjoint(token.forms) or question.is_background(place)
-        return is_name(token) and not is_of_meeting
+        return (is_name(token) or self._index.is_acronym(token.word)) and not is_of_meeting
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -200,6 +205,7 @@ class FaqMatcher:
             position
             for tag in tags
             if tag.name in entry.told_themes
+            or any(tag.name in _TOGETHER.get(theme, ()) for theme in entry.themes)
             or (tag.name == "borrow" and not _GIVEN.isdisjoint(entry.said))
             or all(question.tokens[p].stem in entry.said for p in tag.span if p not in asking)
             for position in tag.span
@@ -248,4 +254,5 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
         and match.strength >= best.strength * _CLOSE
         and not match.used < best.used
         and match.occasions >= best.occasions
+        and match.names >= best.names
     )

@@ -81,6 +81,10 @@ class Index:
         is_year = number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")
         return is_year and number not in self.name_terms and int(number) not in self._years
 
+    def is_acronym(self, word: str) -> bool:
+        """Written in capitals by the event."""
+        return self._language.normaliser.is_acronym(word)
+
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
 
@@ -117,7 +121,7 @@ class Index:
                 for text in (session.title, session.description or "")
                 for tag in self._language.themes(self._own(text))
             ),
-            audience=frozenset(self._stems(session.audience)).union(
+            audience=frozenset(self._with_abbreviations(session.audience or "")).union(
                 (token.stem for token in title), self._stems(_audience_in(session.description or ""))
             ),
             speakers=speakers,

@@ -40,6 +40,10 @@ _SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
 _PARTING = word_set("dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus")
+_TOWARDS = frozenset({"di", "ke", "menuju", "to", "at"})
+_OF_OUTINGS = frozenset({"lapang", "kunjung", "tinjau"})
+_ELSEWHERE = 0.55
+""" "di pelabuhan kita ngapain": where one goes, not where others speak of it."""
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -297,6 +301,9 @@ class Resolver:
                 if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
                     value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
+        if position and question.tokens[position - 1].word in _TOWARDS and token.stem not in _OF_OUTINGS:
+            outside = {n for n in weights if "excursion" in self._index.sessions[n].subjects}
+            weights |= {n: weights[n] * _ELSEWHERE for n in weights.keys() - outside if outside}
         for synonym in question.synonyms(position):
             for number, weight in self._index.sessions_by_term.get(synonym, ()):
                 value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
