@@ -10,7 +10,20 @@ from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SO
 from handlers.answers.vocabulary.listing import word_set
 
 _PRONOUNS = frozenset(
-    {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "delegation", "rombongan", "we", "i", "am"}
+    {
+        "saya",
+        "kami",
+        "kita",
+        "aku",
+        "utusan",
+        "perwakilan",
+        "delegasi",
+        "delegation",
+        "rombongan",
+        "we",
+        "i",
+        "am",
+    }
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
 _SPOKEN_TO = _OFFICES - {"penyelenggara"}

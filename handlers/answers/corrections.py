@@ -51,7 +51,13 @@ def _negated_words(tokens: Sequence[Token], index: Index) -> Iterator[int]:
     """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
     words = [token.word for token in tokens]
     for position, word in enumerate(words[:-1]):
-        if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
+        if word != "bukan" or words[position + 1] != "yang":
+            continue
+        clause = tokens[position].clause
+        if position and "yang" not in words[position + 2 :] and tokens[position - 1].clause != clause:
+            # "kapan beliau jadi narasumber? bukan yang pas moderator"
+            yield from (p for p in range(position + 2, len(tokens)) if tokens[p].clause == clause)
+        if "yang" in words[position + 2 :]:
             end = words.index("yang", position + 2)
             # The noun of "…, panel yang kedua" belongs to what is meant.
             is_noun = end > position + 3 and words[end - 1] in index.countable

@@ -64,7 +64,21 @@ def _adds_a_role(question: Question) -> bool:
     return speak is not None and speak.end < role.start and before in _ADDING
 
 
-_ADDING = ("dan", "sama", "serta", "beserta", "termasuk", "plus", "juga", "dengan", "lengkap", "berikut", "and", "with", "including")
+_ADDING = (
+    "dan",
+    "sama",
+    "serta",
+    "beserta",
+    "termasuk",
+    "plus",
+    "juga",
+    "dengan",
+    "lengkap",
+    "berikut",
+    "and",
+    "with",
+    "including",
+)
 
 
 def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:

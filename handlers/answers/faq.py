@@ -28,6 +28,7 @@ _GIVEN = frozenset({"minta", "sedia", "bagi"})
 """What can be asked for can be borrowed."""
 _TOGETHER: Mapping[str, tuple[str, ...]] = {"children": ("lodging", "own_room")}
 """By theme what is said beside it of the same: "boleh ajak istri menginap"."""
+_TOUCHED = 0.8
 _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
 _NAME = 1.0
@@ -67,9 +68,7 @@ class FaqMatcher:
         matches = [self._match(question, number, literal) for number in candidates]
         named = {place for match in matches for place in match.used if self._is_name(question, place)}
         matches = [match._replace(names=len(named & match.used)) for match in matches]
-        return tuple(
-            sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength)
-        )[:4]
+        return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength))[:4]
 
     def _is_name(self, question: Question, place: int) -> bool:
         """A name, but not that of the meeting."""
@@ -105,7 +104,10 @@ class FaqMatcher:
         themes = [tag for tag in themes if set(tag.span) & own or not set(tag.span) <= claimed]
         themes += [tag for tag in question.actions if tag.name in entry.actions]
         found = [(span, _PHRASE_STRENGTH) for span in phrases]
-        found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
+        found += [
+            (tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name) * _of_theme(entry, tag.name))
+            for tag in themes
+        ]
         for span, strength in found:
             for position in span:
                 weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
@@ -232,6 +234,11 @@ class FaqMatcher:
         if not wanted or not offered or wanted & offered or _tells_what_is_asked(question, entry):
             return 1.0
         return _MISMATCH
+
+
+def _of_theme(entry: FaqEntry, theme: str) -> float:
+    """Less where a keyword only touches the theme, and the question is about another."""
+    return _TOUCHED if entry.asked_themes and theme not in entry.asked_themes else 1.0
 
 
 def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:

@@ -99,10 +99,12 @@ class Index:
     def _session_entry(self, session: Session) -> SessionEntry:
         title = self._own(session.title)
         speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
-        subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
+        titled = {tag.name for tag in self._language.subjects(title)}
+        subjects = titled | set(IMPLIED.get(session.kind, ()))
         return SessionEntry(
             session=session,
             subjects=frozenset(subjects | self._implied_meal(session, subjects)),
+            titled=frozenset(titled),
             labels=frozenset(self._labels(session, title)),
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
@@ -289,6 +291,7 @@ class Index:
             themes=frozenset(
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
+            asked_themes=frozenset(tag.name for tag in self._language.themes(question)),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
             tells=facts_in(faq.answer.casefold()),
             said=frozenset(token.stem for text in told for token in text),

@@ -33,6 +33,8 @@ _DOUBLES = word_set(
 _MIN_DOUBLED = 3
 _DOUBLED_STARTS = ("ng", "ny", "ber")
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
+""" "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
@@ -194,7 +196,10 @@ def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -
     and the ``bodies`` not where somebody is from there ("dari BKN", but "bkn panel 1").
     """
     previous = ""
-    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _DOUBLED.sub(_once, fold(text))))
+    folded = fold(text)
+    if "2" in folded:
+        folded = _DOUBLED.sub(_once, _EACH.sub(r"semua \1 ", folded))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", folded))
     if any(word in _FIRST_OF_TWO for word in found):
         found = list(_put_together(found))
     if len(found) > MAX_WORDS:
@@ -371,6 +376,8 @@ class Normaliser:
             return ((word, self._stem(word)),)
         if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
             return _spelt(word[:-1])
+        if word.endswith("nya") and " " in SPELLING.get(word[:-3], ""):
+            return _spelt(word[:-3])
         base = self._without_clitic(word)
         root = stem(word)
         if base or root != word:

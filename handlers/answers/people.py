@@ -37,6 +37,10 @@ def speakers_named(
     said = tuple(
         p for p in question.content if p not in used and p not in topic and not question.is_background(p)
     )
+    entries = tuple(entries)
+    titles = frozenset().union(*(entry.title_terms for entry in entries))
+    if all(not titles.isdisjoint(question.tokens[place].forms) for place in said):
+        return ()
     speakers = [speaker for entry in entries for speaker in entry.speakers]
     scored = [
         (_fit(question, index, said, s), s.speaker.name) for s in speakers if _names(question, index, said, s)

@@ -100,7 +100,9 @@ class Reader:
         question, reference = situation.question, situation.reference
         beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
         if "permission" in best.entry.themes:
-            beside |= frozenset(p for p in question.content if question.tokens[p].word in _COLLEAGUES) - best.used
+            beside |= (
+                frozenset(p for p in question.content if question.tokens[p].word in _COLLEAGUES) - best.used
+            )
         left = unexplained(
             question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )

@@ -39,11 +39,17 @@ _WHOLE_OFFICE = 1.5
 _SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
-_PARTING = word_set("dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus")
+_PARTING = word_set(
+    "dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus"
+)
 _TOWARDS = frozenset({"di", "ke", "menuju", "to", "at"})
 _OF_OUTINGS = frozenset({"lapang", "kunjung", "tinjau"})
 _ELSEWHERE = 0.55
 """ "di pelabuhan kita ngapain": where one goes, not where others speak of it."""
+_ROLES = (
+    ("narasumber", frozenset({"narasumber", "pembicara", "pemateri", "panelis", "speaker"})),
+    ("moderator", frozenset({"moderator", "pemandu", "moderate", "moderates", "moderating"})),
+)
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -206,7 +212,10 @@ class Resolver:
         return sorted(chosen), used, () if common else tuple(groups.values())
 
     def _of_all_kinds(
-        self, question: Question, tags: Sequence[tuple[str, frozenset[int]]], groups: Collection[frozenset[int]]
+        self,
+        question: Question,
+        tags: Sequence[tuple[str, frozenset[int]]],
+        groups: Collection[frozenset[int]],
     ) -> set[int]:
         """The "Pleno laporan komisi" of "pleno hasil komisi": of both kinds, if nothing parts the two."""
         first, last = min(map(min, groups)), max(map(max, groups))
@@ -217,9 +226,7 @@ class Resolver:
         kinds = {name for name, span in tags if span in groups}
         return {number for number, entry in enumerate(self._index.sessions) if kinds <= entry.subjects}
 
-    def _by_series(
-        self, question: Question, ignoring: Collection[int]
-    ) -> tuple[list[int], set[int]] | None:
+    def _by_series(self, question: Question, ignoring: Collection[int]) -> tuple[list[int], set[int]] | None:
         """All that the event numbers by a noun of its own ("klinik apa saja", of "Klinik A: …")."""
         for place, token in enumerate(question.tokens):
             nouns = self._index.series.intersection((token.surface, token.word)) - COUNTABLE
@@ -241,7 +248,8 @@ class Resolver:
         members = [n for n, entry in enumerate(self._index.sessions) if subject in entry.subjects]
         kind = NATURAL_KIND.get(subject)
         natural = [number for number in members if self._index.sessions[number].session.kind == kind]
-        return natural or members
+        titled = [n for n in natural if subject == "discussion" and subject in self._index.sessions[n].titled]
+        return titled or natural or members
 
     @staticmethod
     def _terms_point_elsewhere(inside: Collection[int], tags: Sequence[Tag], scores: _Scores) -> bool:
@@ -333,11 +341,12 @@ class Resolver:
             scored = {
                 number: score for number, score in scored.items() if number in kept or number not in alike
             }
+        near, kept = kept, self._in_role(question, kept)
         said = {place for number in kept for place in scores.positions.get(number, ())}
         rivals = [
             number
             for number, score in scored.items()
-            if best * _CLOSE <= score and number not in kept and not scores.positions[number] < said
+            if best * _CLOSE <= score and number not in (*kept, *near) and not scores.positions[number] < said
         ]
         if scores.by_office.issuperset(kept):
             rivals = [number for number in rivals if number in scores.by_office]
@@ -377,6 +386,20 @@ class Resolver:
                 for entry in entries
             ),
         )
+
+    def _in_role(self, question: Question, kept: list[int]) -> list[int]:
+        """Of the sessions of one person, those where he does what is said: speaks, or moderates."""
+        words = {t.word for place, t in enumerate(question.tokens) if place not in question.negated}
+        roles = {role for role, names in _ROLES if not names.isdisjoint(words)}
+        if len(kept) < 2 or len(roles) != 1 or question.has("who"):
+            return kept
+        in_role = [
+            number
+            for number in kept
+            for speaker in self._index.sessions[number].speakers
+            if speaker.speaker.role in roles and not speaker.names.isdisjoint(question.words)
+        ]
+        return list(dict.fromkeys(in_role)) or kept
 
     @staticmethod
     def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:

@@ -187,7 +187,9 @@ def _names_the_topic(question: Question, clause: range, asking: Sequence[range])
     tags = (*question.subjects, *question.themes, *question.actions)
     topics = [tag for tag in tags if tag.start in elsewhere]
     topics += [tag for tag in question.cues if tag.name in _ASKING and tag.start in elsewhere]
-    return not topics and any(tag.start in clause for tag in question.themes)
+    is_open = topics or not elsewhere.isdisjoint(question.time.used) or question.has("events")
+    tells_why = _is_a_reason(question, clause)
+    return not (is_open or tells_why) and any(tag.start in clause for tag in question.themes)
 
 
 def _says_who_asks(question: Question, index: Index, clause: range) -> bool:

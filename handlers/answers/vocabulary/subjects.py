@@ -84,7 +84,7 @@ SUBJECTS: Mapping[str, str] = {
         tanda tangan berita acara, tanda tangan bersama, komitmen bersama
     """,
     "follow_up_plan": "rencana tindak lanjut, rtl, follow up plan, action plan, tindak lanjut",
-    "exhibition": "pameran, expo, exhibition, bazar, stan, booth",
+    "exhibition": "pameran, expo, exhibition, bazar, stan, booth, gerai, lapak, tenant, tenan, booths, stand pameran, stan pameran",
     "prayer": "doa, doa bersama, prayer",
     "parallel": """
         sesi paralel, paralel, pararel, sesi pararel, sidang paralel, kelas paralel, diskusi
