@@ -43,7 +43,7 @@ class Question:
         self.persons = frozenset(persons(self.tokens, index))
         smalltalk = language.smalltalk(self.tokens)
         self.smalltalk = tuple(tag for tag in smalltalk if not self.persons & set(tag.span))
-        self.introduction = frozenset(introduction(self.tokens))
+        self.introduction = frozenset(introduction(self.tokens, index))
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))

@@ -172,7 +172,7 @@ ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama, asmane=nama
 
 def _table(*listings: str) -> dict[str, str]:
     pairs = (entry.strip().split("=") for listing in listings for entry in listing.split(","))
-    return {written: standard for written, standard in pairs}  # noqa: C416 - pairs are lists
+    return {written: " ".join(standard.split()) for written, standard in pairs}
 
 
 SPELLING: Mapping[str, str] = _table(*REGIONAL, _HURRIED, _SMS)
