@@ -35,6 +35,8 @@ PERSONS = word_set(
     saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan
     """
 )
+_FOLK = word_set("orang teman kawan rekan staf kolega tim keluarga warga")
+_AT_HOME = word_set("kantor rumah dinas daerah pusat pemda saya kami kampung sekantor di yang")
 _SELF = frozenset({"saya", "kami", "kita", "aku", "sy", "gue", "gw"})
 _REASONS = word_set(
     """
@@ -114,7 +116,7 @@ def _closing(tokens: Sequence[Token]) -> int:
 def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range:
     """ "saya bawa bayi 5 bulan, ada tempat menyusui?": up to "ada"."""
     first = next(
-        (place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens[place])), None
+        (place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens, place)), None
     )
     if first is None:
         return range(0)
@@ -190,5 +192,8 @@ def _is_a_clock(tokens: Sequence[Token], tag: Tag) -> bool:
     return tag.name == "when" and tag.end - tag.start == 1 and following[:1].isdigit()
 
 
-def _is_person(token: Token) -> bool:
-    return token.word in PERSONS or token.surface in PERSONS
+def _is_person(tokens: Sequence[Token], place: int) -> bool:
+    """ "saya", "istri", "orang kantor"."""
+    token, following = tokens[place], tokens[place + 1].word if place + 1 < len(tokens) else ""
+    is_at_home = token.word in _FOLK and following in _AT_HOME
+    return is_at_home or token.word in PERSONS or token.surface in PERSONS

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answers.index import Index
-from handlers.answers.normalise import Token
+from handlers.answers.normalise import Token, is_english
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
 from handlers.answers.vocabulary.listing import word_set
 
 _PRONOUNS = frozenset(
-    {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "rombongan", "we", "i", "am"}
+    {
+        "saya",
+        "kami",
+        "kita",
+        "aku",
+        "utusan",
+        "perwakilan",
+        "delegasi",
+        "delegation",
+        "rombongan",
+        "we",
+        "i",
+        "am",
+    }
 )
 _OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
 _SPOKEN_TO = _OFFICES - {"penyelenggara"}
@@ -46,20 +59,27 @@ def vocative(tokens: Sequence[Token]) -> Iterator[int]:
             yield position
 
 
-def introduction(tokens: Sequence[Token]) -> Iterator[int]:
+def introduction(tokens: Sequence[Token], index: Index) -> Iterator[int]:
     """ "saya dari Kesbangpol Provinsi Kalsel" says who asks, not what."""
     for position, token in enumerate(tokens[1:], start=1):
         if token.word not in ("dari", "from"):
             continue
         named = range(max(0, position - _MAX_NAME - 1), position)
         self_at = next((p for p in reversed(named) if _is_pronoun(tokens[p])), None)
-        if self_at is None or not _is_a_name(tokens[self_at + 1 : position]):
+        if self_at is None or (self_at + 1 < position and _names_a_speaker(tokens, position + 1, index)):
+            continue
+        if not _is_a_name(tokens[self_at + 1 : position]):
             continue
         yield from range(self_at + 1, position)
         for place in range(position + 1, min(position + 1 + _MAX_INTRODUCTION, len(tokens))):
             if tokens[place].word in _CLAUSE_STARTS or tokens[place].surface in _CLAUSE_STARTS:
                 break
             yield place
+
+
+def _names_a_speaker(tokens: Sequence[Token], place: int, index: Index) -> bool:
+    """The "Ani" of "can I get the slides from Ani"."""
+    return place < len(tokens) and any(form in index.speaker_names for form in tokens[place].forms)
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -69,4 +89,4 @@ def _is_pronoun(token: Token) -> bool:
 def _is_a_name(words: Sequence[Token]) -> bool:
     """The "Suharyanto" of "saya Suharyanto dari …": no everyday word, no question."""
     everyday = (FILLERS, SOFT, BACKGROUND, FOREIGN, _CLAUSE_STARTS)
-    return not any(token.word in known for token in words for known in everyday)
+    return not any(token.word in known or is_english(token.word) for token in words for known in everyday)

@@ -48,14 +48,22 @@ def _corrects_itself(tokens: Sequence[Token], tag: Tag) -> bool:
 
 
 def _negated_words(tokens: Sequence[Token], index: Index) -> Iterator[int]:
-    """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
+    """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang", or all that follow."""
     words = [token.word for token in tokens]
-    for position, word in enumerate(words[:-1]):
-        if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
-            end = words.index("yang", position + 2)
+    for position in range(len(words) - 2):
+        start = position + 2
+        if words[position : start] != ["bukan", "yang"]:
+            continue
+        if "yang" in words[start:]:
+            end = words.index("yang", start)
             # The noun of "…, panel yang kedua" belongs to what is meant.
             is_noun = end > position + 3 and words[end - 1] in index.countable
-            yield from range(position + 2, end - is_noun)
+            yield from range(start, end - is_noun)
+        elif position > 1 and _ASKING.isdisjoint(words[start:]):
+            yield from range(start, len(words))  # "kapan beliau jadi narasumber, bukan yang pas moderator"
+
+
+_ASKING = frozenset({"apa", "mana", "berapa", "kapan", "siapa", "jam", "bagaimana", "tidak", "maksud"})
 
 
 def grouped(spans: Iterable[frozenset[int]]) -> list[set[int]]:

@@ -23,6 +23,8 @@ class SpeakerEntry(NamedTuple):
 class SessionEntry(NamedTuple):
     session: Session
     subjects: frozenset[str]
+    titled: frozenset[str]
+    """The subjects that its title names."""
     labels: frozenset[tuple[str, int]]
     """Numbered as ("panel", 2) or, from the title, ("komisi", 1); letters count as numbers."""
     terms: Mapping[str, float]
@@ -50,6 +52,8 @@ class FaqEntry(NamedTuple):
     """Each as stems."""
     terms: Mapping[str, float]
     themes: frozenset[str]
+    asked_themes: frozenset[str]
+    """Those of its question."""
     cues: frozenset[str]
     """What its question asks: "where", "when", …"""
     tells: frozenset[str]

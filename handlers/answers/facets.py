@@ -25,6 +25,8 @@ class Asked(NamedTuple):
 
 _WHEN = ("when", "date", "duration", "remaining")
 _ROLES: tuple[tuple[str, Role], ...] = (("role_narasumber", "narasumber"), ("role_moderator", "moderator"))
+_OF_EITHER_ROLE = frozenset({"fasilitator", "facilitator", "facilitators", "pendamping", "pengampu"})
+"""Who leads a discussion may be either."""
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("remaining", "remaining"),
     ("duration", "duration"),
@@ -36,6 +38,8 @@ _ASPECTS: tuple[tuple[str, Aspect], ...] = (
 def asked(question: Question) -> Asked:
     """Reads the cues of a question."""
     roles = tuple(role for cue, role in _ROLES if question.has(cue))
+    if roles and not _OF_EITHER_ROLE.isdisjoint(question.words) and len(roles) == 1:
+        roles = ("narasumber", "moderator")
     if len(roles) == 1 and _adds_a_role(question):
         roles = ()
     if roles and question.has("count", "amount") and _counts_people(question):
@@ -60,7 +64,21 @@ def _adds_a_role(question: Question) -> bool:
     return speak is not None and speak.end < role.start and before in _ADDING
 
 
-_ADDING = ("dan", "sama", "serta", "beserta", "termasuk", "plus", "juga", "and", "with", "including")
+_ADDING = (
+    "dan",
+    "sama",
+    "serta",
+    "beserta",
+    "termasuk",
+    "plus",
+    "juga",
+    "dengan",
+    "lengkap",
+    "berikut",
+    "and",
+    "with",
+    "including",
+)
 
 
 def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:

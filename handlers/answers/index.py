@@ -81,6 +81,10 @@ class Index:
         is_year = number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")
         return is_year and number not in self.name_terms and int(number) not in self._years
 
+    def is_acronym(self, word: str) -> bool:
+        """Written in capitals by the event."""
+        return self._language.normaliser.is_acronym(word)
+
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
 
@@ -95,10 +99,12 @@ class Index:
     def _session_entry(self, session: Session) -> SessionEntry:
         title = self._own(session.title)
         speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
-        subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
+        titled = {tag.name for tag in self._language.subjects(title)}
+        subjects = titled | set(IMPLIED.get(session.kind, ()))
         return SessionEntry(
             session=session,
             subjects=frozenset(subjects | self._implied_meal(session, subjects)),
+            titled=frozenset(titled),
             labels=frozenset(self._labels(session, title)),
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
@@ -117,7 +123,7 @@ class Index:
                 for text in (session.title, session.description or "")
                 for tag in self._language.themes(self._own(text))
             ),
-            audience=frozenset(self._stems(session.audience)).union(
+            audience=frozenset(self._with_abbreviations(session.audience or "")).union(
                 (token.stem for token in title), self._stems(_audience_in(session.description or ""))
             ),
             speakers=speakers,
@@ -285,6 +291,7 @@ class Index:
             themes=frozenset(
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
+            asked_themes=frozenset(tag.name for tag in self._language.themes(question)),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
             tells=facts_in(faq.answer.casefold()) | names_in(faq.answer),
             said=frozenset(token.stem for text in told for token in text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -21,6 +22,10 @@ from handlers.answers.vocabulary.institutions import BODIES, CITIES, INSTITUTION
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME, hours_of_prayer, own_journeys
+
+
+_DOCTOR = re.compile(r"\b[Dd][Rr]\.\s*(?=[A-Z])")
+""" "Dr. Ani", where "dr" alone is short for "dari"."""
 
 
 class Books:
@@ -79,7 +84,7 @@ class Language:
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of what the text asks, without what it quotes."""
-        asked = asked_part(text)
+        asked = _DOCTOR.sub("pak ", asked_part(text))
         clauses = written_clauses(asked)
         if len(clauses) < 2:
             return self.normaliser.read(asked)

@@ -65,7 +65,8 @@ class NamedSessions:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
-            explained=min(reference.strength, _ENOUGH) + CUE * asked.is_explicit,
+            explained=min(reference.strength, _ENOUGH)
+            + CUE * (asked.is_explicit or (facet == "what" and _asks_what_is_done(situation))),
             left_over=left_over,
             sessions=reference.sessions,
             is_possible=((facet == "materials" and wants) or is_about_session(situation))
@@ -334,6 +335,13 @@ _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0
 """Names a day, and by words of its topic only a session of another day."""
+
+
+def _asks_what_is_done(situation: Situation) -> bool:
+    """ "di pelabuhan kita ngapain saja"."""
+    question, used = situation.question, situation.reference.used
+    before = {question.tokens[place - 1].word for place in used if place}
+    return question.has("events") and not before.isdisjoint(("di", "ke", "at"))
 
 
 def _wants_a_thing(situation: Situation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, cast
@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.institutions import SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
@@ -32,6 +33,8 @@ _DOUBLES = word_set(
 _MIN_DOUBLED = 3
 _DOUBLED_STARTS = ("ng", "ny", "ber")
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
+""" "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
@@ -70,6 +73,14 @@ _PARTICLES = ("ta", "ji", "pi")
 """Of Makassar: "acarata", "besokpi"."""
 _HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+_OF_A_BODY = word_set(
+    """
+    dari dr orang org pihak wakil perwakilan utusan tim kantor kepala deputi direktur dirjen sekretaris
+    pak bu narasumber narsum pembicara pemateri from
+    """
+)
+_FIRST_OF_TWO = frozenset(first for first, _ in SPOKEN_APART)
 
 MAX_WORDS = 240
 """Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
@@ -178,24 +189,40 @@ def acronyms(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
 
 
-def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several.
 
-    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
+    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp"),
+    and the ``bodies`` not where somebody is from there ("dari BKN", but "bkn panel 1").
     """
     previous = ""
-    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _DOUBLED.sub(_once, fold(text))))
+    folded = fold(text)
+    if "2" in folded:
+        folded = _DOUBLED.sub(_once, _EACH.sub(r"semua \1 ", folded))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", folded))
+    if any(word in _FIRST_OF_TWO for word in found):
+        found = list(_put_together(found))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written, following in zip_longest(found, found[1:], fillvalue=""):
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
-        previous = written
+        before, previous = previous, written
         for word in _without_numeral(written):
             plain = _unstretched(word)
-            is_kept = plain in kept and not (following[:1].isdigit() or following in _HOW_MANY)
+            is_a_name = plain in kept or (plain in bodies and before in _OF_A_BODY)
+            is_kept = is_a_name and not (following[:1].isdigit() or following in _HOW_MANY)
             for standard in (plain,) if is_kept else SPELLING.get(plain, plain).split():
                 yield plain, standard
+
+
+def _put_together(found: Sequence[str]) -> Iterator[str]:
+    """ "ses ditjen" is "sesditjen"."""
+    place = 0
+    while place < len(found):
+        one = SPOKEN_APART.get((found[place], found[place + 1])) if place + 1 < len(found) else None
+        yield one or found[place]
+        place += 1 + (one is not None)
 
 
 def _without_numeral(word: str) -> tuple[str, ...]:
@@ -273,6 +300,7 @@ class Normaliser:
         self._idle_words = idle_words
         self._acronyms: set[str] = set()
         self._unstemmed: set[str] = set()
+        self._bodies: frozenset[str] = frozenset()
         self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -286,9 +314,15 @@ class Normaliser:
         self.__dict__.pop("_targets", None)
         self._cache.clear()
 
+    def is_acronym(self, word: str) -> bool:
+        """Whether the event writes the word in capitals."""
+        return word in self._unstemmed
+
     def know(self, abbreviations: Iterable[str]) -> None:
         """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
+        abbreviations = frozenset(abbreviations)
         self._known.update(abbreviations)
+        self._bodies = abbreviations & SPELLING.keys()
         self._cache.clear()
 
     @cached_property
@@ -299,7 +333,7 @@ class Normaliser:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
-        for surface, standard in words(text, self._acronyms):
+        for surface, standard in words(text, self._acronyms, self._bodies):
             if not self._is_plain(standard):
                 budget -= 1
             meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
@@ -342,6 +376,8 @@ class Normaliser:
             return ((word, self._stem(word)),)
         if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
             return _spelt(word[:-1])
+        if word.endswith("nya") and " " in SPELLING.get(word[:-3], ""):
+            return _spelt(word[:-3])
         base = self._without_clitic(word)
         root = stem(word)
         if base or root != word:

@@ -15,6 +15,8 @@ from handlers.answers.vocabulary.subjects import SUBJECTS
 _CONNECTORS = frozenset({"dan", "sama", "and", "atau", "or", "dengan", "serta"})
 _UNITS = frozenset({"jam", "menit", "hour", "hours", "minute", "minutes", "orang", "hari", "lantai"})
 _DATE_WORDS = ("tanggal", "tgl", "date")
+_COUNTING = ("berapa", "ada", "ikut", "ambil", "pilih", "hadir", "hanya", "cuma", "dalam", "selama", "semua")
+""" "boleh ikut 2 klinik" counts them."""
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
 _DAYS_NAMED = {
     "ini",
@@ -128,7 +130,7 @@ class NumberedReader:
             return
         number = number_at(self._tokens, start - 1)
         previous = self._tokens[start - 2].word if start > 1 else ""
-        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS, *_DATE_WORDS):
+        if number is None or number.value > 50 or previous in (*_COUNTING, *_CLOCK_WORDS, *_DATE_WORDS):
             return
         if noun in GENERIC and not number.is_ordinal:
             return

@@ -43,7 +43,7 @@ class Question:
         self.persons = frozenset(persons(self.tokens, index))
         smalltalk = language.smalltalk(self.tokens)
         self.smalltalk = tuple(tag for tag in smalltalk if not self.persons & set(tag.span))
-        self.introduction = frozenset(introduction(self.tokens))
+        self.introduction = frozenset(introduction(self.tokens, index))
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
@@ -66,6 +66,7 @@ class Question:
             tag
             for tag in found
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
+            and not (self._is_an_agent(tag) or self._is_of_money(tag))
         )
         thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
         self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
@@ -142,6 +143,15 @@ class Question:
     def _is_of_a_series(self, tag: Tag) -> bool:
         """The "klinik" of an event that numbers its sessions so is no doctor's."""
         return any(not self._index.series.isdisjoint(self.tokens[place].forms) for place in tag.span)
+
+    def _is_an_agent(self, tag: Tag) -> bool:
+        """The "panitia" of "ditanggung oleh panitia" is not to be reached."""
+        is_one = tag.name == "contact" and tag.end - tag.start == 1 and tag.start
+        return bool(is_one) and self.tokens[tag.start - 1].word in ("oleh", "by")
+
+    def _is_of_money(self, tag: Tag) -> bool:
+        """The "peserta diganti" of "tiket pesawat peserta diganti" replaces nobody."""
+        return tag.name == "permission" and not self.words.isdisjoint(_PAID_BACK)
 
     def _is_of_a_room(self, tag: Tag) -> bool:
         """ "ruang ini dipakai apa" asks of no clothes."""
@@ -353,6 +363,7 @@ class Question:
                 yield from tag.span
 
 
+_PAID_BACK = frozenset({"tiket", "biaya", "ongkos", "bensin", "reimburse", "kuitansi", "ticket", "fare"})
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
 _AFTERNOON = 15
 _MEALS = {

@@ -11,6 +11,11 @@ _HEADER = re.compile(
     r"^\W*(?:(?:pesan\s+)?diteruskan(?:\s+dari\b[^\n:]*)?|terusan|forward(?:ed)?(?:\s+(?:message|from)\b[^\n:]*)?|fwd?)\W*(?=\n|:|\]|$)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"^\s*\[\s*(?:pesan\s+)?(?:di)?(?:terus|forward)[^\]\n]*\]\s*(?=\S)", re.IGNORECASE)
+""" "[Diteruskan dari grup …] …" in one line."""
+_MARK = re.compile(r"\[\s*(?:pesan\s+)?(?:diterus|terus|forward)", re.IGNORECASE)
+_MAX_GREETING = 90
+"""So far into the text a forwarded message may begin."""
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NUMBERED = re.compile(r"\b([a-z]+)\s+(?:ke-?\s?)?(\d{1,2}|[ivx]{1,4}|[a-h])\b")
 
@@ -20,8 +25,10 @@ def asked_part(text: str) -> str:
 
     A number that only the quotation tells ("… sebelum Panel II dimulai" – "panelnya jam berapa?") is kept.
     """
+    marked = _MARK.search(text, 0, _MAX_GREETING)
+    text = text[marked.start() :] if marked else text
     if "\n" not in text:
-        return text
+        return _BRACKETED.sub("", text)
     quotation, own = _parted(text)
     return _with_numbers(own, quotation) if re.search(r"\w", own) else text
 

@@ -36,6 +36,15 @@ _QUALIFIED = 0.8
 _SOMEBODY_ELSE = 0.3
 """Asks for a driver or an adjutant, of whom the entry does not speak."""
 
+_COLLEAGUES = OTHERS | word_set(
+    """
+    kepala dinas badan bagian bidang sekretaris sekda sekdis sekban kabid kadis kaban kabag kasi kasubag
+    kasubbag kepsek camat lurah bupati walikota asisten staf pejabat eselon anggota bawahan kolega
+    pimpinan direktur deputy head secretary staff colleague boss
+    """
+)
+"""Who may come in somebody's place."""
+
 
 class Reader:
     """Reads questions about one event."""
@@ -99,6 +108,10 @@ class Reader:
         """A session named beside what the entry is about is only the occasion."""
         question, reference = situation.question, situation.reference
         beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
+        if "permission" in best.entry.themes:
+            beside |= (
+                frozenset(p for p in question.content if question.tokens[p].word in _COLLEAGUES) - best.used
+            )
         left = unexplained(
             question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )

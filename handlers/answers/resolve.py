@@ -20,7 +20,8 @@ from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
 from handlers.answers.titles import title_said
-from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.subjects import COUNTABLE, KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
 
@@ -38,6 +39,17 @@ _WHOLE_OFFICE = 1.5
 _SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
+_PARTING = word_set(
+    "dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus"
+)
+_TOWARDS = frozenset({"di", "ke", "menuju", "to", "at"})
+_OF_OUTINGS = frozenset({"lapang", "kunjung", "tinjau"})
+_ELSEWHERE = 0.55
+""" "di pelabuhan kita ngapain": where one goes, not where others speak of it."""
+_ROLES = (
+    ("narasumber", frozenset({"narasumber", "pembicara", "pemateri", "panelis", "speaker"})),
+    ("moderator", frozenset({"moderator", "pemandu", "moderate", "moderates", "moderating"})),
+)
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -98,8 +110,10 @@ class Resolver:
             return Reference(is_missing=True, used=frozenset(used))
         tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
         by_subject, subject_used, groups = self._by_subject(
-            [(tag.name, frozenset(tag.span)) for tag in tags], direct
+            question, [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
+        if by_subject is None and direct is None and (own := self._by_series(question, ignoring)):
+            by_subject, subject_used = own
         if title := title_said(question, self._index, ignoring):
             by_subject, groups = sorted(title.numbers & set(direct or title.numbers) or title.numbers), ()
             subject_used |= title.places
@@ -182,7 +196,7 @@ class Resolver:
     # -- by subject ----------------------------------------------------------------------------
 
     def _by_subject(
-        self, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
+        self, question: Question, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
     ) -> tuple[list[int] | None, set[int], tuple[set[int], ...]]:
         """The sessions, the words that name them, and each kind of session by itself if there are several."""
         groups: dict[frozenset[int], set[int]] = {}
@@ -192,10 +206,35 @@ class Resolver:
                 groups[span] = groups[span] & members or groups[span] if span in groups else members
         if not groups:
             return None, set(), ()
-        common = set.intersection(*groups.values())
+        common = set.intersection(*groups.values()) or self._of_all_kinds(question, tags, groups)
         chosen = common or set.union(*groups.values())
         used = {position for span in groups for position in span}
         return sorted(chosen), used, () if common else tuple(groups.values())
+
+    def _of_all_kinds(
+        self,
+        question: Question,
+        tags: Sequence[tuple[str, frozenset[int]]],
+        groups: Collection[frozenset[int]],
+    ) -> set[int]:
+        """The "Pleno laporan komisi" of "pleno hasil komisi": of both kinds, if nothing parts the two."""
+        first, last = min(map(min, groups)), max(map(max, groups))
+        words = [question.tokens[place].word for place in range(first, last)]
+        clauses = {question.tokens[place].clause for place in range(first, last + 1)}
+        if len(groups) < 2 or len(clauses) > 1 or not _PARTING.isdisjoint(words):
+            return set()
+        kinds = {name for name, span in tags if span in groups}
+        return {number for number, entry in enumerate(self._index.sessions) if kinds <= entry.subjects}
+
+    def _by_series(self, question: Question, ignoring: Collection[int]) -> tuple[list[int], set[int]] | None:
+        """All that the event numbers by a noun of its own ("klinik apa saja", of "Klinik A: …")."""
+        for place, token in enumerate(question.tokens):
+            nouns = self._index.series.intersection((token.surface, token.word)) - COUNTABLE
+            if place in ignoring or not nouns:
+                continue
+            labelled = self._labelled(min(nouns)).values()
+            return sorted({number for numbers in labelled for number in numbers}), {place}
+        return None
 
     def _members(self, name: str, among: Sequence[int] | None) -> set[int]:
         for subject in (name, *KIN.get(name, ())):
@@ -209,7 +248,8 @@ class Resolver:
         members = [n for n, entry in enumerate(self._index.sessions) if subject in entry.subjects]
         kind = NATURAL_KIND.get(subject)
         natural = [number for number in members if self._index.sessions[number].session.kind == kind]
-        return natural or members
+        titled = [n for n in natural if subject == "discussion" and subject in self._index.sessions[n].titled]
+        return titled or natural or members
 
     @staticmethod
     def _terms_point_elsewhere(inside: Collection[int], tags: Sequence[Tag], scores: _Scores) -> bool:
@@ -269,6 +309,9 @@ class Resolver:
                 if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
                     value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
+        if position and question.tokens[position - 1].word in _TOWARDS and token.stem not in _OF_OUTINGS:
+            outside = {n for n in weights if "excursion" in self._index.sessions[n].subjects}
+            weights |= {n: weights[n] * _ELSEWHERE for n in weights.keys() - outside if outside}
         for synonym in question.synonyms(position):
             for number, weight in self._index.sessions_by_term.get(synonym, ()):
                 value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
@@ -298,11 +341,12 @@ class Resolver:
             scored = {
                 number: score for number, score in scored.items() if number in kept or number not in alike
             }
+        near, kept = kept, self._in_role(question, kept)
         said = {place for number in kept for place in scores.positions.get(number, ())}
         rivals = [
             number
             for number, score in scored.items()
-            if best * _CLOSE <= score and number not in kept and not scores.positions[number] < said
+            if best * _CLOSE <= score and number not in (*kept, *near) and not scores.positions[number] < said
         ]
         if scores.by_office.issuperset(kept):
             rivals = [number for number in rivals if number in scores.by_office]
@@ -342,6 +386,20 @@ class Resolver:
                 for entry in entries
             ),
         )
+
+    def _in_role(self, question: Question, kept: list[int]) -> list[int]:
+        """Of the sessions of one person, those where he does what is said: speaks, or moderates."""
+        words = {t.word for place, t in enumerate(question.tokens) if place not in question.negated}
+        roles = {role for role, names in _ROLES if not names.isdisjoint(words)}
+        if len(kept) < 2 or len(roles) != 1 or question.has("who"):
+            return kept
+        in_role = [
+            number
+            for number in kept
+            for speaker in self._index.sessions[number].speakers
+            if speaker.speaker.role in roles and not speaker.names.isdisjoint(question.words)
+        ]
+        return list(dict.fromkeys(in_role)) or kept
 
     @staticmethod
     def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:

@@ -179,9 +179,22 @@ def _is_needed(question: Question, index: Index, clause: range, asking: Sequence
         return False
     if _says_who_asks(question, index, clause):
         return True
+    if _names_the_topic(question, clause, asking):
+        return True
     names = not question.session_nouns.isdisjoint(clause)
     is_of_oneself = any(_is_oneself(question.tokens[place]) for place in clause)
     return not is_of_oneself and (names or len(clause) < 3)
+
+
+def _names_the_topic(question: Question, clause: range, asking: Sequence[range]) -> bool:
+    """ "I'm vegetarian, will there be food for me?": what asks names no topic, and asks yes or no."""
+    elsewhere = {place for other in asking for place in other}
+    tags = (*question.subjects, *question.themes, *question.actions)
+    topics = [tag for tag in tags if tag.start in elsewhere]
+    topics += [tag for tag in question.cues if tag.name in _ASKING and tag.start in elsewhere]
+    is_open = topics or not elsewhere.isdisjoint(question.time.used) or question.has("events")
+    tells_why = _is_a_reason(question, clause)
+    return not (is_open or tells_why) and any(tag.start in clause for tag in question.themes)
 
 
 def _says_who_asks(question: Question, index: Index, clause: range) -> bool:

@@ -47,7 +47,10 @@ def _asks_who_speaks(question: Question) -> bool:
 
 def _asks_something(question: Question, named: Collection[str], spoken: Collection[int]) -> bool:
     idle = (
-        position in spoken or question.is_filler(position) or question.is_background(position)
+        position in spoken
+        or question.is_filler(position)
+        or question.is_background(position)
+        or ("thanks" in named and position in question.after)
         for position in range(len(question.tokens))
     )
     asks = question.has(*_ASKING) or question.time.is_specific

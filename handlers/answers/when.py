@@ -224,6 +224,8 @@ class TimeReader:
         if word in DAYPARTS and _word(tokens, at - 1) in _FROM and following in _UNTIL:
             return self._span_of_dayparts(tokens, at, found)
         if word in _DAY_NOUNS and following == "ini":
+            if _is_several(tokens, at - 1):
+                return 0
             found.day = found.now.date()
             return 2
         length = self._nights_and_days(tokens, at, found)
@@ -429,6 +431,12 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[float | None, int]:
     if number is None or number.is_ordinal:
         return None, 0
     return float(number.value), number.length
+
+
+def _is_several(tokens: Sequence[Token], at: int) -> bool:
+    """The "tiga" of "tiga hari ini", which is not today."""
+    number = number_at(tokens, at) if at >= 0 else None
+    return number is not None and number.value > 1 and not number.is_ordinal
 
 
 def _separated(tokens: Sequence[Token], at: int) -> str:

@@ -107,6 +107,23 @@ PROVINCES = word_set(
 )
 """Someone "dari Kalsel" comes from a province."""
 
+SPOKEN_APART: Mapping[tuple[str, str], str] = {
+    ("ses", "ditjen"): "sesditjen",
+    ("ses", "dirjen"): "sesditjen",
+    ("sek", "ditjen"): "sesditjen",
+    ("ses", "itjen"): "sesitjen",
+    ("ses", "badan"): "sesban",
+    ("sekretaris", "dirjen"): "sesditjen",
+    ("election", "commission"): "kpu",
+    ("elections", "commission"): "kpu",
+    ("electoral", "commission"): "kpu",
+    ("statistics", "agency"): "bps",
+    ("disaster", "agency"): "bnpb",
+    ("weather", "agency"): "bmkg",
+    ("corruption", "commission"): "kpk",
+}
+"""Two words for one institution or office."""
+
 CITIES = word_set(
     """
     jakarta surabaya bandung makassar medan semarang denpasar palembang pontianak banjarmasin

@@ -69,7 +69,7 @@ kuwitansi=kuitansi, kwitansi=kuitansi, kwitansinya=kuitansi, jemputnya=jemput, s
 sajam=senjata tajam, dikumpulin=dikumpulkan, randis=kendaraan dinas, mobdin=mobil dinas,
 medsos=media sosial, dikasi=diberi, ditaro=ditaruh, taro=taruh, naro=taruh, dituker=ditukar,
 dibenerin=diperbaiki, nyebrang=menyeberang, nyeberang=menyeberang, nyebrangnya=menyeberang,
-nyeb=menyeberang, soalnya=karena, soale=karena, soalna=karena, soalx=karena, sebabnya=karena, keberapa=ke berapa, kebrp=ke berapa, keberapanya=ke berapa
+nyeb=menyeberang, solo=surakarta, ngajak=mengajak, kyknya=kayaknya, kyk=kayak, kynya=kayaknya, soalnya=karena, soale=karena, soalna=karena, soalx=karena, sebabnya=karena, keberapa=ke berapa, kebrp=ke berapa, keberapanya=ke berapa
 """
 
 _HURRIED = """
@@ -172,7 +172,7 @@ ibuk=ibu, buk=bu, bp=bapak, asmanya=nama, asmanipun=nama, asmane=nama
 
 def _table(*listings: str) -> dict[str, str]:
     pairs = (entry.strip().split("=") for listing in listings for entry in listing.split(","))
-    return {written: standard for written, standard in pairs}  # noqa: C416 - pairs are lists
+    return {written: " ".join(standard.split()) for written, standard in pairs}
 
 
 SPELLING: Mapping[str, str] = _table(*REGIONAL, _HURRIED, _SMS)

@@ -70,7 +70,9 @@ TRAVEL: Mapping[str, str] = {
         park the car, parking fee, parking ticket
     """,
     "lodging": """
-        sekamar, boleh sekamar, bisa sekamar,
+        sekamar, boleh sekamar, bisa sekamar, sekamar sama orang lain, sekamar dengan orang lain,
+        sekamar sama orang, tidur sekamar, berbagi kamar, satu kamar dengan orang lain, satu kamar
+        sama orang lain, sekamar orang lain, sekamar dengan peserta lain, sekamar sama peserta lain,
         kamar, penginapan, menginap, check in, check out, kunci kamar, nginap, inap, room
         key, bermalam, resepsionis, kamar hotel, hotel room, checkin, checkout, checkout
         nya, jam check out, jam check in, late check out, early check in, ambil kunci, kartu
