@@ -20,7 +20,9 @@ _FACTS = {
         r"|\b(?:di|ke|dari|lantai|ruang|meja|lobi|lobby|pintu|samping|sebelah|gedung|pos|room|floor|desk|at)\b",
     ),
     "money": re.compile(r"\b(?:rp|rupiah|gratis|biaya|bayar|dibayar|ditanggung|free)\b|\brp\d"),
-    "price": re.compile(r"\b(?:rp|rupiah|tarif|harga|gratis|cuma-cuma|free)\b|\brp\d|tidak dipungut|(?:tanpa|ada) biaya"),
+    "price": re.compile(
+        r"\b(?:rp|rupiah|tarif|harga|gratis|cuma-cuma|free)\b|\brp\d|tidak dipungut|(?:tanpa|ada) biaya"
+    ),
     "phone": re.compile(r"\d{3,}[-\s]?\d{3,}|\b(?:telepon|nomor|pesawat|hotline|wa|ekstensi)\b"),
     "share": re.compile(r"\d+\s?(?:%|persen)|\b(?:sedikitnya|minimal)\b"),
     "person": re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from handlers.answers.abbreviations import words_of
 from handlers.answers.entries import FaqEntry
@@ -39,7 +39,9 @@ from handlers.answers.vocabulary.untold import (
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
 _TOWARDS = frozenset({"ke", "menuju", "to"})
 _WITH = word_set("sama dengan bareng bersama with")
-_CONTACTING = word_set("hubungi menghubungi bicara berbicara lapor kontak koordinasi tanya bertanya konfirmasi")
+_CONTACTING = word_set(
+    "hubungi menghubungi bicara berbicara lapor kontak koordinasi tanya bertanya konfirmasi"
+)
 _SELF = frozenset({"saya", "kami", "aku", "sy", "my", "our"})
 _AT = frozenset({"di", "ke", "at", "in"})
 _BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
@@ -47,7 +49,8 @@ _UNTOLD_THEMES = frozenset({"other_time", "other_meeting", "elsewhere", "life", 
 _OF_A_PHONE = word_set("hp wa whatsapp telepon phone panitia kontak siapa berapa bisa yang untuk saya number")
 
 
-class _Case(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Case:
     """A reading of a question, and the words that it leaves over."""
 
     situation: Situation
@@ -250,8 +253,13 @@ def _of_another_number(case: _Case) -> bool:
     places = [place for place in case.reading.used if case.word(place) in ("nomor", "number")]
     beside = {place + step for place in places for step in (1, -1)}
     content = case.question.content
-    return bool(places) and set(used) <= set(places) and any(
-        place in content and case.word(place) not in _OF_A_PHONE for place in beside.intersection(case.free)
+    return (
+        bool(places)
+        and set(used) <= set(places)
+        and any(
+            place in content and case.word(place) not in _OF_A_PHONE
+            for place in beside.intersection(case.free)
+        )
     )
 
 
@@ -445,7 +453,15 @@ def _of_a_number_of_things(case: _Case) -> bool:
 
 
 _Check = Callable[[_Case], bool]
-_BOTH: tuple[_Check, ...] = (_of_a_life, _where_he_lives, _asks_a_name, _of_somebody_doing, _of_an_origin, _of_progress, _of_ones_own_place)
+_BOTH: tuple[_Check, ...] = (
+    _of_a_life,
+    _where_he_lives,
+    _asks_a_name,
+    _of_somebody_doing,
+    _of_an_origin,
+    _of_progress,
+    _of_ones_own_place,
+)
 _OF_SESSIONS: tuple[_Check, ...] = (
     *_BOTH,
     _asks_why,
