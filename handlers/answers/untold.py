@@ -45,7 +45,7 @@ _CONTACTING = word_set(
 _SELF = frozenset({"saya", "kami", "aku", "sy", "my", "our"})
 _AT = frozenset({"di", "ke", "at", "in"})
 _BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
-_UNTOLD_THEMES = frozenset({"other_time", "other_meeting", "elsewhere", "life", "size"})
+_UNTOLD_THEMES = frozenset({"other_time", "other_meeting", "elsewhere", "life", "size", "keeping"})
 _OF_A_PHONE = word_set("hp wa whatsapp telepon phone panitia kontak siapa berapa bisa yang untuk saya number")
 
 
@@ -171,14 +171,20 @@ def _of_an_origin(case: _Case) -> bool:
 
 
 def _of_another_meeting(case: _Case) -> bool:
-    """ "panel 2 rakor tahun lalu"."""
-    free = set(case.free)
-    return any(tag.name in _UNTOLD_THEMES and free.issuperset(tag.span) for tag in case.question.themes)
+    """ "panel 2 rakor tahun lalu", "tablet boleh dibawa pulang"."""
+    free, entry = set(case.free), case.entry
+    told = (entry.themes | entry.told_themes) if entry else frozenset[str]()
+    return any(
+        tag.name in _UNTOLD_THEMES and tag.name not in told and free.issuperset(tag.span)
+        for tag in case.question.themes
+    )
 
 
 def _of_its_matter(case: _Case) -> bool:
     """ "apa dampak NPHD", "menu makan siang": the noun in front is asked for, not the session."""
     question = case.question
+    if case.reading.facet == "day" and case.leaves_any(MATTERS):
+        return True
     if case.reading.facet != "what" or case.reading.kind not in ("named", "context"):
         return False
     is_direct = case.situation.reference.is_direct
@@ -221,12 +227,23 @@ def _of_an_unknown_person(case: _Case) -> bool:
 def _of_another_way(case: _Case) -> bool:
     """ "bus ke danau", "kapal ke Bacan": a way that the entry does not tell."""
     tokens = case.question.tokens
+    if case.entry is None:
+        return False
     return any(
         case.word(place - 1) in _TOWARDS
-        and (token.word in GEOGRAPHY or _is_a_place_unknown(case.index, token))
+        and (
+            token.word in GEOGRAPHY
+            or _is_a_place_unknown(case.index, token)
+            or (case.reading.kind == "faq" and "ke" in case.entry.said and _is_a_room_only(case.index, token))
+        )
         for place, token in ((place, tokens[place]) for place in case.free)
-        if case.entry is None or case.entry.said.isdisjoint(token.forms)
+        if case.entry.said.isdisjoint(token.forms)
     )
+
+
+def _is_a_room_only(index: Index, token: Token) -> bool:
+    """The "Jailolo" that a room is named after, for an entry that tells of ways."""
+    return is_name(token) and index.name_terms.isdisjoint(token.forms) and token.word in index.room_terms
 
 
 def _is_a_place_unknown(index: Index, token: Token) -> bool:
@@ -342,8 +359,34 @@ def _of_a_quality(case: _Case) -> bool:
 
 def _of_a_sum_to_pay(case: _Case) -> bool:
     """ "biaya binatu satu kemeja berapa", where the entry tells only who pays."""
-    asks = case.question.has("amount") and not case.question.words.isdisjoint(("biaya", "bayar", "tarif"))
+    asks = case.question.has("amount") and not case.question.words.isdisjoint(_PAYING)
     return asks and case.entry is not None and "price" not in case.entry.tells
+
+
+_PAYING = word_set("biaya bayar tarif much")
+_FAR = word_set("far jauh jarak jauhnya jaraknya")
+_LENGTHS = frozenset({"meter", "km", "kilometer", "menit", "m", "langkah", "jam", "minutes"})
+
+
+def _of_a_distance(case: _Case) -> bool:
+    """ "how far is the hotel from the airport"."""
+    asks = case.question.has("amount") or "how" in case.question.words
+    is_told = case.entry is not None and not _LENGTHS.isdisjoint(case.entry.units)
+    return asks and not is_told and not case.question.words.isdisjoint(_FAR)
+
+
+def _of_ones_state(case: _Case) -> bool:
+    """ "SPJ saya sudah cair belum"."""
+    said = [token.word for token in case.question.tokens if token.word not in ("ya", "min", "pak", "bu")]
+    asks = said[-1:] == ["belum"] and "sudah" in said[-4:]
+    return asks and not _SELF.isdisjoint(said)
+
+
+def _of_opening_hours(case: _Case) -> bool:
+    """ "Kartika Sari buka jam berapa": a shop, no speaker."""
+    reference = case.situation.reference
+    is_person = reference.by_speaker and not reference.by_title and case.reading.facet == "when"
+    return is_person and any(case.word(place + 1) in ("buka", "tutup") for place in case.reading.used)
 
 
 def _of_ones_lot(case: _Case) -> bool:
@@ -454,6 +497,7 @@ def _of_a_number_of_things(case: _Case) -> bool:
 
 _Check = Callable[[_Case], bool]
 _BOTH: tuple[_Check, ...] = (
+    _of_another_meeting,
     _of_a_life,
     _where_he_lives,
     _asks_a_name,
@@ -466,7 +510,6 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     *_BOTH,
     _asks_why,
     _of_a_relation,
-    _of_another_meeting,
     _of_its_matter,
     _of_the_world,
     _of_a_state,
@@ -474,6 +517,7 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_an_unknown_person,
     _of_another_thing,
     _of_ones_lot,
+    _of_opening_hours,
     _of_another_place,
     _of_another_holder,
     _of_another_registration,
@@ -495,6 +539,8 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_a_room,
     _of_a_quality,
     _of_an_owner,
+    _of_a_distance,
+    _of_ones_state,
     _of_a_sum_to_pay,
     _of_another_place,
     _of_ones_own_number,

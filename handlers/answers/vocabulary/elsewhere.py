@@ -20,6 +20,10 @@ ELSEWHERE: Mapping[str, str] = {
         ulang tahun, birthday, sejak kapan, since when, apa kata, orang mana aslinya, asli orang, asli mana,
         asli dari, masa kecil, masa jabatan, where does he live, where does she live, berapa bersaudara
     """,
+    "keeping": """
+        dibawa pulang, bawa pulang, dibawa ke rumah, jadi milik, dimiliki peserta, take home, take it home,
+        keep it
+    """,
     "size": """
         berapa lantai, berapa tingkat, bintang berapa, berapa bintang, berapa kamar, how many floors,
         how many rooms, how many stars, seluas apa, setinggi apa, sebesar apa

@@ -17,7 +17,10 @@ BIOGRAPHY = word_set(
 )
 """Of a person."""
 LIVING = word_set(
-    "tinggal menginap nginap nginep bermalam tidur rumah rumahnya domisili kampung live lives staying"
+    """
+    tinggal menginap nginap nginep bermalam tidur rumah rumahnya domisili praktek praktik berkantor
+    kampung live lives staying
+    """
 )
 """Asked of a person: where he lives or sleeps."""
 RELATIONS = word_set(
