@@ -387,10 +387,8 @@ class Normaliser:
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
-        if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
-            return _spelt(word[:-1])
-        if word.endswith("nya") and " " in SPELLING.get(word[:-3], ""):
-            return _spelt(word[:-3])
+        if written := self._written_as(word):
+            return _spelt(written)
         base = self._without_clitic(word)
         root = stem(word)
         if base or root != word:
@@ -403,6 +401,14 @@ class Normaliser:
             return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _written_as(self, word: str) -> str | None:
+        """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""
+        is_long = len(word) > 3 and word[-1] == word[-2]
+        if is_long and (word[:-1] in self._known or word[:-1] in SPELLING):
+            return word[:-1]
+        base = word.removesuffix("nya")
+        return base if base != word and " " in SPELLING.get(base, "") else None
 
     def _stem(self, word: str) -> str:
         """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""
