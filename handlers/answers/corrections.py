@@ -52,7 +52,7 @@ def _negated_words(tokens: Sequence[Token], index: Index) -> Iterator[int]:
     words = [token.word for token in tokens]
     for position in range(len(words) - 2):
         start = position + 2
-        if words[position : start] != ["bukan", "yang"]:
+        if words[position:start] != ["bukan", "yang"]:
             continue
         if "yang" in words[start:]:
             end = words.index("yang", start)

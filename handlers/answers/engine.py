@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 from typing import get_args
@@ -37,14 +39,27 @@ _WORTH_OFFERING = 0.7
 """A reading that explains less of the question is no help."""
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """While much is built that stays, looking for garbage only costs time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class Engine:
     """Understands questions about one event."""
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._vocabulary = Vocabulary()
-        self._vocabulary.normaliser.learn(self._event_texts())
-        self._index = Index(event, self._vocabulary)
+        with _without_collection():
+            self._vocabulary = Vocabulary()
+            self._vocabulary.normaliser.learn(self._event_texts())
+            self._index = Index(event, self._vocabulary)
         self._vocabulary.normaliser.know(self._index.abbreviations)
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)

@@ -23,7 +23,6 @@ from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
 from handlers.answers.vocabulary.themes import THEMES
 from handlers.answers.when import WORDS_OF_TIME, hours_of_prayer, own_journeys
 
-
 _DOCTOR = re.compile(r"\b[Dd][Rr]\.\s*(?=[A-Z])")
 """ "Dr. Ani", where "dr" alone is short for "dari"."""
 
@@ -77,7 +76,7 @@ class Language:
 
     def __init__(self) -> None:
         self._books = books()
-        self.normaliser = Normaliser(self._books.words(), self._books.idle_words)
+        self.normaliser = Normaliser(self._books.words, self._books.idle_words)
 
     def own(self, text: str) -> tuple[Token, ...]:
         return self.normaliser.own(text)

@@ -293,11 +293,18 @@ class Normaliser:
     """Knows the words of the language and of one event, and reads every other word as one of them."""
 
     def __init__(
-        self, language_words: Iterable[str], idle_words: Callable[[], frozenset[str]] = frozenset
+        self,
+        language_words: Callable[[], frozenset[str]],
+        idle_words: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """``idle_words`` are those of the language that no misspelling means; asked for at the first one."""
-        self._known = set(language_words)
+        """``idle_words`` are those of the language that no misspelling means.
+
+        Both are asked for when the first question is read: an event loads without them.
+        """
+        self._language_words = language_words
         self._idle_words = idle_words
+        self._texts: tuple[str, ...] = ()
+        self._abbreviations: frozenset[str] = frozenset()
         self._acronyms: set[str] = set()
         self._unstemmed: set[str] = set()
         self._bodies: frozenset[str] = frozenset()
@@ -305,14 +312,11 @@ class Normaliser:
 
     def learn(self, texts: Iterable[str]) -> None:
         """The event's own words: known from now on, and what a misspelling may mean."""
-        texts = list(texts)
+        self._texts = texts = tuple(texts)
         self._acronyms = set().union(*map(acronyms, texts))
         mixed = (text for text in texts if not text.isupper())
         self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
-        event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
-        self._known |= event_words
-        self.__dict__.pop("_targets", None)
-        self._cache.clear()
+        self._forget()
 
     def is_acronym(self, word: str) -> bool:
         """Whether the event writes the word in capitals."""
@@ -320,10 +324,19 @@ class Normaliser:
 
     def know(self, abbreviations: Iterable[str]) -> None:
         """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
-        abbreviations = frozenset(abbreviations)
-        self._known.update(abbreviations)
-        self._bodies = abbreviations & SPELLING.keys()
+        self._abbreviations = frozenset(abbreviations)
+        self._bodies = self._abbreviations & SPELLING.keys()
+        self._forget()
+
+    def _forget(self) -> None:
+        for derived in ("_known", "_targets"):
+            self.__dict__.pop(derived, None)
         self._cache.clear()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        event_words = (standard for text in self._texts for _, standard in words(text, self._acronyms))
+        return self._language_words().union(event_words, self._abbreviations)
 
     @cached_property
     def _targets(self) -> _Targets:
@@ -374,10 +387,8 @@ class Normaliser:
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
-        if len(word) > 3 and word[-1] == word[-2] and (word[:-1] in self._known or word[:-1] in SPELLING):
-            return _spelt(word[:-1])
-        if word.endswith("nya") and " " in SPELLING.get(word[:-3], ""):
-            return _spelt(word[:-3])
+        if written := self._written_as(word):
+            return _spelt(written)
         base = self._without_clitic(word)
         root = stem(word)
         if base or root != word:
@@ -390,6 +401,14 @@ class Normaliser:
             return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _written_as(self, word: str) -> str | None:
+        """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""
+        is_long = len(word) > 3 and word[-1] == word[-2]
+        if is_long and (word[:-1] in self._known or word[:-1] in SPELLING):
+            return word[:-1]
+        base = word.removesuffix("nya")
+        return base if base != word and " " in SPELLING.get(base, "") else None
 
     def _stem(self, word: str) -> str:
         """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""

@@ -25,27 +25,27 @@ class PhraseBook:
     """Phrases by meaning. At each place the longest phrase wins; one phrase may have several meanings."""
 
     def __init__(self, vocabulary: Mapping[str, str]) -> None:
+        self._words: set[str] = set()
         self._written: dict[str, str] = {}
         """By its first word each phrase behind its meaning ("where,di mana;"). Strings, as there are
         thousands: taken apart when the word is first met."""
-        self._listings = tuple(
-            " ".join(text.strip(", \n").replace(",", " , ").split()) for text in vocabulary.values()
-        )
         written = self._written
-        for name, listing in zip(vocabulary, self._listings, strict=True):
-            for phrase in listing.split(" , "):
+        for name, text in vocabulary.items():
+            words = text.strip(", \n").replace(",", " , ").split()
+            self._words.update(words)
+            for phrase in " ".join(words).split(" , "):
                 first = phrase.partition(" ")[0]
                 if first in SPELLING:
                     first = SPELLING[first].partition(" ")[0]
                 written[first] = f"{written.get(first, '')}{name},{phrase};"
+        self._words.discard(",")
         self._by_length: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
         """The phrases that begin with a word, longest first."""
 
     def words(self) -> frozenset[str]:
         """All the words of all phrases."""
-        written = {word for listing in self._listings for word in listing.split(" ")} - {","}
-        known = written - SPELLING.keys()
-        return frozenset(known).union(*(SPELLING[word].split() for word in written - known))
+        known = self._words - SPELLING.keys()
+        return frozenset(known).union(*(SPELLING[word].split() for word in self._words - known))
 
     def find(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         """The tags in order, none inside another."""

@@ -282,7 +282,8 @@ class Resolver:
         for number, entry in enumerate(self._index.sessions):
             whole = {speaker.title for speaker in entry.speakers if len(speaker.title) > 1}
             for office in {office for speaker in entry.speakers for office in speaker.offices} | whole:
-                for start in range(len(said) - len(office) + 1):
+                starts = range(len(said) - len(office) + 1) if office[0] in said else ()
+                for start in starts:
                     if tuple(said[start : start + len(office)]) == office:
                         yield number, set(places[start : start + len(office)]), office in whole
 

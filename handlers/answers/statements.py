@@ -115,7 +115,8 @@ def is_of_what_asks(question: Question, best: Reading) -> bool:
     """Whether words of the clauses that ask speak for the answer, if they speak of anything."""
     clauses = _clauses(question)
     asking = {place for clause in clauses if _asks(question, clause) for place in clause}
-    if not asking and best.used <= {p for c in clauses if _is_a_reason(question, c) for p in c}:
+    reasons = {place for clause in clauses if _is_a_reason(question, clause) for place in clause}
+    if best.used and not asking and best.used <= reasons:
         return False
     if len(clauses) < 2 or not asking:
         return True

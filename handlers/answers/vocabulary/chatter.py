@@ -193,7 +193,9 @@ SOFT = word_set(
     huruf angka nama namanya sebutan istilah singkatan kepanjangan arti artinya maksud maksudnya beda
     bedanya sama samakah berkali ulang ulangi kesini kesana kemari sini sana situ bareng bersama
     barengan sendiri sendirian gabung bergabung akhir akhirnya awal awalnya tengah ujung mula cara
-    gesek menggesek going gonna supposed sekaligus bersamaan berbarengan simultan eselon delegate uses caranya gimana kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi jadinya
+    gesek menggesek going gonna supposed sekaligus bersamaan berbarengan simultan eselon delegate
+    uses caranya gimana kenapa sebab alasan soalnya karena krn supaya agar biar sehingga maka jadi
+    jadinya
     barang barangnya hal perkara urusan perlu butuh kebutuhan harus wajib boleh bisa mampu sanggup
     siap sedia tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka
     senang sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira

@@ -94,7 +94,9 @@ COMFORTS: Mapping[str, str] = {
     """,
     "disability": """
         disabilitas, difabel, kursi roda, wheelchair, tuli, tunanetra, tunarungu, bahasa
-        isyarat, sign language, ramp, jalur landai, disabled, accessible, accessibility, wheelchair access, step free, uses a wheelchair, in a wheelchair, pakai kursi roda, pengguna kursi roda, tongkat, kruk, crutches, susah jalan
+        isyarat, sign language, ramp, jalur landai, disabled, accessible, accessibility, wheelchair
+        access, step free, uses a wheelchair, in a wheelchair, pakai kursi roda, pengguna kursi
+        roda, tongkat, kruk, crutches, susah jalan
     """,
     "children": """
         penitipan anak, titip anak, daycare, tempat bermain anak, bawa anak, bawa keluarga,

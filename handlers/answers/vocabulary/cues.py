@@ -104,7 +104,11 @@ CUES: Mapping[str, str] = {
         siapa saja pesertanya, kelompoknya siapa, siapa yang ikut, yang ikut siapa, siapa
         saja yang ikut, who is it for, for whom, who should attend, who should join,
         sasarannya siapa, intended for, aimed at, target audience, meant for, targeted at,
-        designed for, untuk provinsi mana, untuk daerah mana, untuk kabupaten mana, untuk wilayah mana, untuk instansi mana, buat provinsi mana, buat daerah mana, bagi provinsi mana, untuk provinsi mana saja, untuk daerah mana saja, untuk wilayah mana saja, provinsi mana saja, daerah mana saja yang masuk, wilayah mana saja, target peserta, peserta sasaran, ditujukan untuk siapa, ditujukan
+        designed for, untuk provinsi mana, untuk daerah mana, untuk kabupaten mana, untuk wilayah
+        mana, untuk instansi mana, buat provinsi mana, buat daerah mana, bagi provinsi mana, untuk
+        provinsi mana saja, untuk daerah mana saja, untuk wilayah mana saja, provinsi mana saja,
+        daerah mana saja yang masuk, wilayah mana saja, target peserta, peserta sasaran, ditujukan
+        untuk siapa, ditujukan
         untuk, ditujukan bagi, ditujukan kepada, untuk kalangan apa, untuk peserta apa, buat
         peserta apa, untuk peserta mana, khusus siapa, siapa yang boleh ikut, siapa yang
         wajib ikut, siapa yang harus ikut, siapa yang masuk, yang masuk siapa, siapa

@@ -73,7 +73,10 @@ berapa, jamsabaraha=jam berapa, sabarahajam=berapa jam, kumahacarana=bagaimana c
 wekasan=terakhir, kawitan=pertama, panutup=penutup, sakmarine=setelah, marine=setelah,
 sakbubare=setelah, timana=dari mana, tisaha=dari siapa, badhe=akan, teng=di, inyong=saya,
 nyilih=pinjam, nyampeyan=kamu, sampeyan=kamu, panjenengan=anda, anjeun=anda, ente=kamu, antum=anda,
-lek=kalau, lajeng=lalu, terasna=lanjut, saterasna=selanjutnya, saterusna=selanjutnya, saterusnya=selanjutnya, satuluyna=selanjutnya, saenggeusna=setelahnya, sanggeusna=setelahnya, sakbanjure=selanjutnya, salanjuiknyo=selanjutnya, ngopo=apa, ngopoae=apa saja, ngopowae=apa saja, salajengna=selanjutnya,
+lek=kalau, lajeng=lalu, terasna=lanjut, saterasna=selanjutnya, saterusna=selanjutnya,
+saterusnya=selanjutnya, satuluyna=selanjutnya, saenggeusna=setelahnya, sanggeusna=setelahnya,
+sakbanjure=selanjutnya, salanjuiknyo=selanjutnya, ngopo=apa, ngopoae=apa saja, ngopowae=apa saja,
+salajengna=selanjutnya,
 salajengipun=selanjutnya, sabanjure=selanjutnya, sakteruse=selanjutnya, sateruihnyo=selanjutnya,
 salanjuiknyo=selanjutnya, linggih=duduk, calik=duduk, budhal=berangkat, mngombe=minum, leueut=minum,
 neda=makan, iku=itu, kuwe=itu

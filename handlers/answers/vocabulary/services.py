@@ -192,7 +192,8 @@ SERVICES: Mapping[str, str] = {
         terlambat datang, datang terlambat, boleh terlambat
     """,
     "lost": """
-        hilang, kehilangan, raib, lenyap, entah ke mana, tidak ketemu, terjatuh di, jatuh di mana, tertinggal, lost and found, ketinggalan, lost, ketinggalan di,
+        hilang, kehilangan, raib, lenyap, entah ke mana, tidak ketemu, terjatuh di, jatuh di mana,
+        tertinggal, lost and found, ketinggalan, lost, ketinggalan di,
         tertinggal di, dompet, saya ketinggalan, tercecer, left my, lost my, forgot my, barang
         temuan, kecurian, kecopetan, dicuri, lost item, lost items, found a, left behind, i
         lost, i left my, missing

@@ -69,7 +69,9 @@ kuwitansi=kuitansi, kwitansi=kuitansi, kwitansinya=kuitansi, jemputnya=jemput, s
 sajam=senjata tajam, dikumpulin=dikumpulkan, randis=kendaraan dinas, mobdin=mobil dinas,
 medsos=media sosial, dikasi=diberi, ditaro=ditaruh, taro=taruh, naro=taruh, dituker=ditukar,
 dibenerin=diperbaiki, nyebrang=menyeberang, nyeberang=menyeberang, nyebrangnya=menyeberang,
-nyeb=menyeberang, solo=surakarta, ngajak=mengajak, kyknya=kayaknya, kyk=kayak, kynya=kayaknya, soalnya=karena, soale=karena, soalna=karena, soalx=karena, sebabnya=karena, keberapa=ke berapa, kebrp=ke berapa, keberapanya=ke berapa
+nyeb=menyeberang, solo=surakarta, ngajak=mengajak, kyknya=kayaknya, kyk=kayak, kynya=kayaknya,
+soalnya=karena, soale=karena, soalna=karena, soalx=karena, sebabnya=karena, keberapa=ke berapa,
+kebrp=ke berapa, keberapanya=ke berapa
 """
 
 _HURRIED = """

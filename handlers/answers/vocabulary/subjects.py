@@ -76,7 +76,9 @@ SUBJECTS: Mapping[str, str] = {
         lapangan, field trip nya, visit, studi banding, kunjungan kerja, kunker
     """,
     "exercise": """
-        senam, senam pagi, jalan pagi, lari pagi, jogging bersama, jalan santai, gerak jalan, gowes, sepeda santai, morning walk, fun run, fun bike, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
+        senam, senam pagi, jalan pagi, lari pagi, jogging bersama, jalan santai, gerak jalan, gowes,
+        sepeda santai, morning walk, fun run, fun bike, olahraga pagi, olah raga pagi, morning
+        exercise, jalan sehat, gymnastics,
         olahraga, fun walk
     """,
     "signing": """
@@ -84,7 +86,10 @@ SUBJECTS: Mapping[str, str] = {
         tanda tangan berita acara, tanda tangan bersama, komitmen bersama
     """,
     "follow_up_plan": "rencana tindak lanjut, rtl, follow up plan, action plan, tindak lanjut",
-    "exhibition": "pameran, expo, exhibition, bazar, stan, booth, gerai, lapak, tenant, tenan, booths, stand pameran, stan pameran",
+    "exhibition": """
+        pameran, expo, exhibition, bazar, stan, booth, gerai, lapak, tenant, tenan, booths, stand
+        pameran, stan pameran
+    """,
     "prayer": "doa, doa bersama, prayer",
     "parallel": """
         sesi paralel, paralel, pararel, sesi pararel, sidang paralel, kelas paralel, diskusi
