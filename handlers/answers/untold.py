@@ -377,9 +377,14 @@ def _of_a_distance(case: _Case) -> bool:
 
 def _of_ones_state(case: _Case) -> bool:
     """ "SPJ saya sudah cair belum"."""
-    said = [token.word for token in case.question.tokens if token.word not in ("ya", "min", "pak", "bu")]
-    asks = said[-1:] == ["belum"] and "sudah" in said[-4:]
-    return asks and not _SELF.isdisjoint(said)
+    content = case.question.content
+    asks = any(
+        case.word(place) == "belum"
+        and place + 1 not in content
+        and "sudah" in (case.word(place - 1), case.word(place - 2), case.word(place - 3))
+        for place in range(len(case.question.tokens))
+    )
+    return asks and not _SELF.isdisjoint(case.question.words)
 
 
 def _of_opening_hours(case: _Case) -> bool:
