@@ -48,14 +48,12 @@ class Circumstances:
         return tuple(self._scan(tokens))
 
     def _scan(self, tokens: Sequence[Token]) -> Iterator[Tag]:
-        position = 0
-        while position < len(tokens):
-            end = max(
-                (self._end(tokens, position, *found) for found in self._at(tokens[position])), default=0
-            )
-            if end:
+        last = 0
+        for position, token in enumerate(tokens):
+            end = max((self._end(tokens, position, *found) for found in self._at(token)), default=0)
+            if end > last:
                 yield Tag(NAME, position, end)
-            position = max(end, position + 1)
+                last = end
 
     def _at(self, token: Token) -> Iterator[tuple[Phrase, _Rule]]:
         for form in dict.fromkeys(token.phrase_forms):

@@ -95,7 +95,8 @@ class Occasions:
         question, moment, asked = situation.question, situation.question.time, situation.asked
         if moment.no_such_day:
             return Reading("unknown", 3.0, 0.0, is_possible=False, reason="no such day")
-        if situation.reference.is_direct or not (moment.is_specific or question.has("agenda")):
+        is_of_agenda = question.has("agenda") or _asks_of_all_days(question)
+        if situation.reference.is_direct or not (moment.is_specific or is_of_agenda):
             return None
         if question.has("next") and moment.day == situation.now.date() and not (moment.hours or moment.point):
             return None
@@ -154,6 +155,11 @@ class Occasions:
         if situation.reference.room:
             sessions = [session for session in sessions if session.room == situation.reference.room.id]
         return day, tuple(sessions)
+
+
+def _asks_of_all_days(question: Question) -> bool:
+    """ "tiga hari ini ada acara apa saja"."""
+    return question.has("all") and question.has("events") and not question.words.isdisjoint(("hari", "days"))
 
 
 def _is_spelt_out(question: Question) -> bool:

@@ -84,8 +84,9 @@ class PhraseBook:
 
 
 def stands_at(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the tokens from ``start`` on are these words."""
-    if start + len(phrase) > len(tokens):
+    """Whether the tokens from ``start`` on are these words, within one clause."""
+    end = start + len(phrase)
+    if end > len(tokens) or tokens[start].clause != tokens[end - 1].clause:
         return False
     return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(phrase))
 

@@ -10,6 +10,7 @@ import pytest
 from handlers.answers.language import Language
 from handlers.answers.normalise import allowed_errors
 from handlers.answers.numbers import number_at
+from handlers.answers.phrases import PhraseBook
 from handlers.answers.quoted import asked_part
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeReader
@@ -24,6 +25,17 @@ def language() -> Language:
     language = Language()
     language.normaliser.learn(["anggaran", "kewaspadaan", "mahakam"])
     return language
+
+
+def test_each_phrase_of_a_listing_is_found_the_last_too(language: Language) -> None:
+    book = PhraseBook({"talk": " presentasi, paparan, ", "where": "di mana"})
+    found = book.find(language.read("paparan di mana"))
+    assert [(tag.name, tag.start, tag.end) for tag in found] == [("talk", 0, 1), ("where", 1, 3)]
+
+
+def test_a_phrase_ends_with_its_clause(language: Language) -> None:
+    book = PhraseBook({"next": "terus apa"})
+    assert not book.find(language.read("rewel terus, apa acaranya"))
 
 
 @pytest.mark.parametrize(

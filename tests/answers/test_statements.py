@@ -31,8 +31,8 @@ AFTER = (
     "teman saya juga bingung",
 )
 SIGNS = (", ", ". ", "; ", "\n")
-UNCHANGED = 0.978
-"""Of the right answers, at least; measured: 0.979 to 1 by event."""
+UNCHANGED = 0.979
+"""Of the right answers, at least; measured: 0.980 to 1 by event."""
 NEW_GUESSES = 0.01
 """Of the unknown questions, at most; measured: none to 0.007."""
 

@@ -24,6 +24,14 @@ ORIGINS = ", ".join(
 
 CIRCUMSTANCES = (
     Sentences(
+        "ketinggalan, tertinggal, kelupaan, left, left it, forgot it",
+        """
+        di rumah, di kantor, di kos, di kampung, di meja kantor, di mobil dinas, di pesawat, at home, at
+        the office, in my office
+        """,
+        "semua, saya, semalam, tadi, kemarin",
+    ),
+    Sentences(
         "perut", "bunyi, keroncongan, kosong, demo, konser, meronta, krucuk, kriuk, melilit, lapar", _ALREADY
     ),
     Sentences(
