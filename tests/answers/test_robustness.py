@@ -50,7 +50,7 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 _MAY_CHANGE = {
     "hubla-lebaran-2026": 1,
     "imun-tbc-2026": 5,
-    "rakor-polpum-2023.6": 5,
+    "rakor-polpum-2023.6": 6,
     "rakor-polpum-2023.7": 1,
     "rakornas-desa-2025": 1,
     "rb-yanlik-2025": 1,
