@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -41,8 +41,13 @@ def abbreviations(text: Sequence[str]) -> Iterator[str]:
         if word in INSTITUTIONS:
             yield from map(stem, INSTITUTIONS[word])
         for blend in _BLENDS.get(word, ()):
-            if blend not in present and all(part in present for part in INSTITUTIONS[blend]):
+            if blend not in present and all(_says(part, present) for part in INSTITUTIONS[blend]):
                 yield blend
+
+
+def _says(part: str, present: Collection[str]) -> bool:
+    """Whether a part stands in the text, perhaps in full: the "ditjen" of "sesditjen"."""
+    return part in present or (part in INSTITUTIONS and all(word in present for word in INSTITUTIONS[part]))
 
 
 def initials_of(text: str) -> Iterator[str]:

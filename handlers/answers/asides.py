@@ -35,6 +35,8 @@ PERSONS = word_set(
     saya kami kita aku sy gue gw istri suami anak bos atasan pimpinan ajudan rombongan
     """
 )
+_FOLK = word_set("orang teman kawan rekan staf kolega tim keluarga warga")
+_AT_HOME = word_set("kantor rumah dinas daerah pusat pemda saya kami kampung sekantor di yang")
 _SELF = frozenset({"saya", "kami", "kita", "aku", "sy", "gue", "gw"})
 _REASONS = word_set(
     """
@@ -42,10 +44,10 @@ _REASONS = word_set(
     rencana rencananya untuk buat sempat
     """
 )
-_PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya"})
-_NOUNS = frozenset({"materials", "file", "topic", "agenda"})
+PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya", "demi", "guna"})
+NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""
-_OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
+OTHERS = word_set("teman kawan rekan bos boss istri suami atasan pimpinan kadis sopir supir driver ajudan")
 _STATES = word_set("masih lagi baru sedang belum telat terlambat dari di")
 """ "di mana? saya masih …", not "di mana saya bisa …"."""
 _AUXILIARIES = word_set("do does did can could should must shall may will would have has are am")
@@ -114,7 +116,7 @@ def _closing(tokens: Sequence[Token]) -> int:
 def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range:
     """ "saya bawa bayi 5 bulan, ada tempat menyusui?": up to "ada"."""
     first = next(
-        (place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens[place])), None
+        (place for place in range(opens, min(opens + 3, len(tokens))) if _is_person(tokens, place)), None
     )
     if first is None:
         return range(0)
@@ -123,8 +125,15 @@ def _before(tokens: Sequence[Token], asking: Sequence[Tag], opens: int) -> range
     for place in range(first + 1, len(tokens)):
         if place in starts or tokens[place].word in openings or tokens[place].word in _CALLING:
             owns_only = first > opens and place < first + 3
-            return range(0) if owns_only else range(opens, place)
+            return range(0) if owns_only else range(opens, _start_of_clause(tokens, opens, place))
     return range(0)
+
+
+def _start_of_clause(tokens: Sequence[Token], opens: int, place: int) -> int:
+    """Where the clause at ``place`` begins, if it is another one than that at ``opens``."""
+    if tokens[opens].clause == tokens[place].clause:
+        return place
+    return next(p for p in range(opens, place + 1) if tokens[p].clause == tokens[place].clause)
 
 
 def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
@@ -134,9 +143,9 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
         if start is None:
             continue
-        for_a_purpose = tokens[start].word in _PURPOSES
+        for_a_purpose = tokens[start].word in PURPOSES
         later = (tag for tag in asking if tag.start >= start)
-        asks_on = any(not (for_a_purpose and tag.name in _NOUNS) for tag in later)
+        asks_on = any(not (for_a_purpose and tag.name in NOUNS) for tag in later)
         return range(0) if asks_on else range(start, len(tokens))
     return range(0)
 
@@ -166,10 +175,10 @@ def _start_of_aside(tokens: Sequence[Token], place: int, end: int, ends: Collect
         is_asker = place == end or (place == end + 1 and tokens[end].word in _OPENINGS)
         if is_asker and following in _STATES:
             return place
-        is_owner = tokens[place - 1].word in _OTHERS or place - 1 in ends
+        is_owner = tokens[place - 1].word in OTHERS or place - 1 in ends
         return None if is_asker else place - is_owner
     previous = tokens[place - 1].word
-    if token.word in _REASONS or (token.word in _OTHERS and place > end + 1 and previous not in _LEADING):
+    if token.word in _REASONS or (token.word in OTHERS and place > end + 1 and previous not in _LEADING):
         return place
     is_own = token.surface.endswith("ku") and token.surface[:-2] == token.word and len(token.word) > 3
     is_asker = place <= end + 1 or previous in _AUXILIARIES
@@ -183,5 +192,8 @@ def _is_a_clock(tokens: Sequence[Token], tag: Tag) -> bool:
     return tag.name == "when" and tag.end - tag.start == 1 and following[:1].isdigit()
 
 
-def _is_person(token: Token) -> bool:
-    return token.word in PERSONS or token.surface in PERSONS
+def _is_person(tokens: Sequence[Token], place: int) -> bool:
+    """ "saya", "istri", "orang kantor"."""
+    token, following = tokens[place], tokens[place + 1].word if place + 1 < len(tokens) else ""
+    is_at_home = token.word in _FOLK and following in _AT_HOME
+    return is_at_home or token.word in PERSONS or token.surface in PERSONS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from data.event import Session, starting_together
-from handlers.answers.index import SessionEntry
+from handlers.answers.entries import SessionEntry
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.subjects import RECURRING
 from handlers.answers.when import TimeExpression
@@ -21,7 +22,7 @@ def meant_now(
     """
     sessions = [entry.session for entry in entries]
     if len(sessions) > 1 and question.time.is_specific:
-        sessions = at_time(sessions, question.time) or sessions
+        sessions = _today(sessions, question.time, now) or at_time(sessions, question.time) or sessions
     names_day = question.time.day is not None and question.time.hours is None
     if len(sessions) < 2:
         return sessions
@@ -47,7 +48,15 @@ def at_time(sessions: Iterable[Session], moment: TimeExpression) -> list[Session
         return found
     opens, closes = moment.hours
     starting = [s for s in found if opens <= s.start.hour < closes]
-    return starting or [s for s in found if s.start.hour < closes and s.end.hour > opens]
+    return starting or [s for s in found if s.start.hour < closes and (s.end.hour, s.end.minute) > (opens, 0)]
+
+
+def _today(sessions: Iterable[Session], moment: TimeExpression, now: datetime) -> list[Session]:
+    """ "rehat sore" is that of today, though it begins at 14.45, while it is not over."""
+    if moment.day is not None or moment.hours is None:
+        return []
+    here = at_time(sessions, replace(moment, day=now.date()))
+    return here if any(session.end > now for session in here) else []
 
 
 def _by_cue(

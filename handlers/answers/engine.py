@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 from typing import get_args
 
 from data.event import Event
@@ -17,14 +20,35 @@ from handlers.answers.parts import Understood, joined, places_to_part
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.readings import Reader
+from handlers.answers.statements import (
+    asking_alone,
+    is_of_what_asks,
+    without_idle,
+    without_signs,
+    without_told,
+)
 from handlers.answers.tones import tone_of
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeExpression, TimeReader
 from handlers.texts import Language
 
 _MAX_ALTERNATIVES = 3
+_MAX_TRIES = 3
+"""A text can be parted in so many ways, at most."""
 _WORTH_OFFERING = 0.7
 """A reading that explains less of the question is no help."""
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """While much is built that stays, looking for garbage only costs time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Engine:
@@ -32,9 +56,10 @@ class Engine:
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._vocabulary = Vocabulary()
-        self._vocabulary.normaliser.learn(self._event_texts())
-        self._index = Index(event, self._vocabulary)
+        with _without_collection():
+            self._vocabulary = Vocabulary()
+            self._vocabulary.normaliser.learn(self._event_texts())
+            self._index = Index(event, self._vocabulary)
         self._vocabulary.normaliser.know(self._index.abbreviations)
         self._reader = Reader(event, self._index)
         self._times = TimeReader(event.days)
@@ -62,12 +87,31 @@ class Engine:
             return Answer(
                 "smalltalk", spoken, context, confident=True, tone=tone, explanation=(f"smalltalk: {tone}",)
             )
-        understood = self._understood(question, local, context)
-        parts = self._parts(understood) or (understood,)
+        parts = self._asked(question, local, context)
         return joined([self._answered(part, spoken) for part in parts])
 
     def _question(self, tokens: Sequence[Token], now: datetime) -> Question:
         return Question(tokens, now, self._vocabulary, self._index, self._times)
+
+    def _asked(
+        self, question: Question, now: datetime, context: Conversation | None
+    ) -> tuple[Understood, ...]:
+        """What asks, without what is told beside it; if that does not say all, the whole text."""
+        for tokens in without_idle(question, self._index):
+            question = self._question(tokens, now)
+        for tokens in without_told(question, self._index):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_clear:
+                return self._parts(core) or (core,)
+        whole = self._understood(question, now, context)
+        parts = self._parts(whole)
+        if parts or (whole.is_sure and is_of_what_asks(question, whole.readings[0])):
+            return parts or (whole,)
+        for tokens in islice((*asking_alone(question), *without_signs(question, self._index)), _MAX_TRIES):
+            core = self._understood(self._question(tokens, now), now, context)
+            if core.is_clear:
+                return (core,)
+        return (whole.doubted() if whole.is_sure else whole,)
 
     def _understood(self, question: Question, now: datetime, context: Conversation | None) -> Understood:
         situation = self._reader.situation(question, asked(question), now, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from handlers.answers.conversation import Facet
@@ -25,6 +25,8 @@ class Asked(NamedTuple):
 
 _WHEN = ("when", "date", "duration", "remaining")
 _ROLES: tuple[tuple[str, Role], ...] = (("role_narasumber", "narasumber"), ("role_moderator", "moderator"))
+_OF_EITHER_ROLE = frozenset({"fasilitator", "facilitator", "facilitators", "pendamping", "pengampu"})
+"""Who leads a discussion may be either."""
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("remaining", "remaining"),
     ("duration", "duration"),
@@ -36,6 +38,8 @@ _ASPECTS: tuple[tuple[str, Aspect], ...] = (
 def asked(question: Question) -> Asked:
     """Reads the cues of a question."""
     roles = tuple(role for cue, role in _ROLES if question.has(cue))
+    if roles and not _OF_EITHER_ROLE.isdisjoint(question.words) and len(roles) == 1:
+        roles = ("narasumber", "moderator")
     if len(roles) == 1 and _adds_a_role(question):
         roles = ()
     if roles and question.has("count", "amount") and _counts_people(question):
@@ -60,7 +64,21 @@ def _adds_a_role(question: Question) -> bool:
     return speak is not None and speak.end < role.start and before in _ADDING
 
 
-_ADDING = ("dan", "sama", "serta", "beserta", "termasuk", "plus", "juga", "and", "with", "including")
+_ADDING = (
+    "dan",
+    "sama",
+    "serta",
+    "beserta",
+    "termasuk",
+    "plus",
+    "juga",
+    "dengan",
+    "lengkap",
+    "berikut",
+    "and",
+    "with",
+    "including",
+)
 
 
 def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
@@ -69,8 +87,14 @@ def _counted(question: Question, roles: tuple[Role, ...]) -> Asked:
     following = cue.end if cue else 0
     counted = question.tokens[following].word if following < len(question.tokens) else ""
     is_open = following not in question.content or counted in ("kali", "buah", "total", "totalnya", "times")
-    counts_sessions = following in question.session_nouns or (is_open and bool(question.session_nouns))
+    nouns = question.session_nouns
+    counts_sessions = following in nouns or (is_open and bool(nouns) and not _counts_another(question, nouns))
     return Asked("what", aspect="count", roles=roles, is_amount=not counts_sessions)
+
+
+def _counts_another(question: Question, nouns: Collection[int]) -> bool:
+    """ "kursi di panel 2 ada berapa": the first noun is counted."""
+    return any(place < min(nouns) and not question.is_soft(place) for place in question.content)
 
 
 def _counts_people(question: Question) -> bool:

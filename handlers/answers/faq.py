@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from handlers.answers.index import FaqEntry, Index
+from handlers.answers.entries import FaqEntry
+from handlers.answers.index import Index
 from handlers.answers.normalise import is_name
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.calendar import DAYPARTS, MONTHS, WEEKDAYS
@@ -25,10 +26,14 @@ _FACT = 0.6
 _ATTRIBUTE_STRENGTH = 0.4
 _GIVEN = frozenset({"minta", "sedia", "bagi"})
 """What can be asked for can be borrowed."""
+_TOGETHER: Mapping[str, tuple[str, ...]] = {"children": ("lodging", "own_room")}
+"""By theme what is said beside it of the same: "boleh ajak istri menginap"."""
+_TOUCHED = 0.8
 _BY_SYNONYMS = 0.8
 """No word of the entry's own question is said."""
 _NAME = 1.0
 """What an entry falls behind for each name said that another one knows."""
+_OCCASION = 0.2
 _AFTERTHOUGHT = 0.4
 """What is said of the reason for asking ("…, untuk SPT") is hardly what is asked."""
 _CLOSE = 0.85
@@ -44,6 +49,10 @@ class FaqMatch(NamedTuple):
     """By a theme or a word of its question or keywords, not only of its answer."""
     is_literal: bool = True
     """By a word of its own, not only by a theme."""
+    names: int = 0
+    """How many names said it knows."""
+    occasions: int = 0
+    """How many kinds of session the question and the entry both name ("jas" of the gala dinner)."""
 
 
 class FaqMatcher:
@@ -57,8 +66,15 @@ class FaqMatcher:
         candidates = self._candidates(question)
         literal = {number: self._phrases(question, self._index.faq[number]) for number in candidates}
         matches = [self._match(question, number, literal) for number in candidates]
-        named = {place for match in matches for place in match.used if is_name(question.tokens[place])}
+        named = {place for match in matches for place in match.used if self._is_name(question, place)}
+        matches = [match._replace(names=len(named & match.used)) for match in matches]
         return tuple(sorted(matches, key=lambda m: len(named - m.used) * _NAME - m.strength))[:4]
+
+    def _is_name(self, question: Question, place: int) -> bool:
+        """A name, but not that of the meeting."""
+        token = question.tokens[place]
+        is_of_meeting = not self._index.name_terms.isdisjoint(token.forms) or question.is_background(place)
+        return (is_name(token) or self._index.is_acronym(token.word)) and not is_of_meeting
 
     def _candidates(self, question: Question) -> list[int]:
         weights: defaultdict[int, float] = defaultdict(float)
@@ -88,7 +104,10 @@ class FaqMatcher:
         themes = [tag for tag in themes if set(tag.span) & own or not set(tag.span) <= claimed]
         themes += [tag for tag in question.actions if tag.name in entry.actions]
         found = [(span, _PHRASE_STRENGTH) for span in phrases]
-        found += [(tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name)) for tag in themes]
+        found += [
+            (tag.span, _THEME_STRENGTH * self._index.theme_rarity(tag.name) * _of_theme(entry, tag.name))
+            for tag in themes
+        ]
         for span, strength in found:
             for position in span:
                 weights[position] = max(weights.get(position, 0.0), strength / math.sqrt(len(span)))
@@ -112,7 +131,13 @@ class FaqMatcher:
         in_own_words = any(not entry.anchors.isdisjoint(question.tokens[place].forms) for place in weights)
         if is_literal and not (phrases or themes or in_own_words):
             strength *= _BY_SYNONYMS
-        return FaqMatch(entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal)
+        occasions = sum(
+            not entry.anchors.isdisjoint(question.tokens[place].forms) for place in question.subject_places
+        )
+        strength += _OCCASION * occasions if words else 0.0
+        return FaqMatch(
+            entry, strength, frozenset(weights), bool(themes) or is_literal, is_literal, occasions
+        )
 
     def _words(self, question: Question, entry: FaqEntry) -> dict[int, float]:
         single = {keyword[0] for keyword in entry.keywords if len(keyword) == 1}
@@ -182,6 +207,7 @@ class FaqMatcher:
             position
             for tag in tags
             if tag.name in entry.told_themes
+            or any(tag.name in _TOGETHER.get(theme, ()) for theme in entry.themes)
             or (tag.name == "borrow" and not _GIVEN.isdisjoint(entry.said))
             or all(question.tokens[p].stem in entry.said for p in tag.span if p not in asking)
             for position in tag.span
@@ -210,6 +236,11 @@ class FaqMatcher:
         return _MISMATCH
 
 
+def _of_theme(entry: FaqEntry, theme: str) -> float:
+    """Less where a keyword only touches the theme, and the question is about another."""
+    return _TOUCHED if entry.asked_themes and theme not in entry.asked_themes else 1.0
+
+
 def _tells_what_is_asked(question: Question, entry: FaqEntry) -> bool:
     """The answer tells a time to "kapan", a place to "di mana"."""
     return any(kind in entry.tells and question.has(*cues) for kind, cues in _TOLD_BY.items())
@@ -226,5 +257,9 @@ def best_of(matches: Sequence[FaqMatch]) -> tuple[FaqMatch | None, tuple[str, ..
     return best, tuple(
         match.entry.faq.id
         for match in matches[1:]
-        if match.is_anchored and match.strength >= best.strength * _CLOSE and not match.used < best.used
+        if match.is_anchored
+        and match.strength >= best.strength * _CLOSE
+        and not match.used < best.used
+        and match.occasions >= best.occasions
+        and match.names >= best.names
     )

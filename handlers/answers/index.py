@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from data.event import Event, Faq, Room, Session, Speaker
 from handlers.answers.abbreviations import CONNECTIVES, abbreviations, initials_of, joined, words_of
-from handlers.answers.facts import facts_in
+from handlers.answers.entries import FaqEntry, RoomEntry, SessionEntry, SpeakerEntry
+from handlers.answers.facts import facts_in, names_in
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, is_name, stem
 from handlers.answers.numbers import number_at
@@ -29,71 +29,6 @@ _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
 
 
-class SpeakerEntry(NamedTuple):
-    speaker: Speaker
-    names: frozenset[str]
-    """Stems of the name, without degrees."""
-    terms: frozenset[str]
-    """Stems and abbreviations of name, title and organisation."""
-    offices: frozenset[tuple[str, ...]]
-    """The title as people say it: alone, with the organisation, or with its initials."""
-
-
-class SessionEntry(NamedTuple):
-    session: Session
-    subjects: frozenset[str]
-    labels: frozenset[tuple[str, int]]
-    """Numbered as ("panel", 2) or, from the title, ("komisi", 1); letters count as numbers."""
-    terms: Mapping[str, float]
-    """Stem to weight."""
-    audience: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    """The first two stems of each topic and of each part of the title that has several words."""
-    opening: tuple[str, ...]
-    """The first two stems of the title, or of what follows its colon."""
-    head: str
-    """The first stem of the title."""
-    material_terms: frozenset[str]
-    """Stems that only the titles of its materials have."""
-    all_material_terms: frozenset[str]
-    title_terms: frozenset[str]
-    spelt_out: frozenset[str]
-    """Stems of what stands in brackets in the title."""
-    themes: frozenset[str]
-    speakers: tuple[SpeakerEntry, ...]
-
-
-class FaqEntry(NamedTuple):
-    faq: Faq
-    keywords: tuple[tuple[str, ...], ...]
-    """Each as stems."""
-    terms: Mapping[str, float]
-    themes: frozenset[str]
-    cues: frozenset[str]
-    """What its question asks: "where", "when", …"""
-    tells: frozenset[str]
-    """Kinds of fact in its answer: "time", "place", "money", "phone", "share", …"""
-    anchors: frozenset[str]
-    """Stems of its keywords and its question: one of them must be said."""
-    said: frozenset[str]
-    """All stems of its question and answer, everyday words too."""
-    told_themes: frozenset[str]
-    """Themes that its question and answer touch."""
-    units: frozenset[str]
-    """What its answer counts: the "jp" of "20 JP"."""
-    keyword_words: frozenset[str]
-    """The words of its keywords, not their stems."""
-    numbered: frozenset[str]
-    """What its answer gives a number: the "meja" of "Meja 2"."""
-    actions: frozenset[str]
-    """What the bot does itself, and its keywords are about all the same."""
-
-
-class RoomEntry(NamedTuple):
-    room: Room
-    terms: frozenset[str]
-
-
 class Index:
     """Everything of one event that a question can mention."""
 
@@ -104,6 +39,7 @@ class Index:
         self.sessions = tuple(_with_parallels([self._session_entry(s) for s in event.sessions]))
         self._session_words = frozenset(term for entry in self.sessions for term in entry.terms)
         self.faq = tuple(self._faq_entry(entry) for entry in event.faq)
+        self.faq_keywords = frozenset(k[0] for entry in self.faq for k in entry.keywords if len(k) == 1)
         self.rooms = tuple(self._room_entry(room) for room in event.rooms)
         self.room_terms = frozenset().union(*(entry.terms for entry in self.rooms))
         self.subjects = frozenset().union(*(entry.subjects for entry in self.sessions))
@@ -116,6 +52,7 @@ class Index:
         )
         self._years = frozenset({event.first_day.year, event.last_day.year})
         self.title_pairs = frozenset(phrase for entry in self.sessions for phrase in entry.phrases)
+        self.titles = self._titles()
         self.office_pairs = self._office_pairs(event)
         self._read.clear()
         self._terms.clear()
@@ -144,6 +81,10 @@ class Index:
         is_year = number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")
         return is_year and number not in self.name_terms and int(number) not in self._years
 
+    def is_acronym(self, word: str) -> bool:
+        """Written in capitals by the event."""
+        return self._language.normaliser.is_acronym(word)
+
     def room_terms_are_unique(self, term: str) -> bool:
         return sum(term in entry.terms for entry in self.rooms) == 1
 
@@ -158,10 +99,12 @@ class Index:
     def _session_entry(self, session: Session) -> SessionEntry:
         title = self._own(session.title)
         speakers = tuple(self._speaker_entry(speaker) for speaker in session.speakers)
-        subjects = {tag.name for tag in self._language.subjects(title)} | set(IMPLIED.get(session.kind, ()))
+        titled = {tag.name for tag in self._language.subjects(title)}
+        subjects = titled | set(IMPLIED.get(session.kind, ()))
         return SessionEntry(
             session=session,
             subjects=frozenset(subjects | self._implied_meal(session, subjects)),
+            titled=frozenset(titled),
             labels=frozenset(self._labels(session, title)),
             terms=self._session_terms(session, speakers),
             phrases=tuple(self._phrases(session)),
@@ -180,7 +123,7 @@ class Index:
                 for text in (session.title, session.description or "")
                 for tag in self._language.themes(self._own(text))
             ),
-            audience=frozenset(self._stems(session.audience)).union(
+            audience=frozenset(self._with_abbreviations(session.audience or "")).union(
                 (token.stem for token in title), self._stems(_audience_in(session.description or ""))
             ),
             speakers=speakers,
@@ -246,6 +189,17 @@ class Index:
             if len(stems) > 1:
                 yield tuple(stems[:2])
 
+    def _titles(self) -> dict[tuple[str, ...], frozenset[int]]:
+        """The stems of each title of several words, and of what follows its colon, with its sessions."""
+        titles: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, entry in enumerate(self.sessions):
+            written = entry.session.title
+            for text in (written, written.partition(":")[2]):
+                stems = tuple(self._stems(text))
+                if len(stems) > 1 and len(set(stems) - FILLERS) > 1:
+                    titles[stems].add(number)
+        return {title: frozenset(numbers) for title, numbers in titles.items()}
+
     def _opening(self, session: Session) -> tuple[str, ...]:
         title = session.title.rpartition(":")[2]
         return tuple(term for term in self._stems(title) if term not in FILLERS and not term.isdecimal())[:2]
@@ -286,11 +240,13 @@ class Index:
         for text in (speaker.name, speaker.title, speaker.organization):
             terms.update(self._with_abbreviations(text or ""))
         terms.update(initials_of(speaker.organization or ""))
+        terms.update(initials_of((speaker.title or "").partition(" ")[2]))
         return SpeakerEntry(
             speaker,
             frozenset(names),
             frozenset(term for term in terms if term not in FILLERS),
             frozenset(self._offices_said(speaker)),
+            tuple(word for word in self._stems(speaker.title or speaker.name) if word not in CONNECTIVES),
         )
 
     def _offices_said(self, speaker: Speaker) -> Iterator[tuple[str, ...]]:
@@ -298,6 +254,8 @@ class Index:
         organisation = speaker.organization or ""
         title = self._stems(speaker.title)
         said = [[*title, *self._stems(organisation)]]
+        _, _, unit = (speaker.title or "").partition(" ")
+        said += [[title[0], short] for short in initials_of(unit)]
         for short in initials_of(organisation):
             said.append([*title, short])
             if organisation in (speaker.title or ""):
@@ -333,8 +291,9 @@ class Index:
             themes=frozenset(
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
             ),
+            asked_themes=frozenset(tag.name for tag in self._language.themes(question)),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
-            tells=facts_in(faq.answer.casefold()),
+            tells=facts_in(faq.answer.casefold()) | names_in(faq.answer),
             said=frozenset(token.stem for text in told for token in text),
             told_themes=frozenset(tag.name for text in told for tag in self._language.themes(text)),
             units=frozenset(

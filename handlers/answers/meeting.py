@@ -12,6 +12,7 @@ from handlers.answers.occasions import default_day, edge
 from handlers.answers.question import Question
 from handlers.answers.reading import (
     CUE,
+    SURE_OF_A_FACT,
     SURE_OF_EVERY_WORD,
     Reading,
     Situation,
@@ -34,18 +35,26 @@ class Meeting:
         if situation.reference.is_direct or (question.has("now", "next") and not question.has("date")):
             return None
         aspect = self._event_aspect(situation)
-        if aspect is None or is_of_another_meeting(question) or _asks_what_is_near(question):
+        speaks_of_somebody = question.has("speak") and bool(question.words & {"pak", "bu", "bapak", "ibu"})
+        if (
+            aspect is None
+            or speaks_of_somebody
+            or is_of_another_meeting(question)
+            or _asks_what_is_near(question)
+        ):
             return None
         if aspect == "dates" and question.has("start", "end") and not question.has("date"):
             return self._edge_of_event(situation)
         return Reading(
             facet=asked.main if asked.main in ("when", "where", "who") else "what",
             explained=2.0
+            + 0.5 * _names_both(question)
             + 0.5 * bool(_spoken(question, _ABOUT_MEETING | _WHOLE_MEETING))
             + 0.5 * (question.has("date") and bool(_spoken(question, _WHOLE_MEETING))),
             left_over=unexplained(question, self._index, _spoken(question, _ABOUT_MEETING)),
             aspect=aspect,
-            threshold=SURE_OF_EVERY_WORD,
+            threshold=SURE_OF_A_FACT if _names_both(question) else SURE_OF_EVERY_WORD,
+            used=_spoken(question, _ABOUT_MEETING | _MEETING),
             reason=f"the meeting's {aspect}",
             kind="event",
         )
@@ -60,6 +69,7 @@ class Meeting:
         fitting: tuple[tuple[Aspect | None, bool], ...] = (
             ("title", is_of_meeting and main == "what" and not _TITLE.isdisjoint(words)),
             ("dates", is_of_meeting and _is_length(question)),
+            (None, main == "who" and "punya" in words and words.isdisjoint(_GATHERING)),
             ("host", main == "who" and not _HOLDS.isdisjoint(words)),
             ("venue", asks_place and (is_of_day or (is_of_meeting and not (time.hours or time.point)))),
             (None, asks_place),
@@ -104,6 +114,7 @@ class Meeting:
                 left_over,
                 aspect="room",
                 room=room.id,
+                used=room.positions,
                 threshold=SURE_OF_EVERY_WORD,
                 reason=f"room {room.id}",
             )
@@ -119,6 +130,7 @@ class Meeting:
             is_possible=bool(remaining) and can_tell(situation.asked, situation.asked.main, remaining),
             threshold=SURE_OF_EVERY_WORD,
             room=room.id,
+            used=room.positions,
             reason=f"in room {room.id}",
         )
 
@@ -130,12 +142,29 @@ _MEETING = word_set(
     """
 )
 _WHOLE_MEETING = _MEETING - {"acara", "kegiatan", "hotel", "gedung", "venue"}
+_GATHERING = _MEETING - {"hotel", "gedung", "venue"}
 _HOST = frozenset({"penyelenggara", "host", "organizer", "organiser", "selenggara"})
 _HOLDS = frozenset(
-    {"mengadakan", "selenggara", "menyelenggarakan", "organizes", "hosts", "hosting", "gelar", "punya"}
+    {
+        "mengadakan",
+        "selenggara",
+        "menyelenggarakan",
+        "organizes",
+        "hosts",
+        "hosting",
+        "gelar",
+        "punya",
+        "hajat",
+    }
 )
 _THEME = frozenset({"tema", "theme"})
 _TITLE = frozenset({"nama", "namanya", "judul", "title", "name", "called"})
+
+
+def _names_both(question: Question) -> bool:
+    """ "tema besar rakor kali ini": the meeting, and what is asked of it."""
+    facts = _HOST | _HOLDS | _THEME
+    return bool(_spoken(question, facts)) and bool(_spoken(question, _WHOLE_MEETING))
 
 
 def _asks_what_is_near(question: Question) -> bool:

@@ -65,7 +65,8 @@ class NamedSessions:
             left_over += _OTHER_PERSON * _asks_for_another_person(situation)
         reading = Reading(
             facet=facet,
-            explained=reference.strength + CUE * asked.is_explicit,
+            explained=min(reference.strength, _ENOUGH)
+            + CUE * (asked.is_explicit or (facet == "what" and _asks_what_is_done(situation))),
             left_over=left_over,
             sessions=reference.sessions,
             is_possible=((facet == "materials" and wants) or is_about_session(situation))
@@ -74,10 +75,12 @@ class NamedSessions:
             and not situation.question.has("why")
             and not (facet == "who" and asks_for_somebody_else(situation.question, reference.sessions))
             and not _asks_for_an_address(situation)
+            and not _asks_for_an_attribute(situation)
             and not (facet == "what" and not asked.is_explicit and _wants_a_thing(situation)),
             threshold=self._threshold(situation, facet),
             aspect=asked.aspect,
             speakers=reference.speakers,
+            used=reference.used,
             reason=f"sessions by {'name' if reference.is_direct else 'topic'}: {reference.strength:.2f}",
             kind="named",
         )
@@ -154,6 +157,7 @@ class NamedSessions:
             sessions=sessions,
             is_possible=(bool(sessions) or facet == "next") and can_tell(situation.asked, facet, sessions),
             aspect=situation.asked.aspect if cue.name != "end" else None,
+            used=used,
             reason=f"{cue.name} {anchor.sessions[0].id}",
             kind="named",
         )
@@ -181,6 +185,7 @@ class NamedSessions:
                 sessions=sessions,
                 is_possible=all(can_tell(situation.asked, situation.asked.main, [s]) for s in sessions),
                 aspect=situation.asked.aspect,
+                used=used,
                 reason=f"{one.sessions[0].id} and {other.sessions[0].id}",
                 kind="named",
             )
@@ -237,6 +242,7 @@ class NamedSessions:
             left_over=unexplained(question, self._index, first.used | second.used),
             sessions=sessions,
             is_possible=bool(sessions),
+            used=first.used | second.used,
             reason=f"between {begins.id} and {ends.id}",
             kind="named",
         )
@@ -256,6 +262,7 @@ class NamedSessions:
             left_over=unexplained(question, self._index, question.before | question.introduction),
             sessions=tuple(entry.session for entry in chosen),
             is_possible=len(chosen) == 1,
+            used=question.before | question.introduction,
             reason="the asker's own group",
             kind="named",
         )
@@ -289,7 +296,7 @@ class NamedSessions:
             known = (self._event.session(session_id) for session_id in context.sessions)
             before = tuple(session for session in known if session)
             return self._renumbered(situation.question, before) or before
-        if situation.asked.main == "materials":
+        if situation.asked.main == "materials" and not situation.question.has("now", "previous"):
             return tuple(session for session in self._event.sessions if session.materials)
         running = self._event.running(situation.now)
         return tuple(s for s in running if s.speakers) if situation.asked.main == "who" else ()
@@ -316,10 +323,25 @@ _OTHER_PERSON = 2.0
 _NEXT_TO_A_PERSON = frozenset({"wakil", "mantan", "calon", "istri", "suami", "ajudan", "sekpri", "anak"})
 _BEFORE_A_NOUN = ("yang", "saja", "si", "nama", "namanya", "the", "is", "are", "itu", "sih", "ya")
 _WANTING = frozenset({"minta", "mau", "pesan", "tambah", "ambil", "beli", "want", "need", "bring"})
+_ATTRIBUTES = word_set(
+    """
+    hp telepon phone wa whatsapp email surel harga tarif ongkos price cost gaji honor umur alamat rekaman
+    recording video notulen notulensi notula risalah
+    """
+)
+_ENOUGH = 4.0
+"""However many words of a title are said: they outweigh no word for another thing."""
 _OTHER_THING = 2.0
 """Asks which of things that are no sessions ("kabupaten mana yang menang")."""
 _OTHER_DAY = 2.0
 """Names a day, and by words of its topic only a session of another day."""
+
+
+def _asks_what_is_done(situation: Situation) -> bool:
+    """ "di pelabuhan kita ngapain saja"."""
+    question, used = situation.question, situation.reference.used
+    before = {question.tokens[place - 1].word for place in used if place}
+    return question.has("events") and not before.isdisjoint(("di", "ke", "at"))
 
 
 def _wants_a_thing(situation: Situation) -> bool:
@@ -365,6 +387,16 @@ def _asks_for_an_address(situation: Situation) -> bool:
         token.word in ("kantor", "alamat", "markas")
         and place + 1 in used
         and question.tokens[place - 1].word != "dari"
+        for place, token in enumerate(question.tokens)
+    )
+
+
+def _asks_for_an_attribute(situation: Situation) -> bool:
+    """ "nomor hp moderator panel 2", "email pembicara …": no session tells it."""
+    question, used = situation.question, situation.reference.used
+    asides = question.before | question.after
+    return any(
+        token.word in _ATTRIBUTES and place not in used and place not in asides
         for place, token in enumerate(question.tokens)
     )
 

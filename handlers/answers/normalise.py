@@ -4,32 +4,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, cast
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from handlers.answers.colloquial import parted, standard_form
+from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.institutions import SPOKEN_APART
+from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 from handlers.answers.vocabulary.synonyms import SYNONYMS
 
 _WORD = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+")
-_TWICE = re.compile(
-    r"\b(foto|oleh|masing|siap|teman|bapak|ibu|anak|kira|hati|cepat|pelan|sama|apa|siapa|orang|tamu|rata|jalan|macam|baik"
-    r"|benar|betul|tiba|buru|duduk|kawan|rekan|barang|minum|makan|file|dokumen|info|sepatu|baju|narasumber|peserta"
-    r"|ng[a-z]{2,}|ny[a-z]{2,}|ber[a-z]{3,})2",
+_DOUBLED = re.compile(r"\b([a-z]+)2(?:an|nya)?(?![\d.:])")
+_DOUBLES = word_set(
+    """
+    foto oleh masing siap teman bapak ibu anak kira hati cepat pelan sama apa siapa orang tamu rata
+    jalan macam baik benar betul tiba hilang marah putus cuma kapan mana gimana bagaimana baru lama
+    malam pagi sore siang nanti cari lihat tanya sebentar bentar semoga ganti mutar muter jauh dekat
+    ada ramai rame abang om tante ponakan makin sekali buru duduk kawan rekan barang minum makan
+    file dokumen info sepatu baju narasumber peserta
+    """
 )
-"""A 2 that doubles the word."""
+"""Words that a 2 right behind them doubles; others it numbers."""
+_MIN_DOUBLED = 3
+_DOUBLED_STARTS = ("ng", "ny", "ber")
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
+""" "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_GLOTTAL = re.compile(r"(?<=[a-z])['’`´](?=[a-z]{2}|at\b|an\b)")
+""" "ba'da", "jum'at", "ma'af": one word."""
+_DATE = re.compile(
+    r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b"
+)
+_SPAN = re.compile(r"\b(jam|pukul|pkl|pk|jm)\.?\s?(\d{1,2}(?:[.:]\d{2})?)\s?[-–—]\s?(?=\d{1,2}\b)")
+_MONTHS = {value: month for month, value in reversed(tuple(MONTHS.items()))}
+""" "februari" of 2."""
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
 _WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
 _CLITICS = (
@@ -47,12 +64,23 @@ _CLITICS = (
     "ku",
     "mu",
     "x",
+    "ny",
     "ne",
     "an",
     "s",
 )
+_PARTICLES = ("ta", "ji", "pi")
+"""Of Makassar: "acarata", "besokpi"."""
 _HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
 _ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+_OF_A_BODY = word_set(
+    """
+    dari dr orang org pihak wakil perwakilan utusan tim kantor kepala deputi direktur dirjen sekretaris
+    pak bu narasumber narsum pembicara pemateri from
+    """
+)
+_FIRST_OF_TWO = frozenset(first for first, _ in SPOKEN_APART)
 
 MAX_WORDS = 240
 """Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
@@ -69,6 +97,10 @@ class Token(NamedTuple):
     surface: str
     word: str
     stem: str
+    clause: int = 0
+    """Which clause of the text it stands in."""
+    is_asked: bool = False
+    """That clause ends with a question mark."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -90,7 +122,8 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 
     dictionary = ArrayDictionary()
     # All at once: adding them one by one takes as long as the rest of the loading.
-    dictionary.words = dict.fromkeys(filter(None, StemmerFactory().get_words()))
+    dictionary.words = dict.fromkeys(StemmerFactory().get_words())
+    dictionary.words.pop("", None)
     return Stemmer(dictionary).stem_singular_word, cast(Collection[str], dictionary.words)
 
 
@@ -114,6 +147,8 @@ def is_name(token: Token) -> bool:
         and token.word.isalpha()
         and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
         and token.word not in SYNONYMS
+        and token.word not in GLOSSARY
+        and token.word not in _WHOLE
     )
 
 
@@ -122,7 +157,24 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(s for s in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(s))
-    return _APOSTROPHE.sub(" ", plain)
+    if not plain.isascii() or "'" in plain or "`" in plain:
+        plain = _GLOTTAL.sub("", _APOSTROPHE.sub(" ", plain))
+    if "-" in plain or "/" in plain or "–" in plain:
+        plain = _SPAN.sub(r"\1 \2 sampai ", _DATE.sub(_spelt_date, plain))
+    return plain
+
+
+def _once(found: re.Match[str]) -> str:
+    """ "foto2" is "foto", "panel2" is "panel 2"."""
+    word = found[1]
+    is_doubled = word in _DOUBLES or (word.startswith(_DOUBLED_STARTS) and len(word) > _MIN_DOUBLED)
+    return f"{word} " if is_doubled else found[0]
+
+
+def _spelt_date(found: re.Match[str]) -> str:
+    """ "20/02/2023" is "20 februari"."""
+    day, month = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return f"{int(day)} {_MONTHS[int(month)]}"
 
 
 def _unstretched(word: str) -> str:
@@ -137,24 +189,40 @@ def acronyms(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
 
 
-def words(text: str, kept: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several.
 
-    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp").
+    Those ``kept`` are not respelt, unless a number or a question for one follows ("pkl 9", "pkl brp"),
+    and the ``bodies`` not where somebody is from there ("dari BKN", but "bkn panel 1").
     """
     previous = ""
-    found = _WORD.findall(_ALL_OF_THEM.sub("semua", _TWICE.sub(r"\1 ", fold(text))))
+    folded = fold(text)
+    if "2" in folded:
+        folded = _DOUBLED.sub(_once, _EACH.sub(r"semua \1 ", folded))
+    found = _WORD.findall(_ALL_OF_THEM.sub("semua", folded))
+    if any(word in _FIRST_OF_TWO for word in found):
+        found = list(_put_together(found))
     if len(found) > MAX_WORDS:
         found = found[: MAX_WORDS // 2] + found[-MAX_WORDS // 2 :]
     for written, following in zip_longest(found, found[1:], fillvalue=""):
         if previous.isdigit() and written in _ENGLISH_ORDINALS:
             continue
-        previous = written
+        before, previous = previous, written
         for word in _without_numeral(written):
             plain = _unstretched(word)
-            is_kept = plain in kept and not (following[:1].isdigit() or following in _HOW_MANY)
-            for standard in (plain,) if is_kept else SPELLING.get(plain, (plain,)):
+            is_a_name = plain in kept or (plain in bodies and before in _OF_A_BODY)
+            is_kept = is_a_name and not (following[:1].isdigit() or following in _HOW_MANY)
+            for standard in (plain,) if is_kept else SPELLING.get(plain, plain).split():
                 yield plain, standard
+
+
+def _put_together(found: Sequence[str]) -> Iterator[str]:
+    """ "ses ditjen" is "sesditjen"."""
+    place = 0
+    while place < len(found):
+        one = SPOKEN_APART.get((found[place], found[place + 1])) if place + 1 < len(found) else None
+        yield one or found[place]
+        place += 1 + (one is not None)
 
 
 def _without_numeral(word: str) -> tuple[str, ...]:
@@ -175,6 +243,11 @@ def is_english(word: str) -> bool:
     )
 
 
+def _spelt(written: str) -> tuple[tuple[str, str], ...]:
+    """The standard words of a written one, each with its root."""
+    return tuple((word, stem(word)) for word in SPELLING.get(written, written).split())
+
+
 def skeleton(word: str) -> str:
     return word.translate(_WITHOUT_VOWELS)
 
@@ -184,50 +257,96 @@ def allowed_errors(length: int) -> int:
     return 0 if length < 4 else 1 if length < 7 else 2
 
 
-class Normaliser:
-    """Knows the words of the language and of one event, and reads every other word as one of them."""
+class _Targets:
+    """What a misspelt word may mean; put together when the first one is met."""
 
-    def __init__(self, language_words: Iterable[str]) -> None:
-        self._known = set(language_words)
-        self._targets: dict[str, list[str]] = {}
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_letter: dict[str, list[str]] = {}
         self._skeletons: dict[str, str] = {}
-        self._acronyms: set[str] = set()
-        self._unstemmed: set[str] = set()
-        self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
-        for word in self._known:
-            self._add_target(word)
+        for word in words:
+            self._add(word)
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """The event's own words: known from now on, and what a misspelling may mean."""
-        texts = list(texts)
-        self._acronyms = set().union(*map(acronyms, texts))
-        mixed = (text for text in texts if not text.isupper())
-        self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
-        event_words = {standard for text in texts for _, standard in words(text, self._acronyms)}
-        for word in event_words - self._known:
-            self._known.add(word)
-            self._add_target(word)
-        self._cache.clear()
-
-    def know(self, abbreviations: Iterable[str]) -> None:
-        """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
-        self._known.update(abbreviations)
-        self._cache.clear()
-
-    def _add_target(self, word: str) -> None:
+    def _add(self, word: str) -> None:
         if len(word) < 4 or not word.isascii() or not word.isalpha():
             return
-        self._targets.setdefault(word[0], []).append(word)
+        self._by_letter.setdefault(word[0], []).append(word)
         bare = skeleton(word)
         if len(bare) >= 3:
             known = self._skeletons.get(bare)
             self._skeletons[bare] = word if known is None or len(word) < len(known) else known
 
+    def of_consonants(self, bare: str) -> str | None:
+        """The shortest word with these consonants."""
+        return self._skeletons.get(bare)
+
+    def nearest(self, word: str, errors: int) -> str | None:
+        """The word that so many slips of the finger, or fewer, make of this one."""
+        from rapidfuzz import process  # noqa: PLC0415 - costs 10 ms
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        targets = [*self._by_letter.get(word[0], ()), *self._by_letter.get(word[1], ())]
+        found = process.extractOne(word, targets, scorer=OSA.distance, score_cutoff=errors)
+        return None if found is None else cast(str, found[0])
+
+
+class Normaliser:
+    """Knows the words of the language and of one event, and reads every other word as one of them."""
+
+    def __init__(
+        self,
+        language_words: Callable[[], frozenset[str]],
+        idle_words: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        """``idle_words`` are those of the language that no misspelling means.
+
+        Both are asked for when the first question is read: an event loads without them.
+        """
+        self._language_words = language_words
+        self._idle_words = idle_words
+        self._texts: tuple[str, ...] = ()
+        self._abbreviations: frozenset[str] = frozenset()
+        self._acronyms: set[str] = set()
+        self._unstemmed: set[str] = set()
+        self._bodies: frozenset[str] = frozenset()
+        self._cache: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """The event's own words: known from now on, and what a misspelling may mean."""
+        self._texts = texts = tuple(texts)
+        self._acronyms = set().union(*map(acronyms, texts))
+        mixed = (text for text in texts if not text.isupper())
+        self._unstemmed = {word.casefold() for text in mixed for word in _CAPITALS.findall(text)}
+        self._forget()
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether the event writes the word in capitals."""
+        return word in self._unstemmed
+
+    def know(self, abbreviations: Iterable[str]) -> None:
+        """What is no misspelling, though the event never writes it ("BPS" for its full name)."""
+        self._abbreviations = frozenset(abbreviations)
+        self._bodies = self._abbreviations & SPELLING.keys()
+        self._forget()
+
+    def _forget(self) -> None:
+        for derived in ("_known", "_targets"):
+            self.__dict__.pop(derived, None)
+        self._cache.clear()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        event_words = (standard for text in self._texts for _, standard in words(text, self._acronyms))
+        return self._language_words().union(event_words, self._abbreviations)
+
+    @cached_property
+    def _targets(self) -> _Targets:
+        return _Targets(sorted(self._known - self._idle_words()))
+
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
-        for surface, standard in words(text, self._acronyms):
+        for surface, standard in words(text, self._acronyms, self._bodies):
             if not self._is_plain(standard):
                 budget -= 1
             meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
@@ -268,22 +387,28 @@ class Normaliser:
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
             return ((word, self._stem(word)),)
+        if written := self._written_as(word):
+            return _spelt(written)
         base = self._without_clitic(word)
-        if base:
-            return ((base, stem(base)),)
         root = stem(word)
-        if root != word:
-            return ((word, root),)
+        if base or root != word:
+            return ((base, stem(base)),) if base else ((word, root),)
         spoken = standard_form(word, lambda form: form in self._known or is_root(form))
         if spoken:
             return ((spoken, stem(spoken)),)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)
         if parts:
-            return tuple(
-                (part, stem(part)) for written in parts for part in SPELLING.get(written, (written,))
-            )
+            return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _written_as(self, word: str) -> str | None:
+        """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""
+        is_long = len(word) > 3 and word[-1] == word[-2]
+        if is_long and (word[:-1] in self._known or word[:-1] in SPELLING):
+            return word[:-1]
+        base = word.removesuffix("nya")
+        return base if base != word and " " in SPELLING.get(base, "") else None
 
     def _stem(self, word: str) -> str:
         """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""
@@ -294,24 +419,25 @@ class Normaliser:
             base = word.removesuffix(clitic)
             if base == word or len(base) < 3:
                 continue
-            standard = SPELLING.get(base, (base,))
-            if len(standard) == 1 and (standard[0] in self._known or (len(clitic) > 2 and is_root(base))):
-                return standard[0]
-        return None
+            standard = SPELLING.get(base, base)
+            if " " in standard or not standard:
+                continue
+            if standard in self._known or (len(clitic) > 2 and is_root(base)):
+                return standard
+        bases = (word.removesuffix(particle) for particle in _PARTICLES if word.endswith(particle))
+        return next((base for base in bases if len(base) > 3 and base in self._known), None)
 
     def _corrected(self, word: str) -> str:
         bare = skeleton(word)
-        if len(bare) >= 3 and len(word) - len(bare) <= len(word) // 4 and bare in self._skeletons:
-            return self._skeletons[bare]
+        if len(bare) >= 3 and len(word) - len(bare) <= len(word) // 4:
+            spelt_out = self._targets.of_consonants(bare)
+            if spelt_out:
+                return spelt_out
         errors = allowed_errors(len(word))
         if not errors:
             return word
-        targets = [*self._targets.get(word[0], ()), *self._targets.get(word[1], ())]
-        found = process.extractOne(word, targets, scorer=OSA.distance, score_cutoff=errors)
-        if found is None or not self._is_slip(word, found[0]):
-            return self._corrected_base(word)
-        meant: str = found[0]
-        return meant
+        meant = self._targets.nearest(word, errors)
+        return meant if meant and self._is_slip(word, meant) else self._corrected_base(word)
 
     @staticmethod
     def _is_slip(word: str, target: str) -> bool:

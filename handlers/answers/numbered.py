@@ -15,6 +15,8 @@ from handlers.answers.vocabulary.subjects import SUBJECTS
 _CONNECTORS = frozenset({"dan", "sama", "and", "atau", "or", "dengan", "serta"})
 _UNITS = frozenset({"jam", "menit", "hour", "hours", "minute", "minutes", "orang", "hari", "lantai"})
 _DATE_WORDS = ("tanggal", "tgl", "date")
+_COUNTING = ("berapa", "ada", "ikut", "ambil", "pilih", "hadir", "hanya", "cuma", "dalam", "selama", "semua")
+""" "boleh ikut 2 klinik" counts them."""
 _CLOCK_WORDS = ("jam", "pukul", "hari", "day")
 _DAYS_NAMED = {
     "ini",
@@ -103,7 +105,8 @@ class NumberedReader:
         return self._reference_number(place + 1, noun)
 
     def _reference_number(self, place: int, noun: str, *, letters: bool = True) -> Number | None:
-        number = number_at(self._tokens, place, letters=letters and noun in self._index.countable)
+        letters = letters and noun in self._index.countable and not self._begins_with_i(place)
+        number = number_at(self._tokens, place, letters=letters)
         if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
             return None
         following = place + number.length
@@ -114,13 +117,20 @@ class NumberedReader:
         )
         return None if is_duration and not number.is_ordinal else number
 
+    def _begins_with_i(self, place: int) -> bool:
+        """The "I" of "which panel? I am late" is no numeral."""
+        if not 0 < place < len(self._tokens) - 1 or self._tokens[place].surface != "i":
+            return False
+        before, here, behind = (token.clause for token in self._tokens[place - 1 : place + 2])
+        return before != here == behind
+
     def _ordinal_before(self, noun: str, start: int, end: int) -> Iterator[NumberedReference]:
         """ "the second panel", "3rd session"."""
         if not start:
             return
         number = number_at(self._tokens, start - 1)
         previous = self._tokens[start - 2].word if start > 1 else ""
-        if number is None or number.value > 50 or previous in ("berapa", "ada", *_CLOCK_WORDS, *_DATE_WORDS):
+        if number is None or number.value > 50 or previous in (*_COUNTING, *_CLOCK_WORDS, *_DATE_WORDS):
             return
         if noun in GENERIC and not number.is_ordinal:
             return

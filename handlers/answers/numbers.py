@@ -9,7 +9,9 @@ from handlers.answers.normalise import Token
 from handlers.answers.vocabulary.calendar import NUMBERS, ROMAN
 from handlers.answers.vocabulary.listing import word_set
 
-_LETTERS = {letter: value for value, letter in enumerate("abcdefgh", start=1)}
+_LETTERS = {letter: value for value, letter in enumerate("abcdefghijklmnopqrstuvwxyz", start=1)}
+_SURE_LETTERS = frozenset("abcdefgh")
+"""Others may be short for a word: "y" for "ya"."""
 _INTRODUCTIONS = frozenset({"ke", "nomor", "yang", "number", "the"})
 _LAST = frozenset({"terakhir", "penghabisan", "last", "final", "pamungkas"})
 LAST = -1
@@ -37,7 +39,7 @@ class Number(NamedTuple):
 
 
 def number_at(tokens: Sequence[Token], start: int, *, letters: bool = False) -> Number | None:
-    """The number that begins at ``start``; with ``letters`` also roman numerals and A to H."""
+    """The number that begins at ``start``; with ``letters`` also roman numerals and single letters."""
     if start >= len(tokens):
         return None
     token = tokens[start]
@@ -48,7 +50,10 @@ def number_at(tokens: Sequence[Token], start: int, *, letters: bool = False) -> 
         return Number(_ENDS[tokens[start + 1].word], 2, is_ordinal=True)
     if token.word in _LAST:
         return Number(LAST, 1, is_ordinal=True)
-    value = _value(token, letters=letters)
+    is_code = (
+        start + 1 < len(tokens) and tokens[start + 1].word.isdecimal() and token.surface not in _SURE_LETTERS
+    )
+    value = _value(token, letters=letters and not is_code)
     return None if value is None else Number(value, 1, is_ordinal=token.word not in _PLAIN)
 
 
@@ -63,9 +68,10 @@ _PLAIN = word_set(
 def _value(token: Token, *, letters: bool) -> int | None:
     if token.word.isdecimal() and token.word.isascii():
         return int(token.word) if len(token.word) <= 2 else None
-    for form in (token.word, token.surface):
+    for form in (token.word, token.surface, token.word.removesuffix("nya")):
         if form in NUMBERS:
             return NUMBERS[form]
     if not letters:
         return None
-    return ROMAN.get(token.surface) or _LETTERS.get(token.surface)
+    is_letter = token.surface in _SURE_LETTERS or token.surface == token.word
+    return ROMAN.get(token.surface) or (_LETTERS.get(token.surface) if is_letter else None)

@@ -24,6 +24,10 @@ from handlers.answers.weighing import unexplained
 
 _QUALIFIED = 1.5
 """More for a noun right behind "jadwal"."""
+_MORE = 0.5
+""" "masih ada acara lain hari ini" asks for what is still to come, not for the day."""
+_SPELT_OUT = 3
+"""Words of a phrase that names what is asked for: "masih ada acara", "sekarang lagi apa"."""
 
 
 class Occasions:
@@ -51,13 +55,20 @@ class Occasions:
         room_used = situation.reference.room.positions if situation.reference.room else frozenset()
         return Reading(
             facet=facet,
-            explained=2.0 + CUE * question.has("events", "agenda", "which", "thing"),
+            explained=2.0
+            + CUE
+            * (
+                question.has("events", "agenda", "which", "thing", "materials", "file")
+                or _is_spelt_out(question)
+            )
+            + _MORE * (moment.day is not None),
             left_over=unexplained(situation.question, self._index, room_used),
             sessions=sessions,
             is_possible=not situation.asked.is_amount
             and (not asks_more or (bool(sessions) and can_tell(situation.asked, facet, sessions))),
             threshold=SURE_OF_A_GUESS,
             aspect=situation.asked.aspect,
+            used=room_used | question.places("now", "next"),
             reason="next" if is_next else "now",
         )
 
@@ -76,6 +87,7 @@ class Occasions:
             is_possible=bool(sessions) and not asked.is_amount,
             threshold=SURE_OF_A_GUESS,
             aspect=asked.aspect,
+            used=situation.question.places("previous"),
             reason="the one before",
         )
 
@@ -83,7 +95,10 @@ class Occasions:
         question, moment, asked = situation.question, situation.question.time, situation.asked
         if moment.no_such_day:
             return Reading("unknown", 3.0, 0.0, is_possible=False, reason="no such day")
-        if situation.reference.is_direct or not (moment.is_specific or question.has("agenda")):
+        is_of_agenda = question.has("agenda") or _asks_of_all_days(question)
+        if situation.reference.is_direct or not (moment.is_specific or is_of_agenda):
+            return None
+        if question.has("next") and moment.day == situation.now.date() and not (moment.hours or moment.point):
             return None
         day, sessions = self._sessions_at(situation)
         facet: Facet = "day"
@@ -114,6 +129,7 @@ class Occasions:
             threshold=SURE_OF_A_GUESS if noun else SURE_OF_EVERY_WORD,
             aspect=asked.aspect,
             day=day,
+            used=room_words | moment.used | question.places("agenda"),
             reason=f"day {day or 'all'}",
         )
 
@@ -139,6 +155,15 @@ class Occasions:
         if situation.reference.room:
             sessions = [session for session in sessions if session.room == situation.reference.room.id]
         return day, tuple(sessions)
+
+
+def _asks_of_all_days(question: Question) -> bool:
+    """ "tiga hari ini ada acara apa saja"."""
+    return question.has("all") and question.has("events") and not question.words.isdisjoint(("hari", "days"))
+
+
+def _is_spelt_out(question: Question) -> bool:
+    return any(tag.name in ("now", "next") and tag.end - tag.start >= _SPELT_OUT for tag in question.cues)
 
 
 def default_day(event: Event, now: datetime) -> date:

@@ -20,6 +20,7 @@ _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu", "mr", "mrs"})
 _BEGINNING = frozenset({"", "dan", "plt", "pj", "selaku", "sekaligus", "yth"})
 _BEFORE_A_NOUN = word_set("yang saja si nama namanya the is are itu sih ya")
 _ENDS_AN_OFFICE = word_set("di pada untuk yang saja itu ya sih")
+_OF_THE_MEETING = word_set("panitia panpel pelaksana rombongan kontingen delegasi peserta committee")
 _LISTENING = word_set("bertanya tanya nanya menang absen telat terlambat pulang protes tidur asked won tidak")
 
 
@@ -32,6 +33,8 @@ def asks_for_somebody_else(question: Question, sessions: Iterable[Session]) -> b
         token.word in OFFICES and token.word not in said and place not in asides
         for place, token in enumerate(question.tokens)
     )
+    if asks_for_a_predecessor(question):
+        return True
     office = office_asked(question)
     is_held = not office or any(_is_called(office, _title(speaker)) for speaker in speakers)
     return is_no_speaker or not is_held or _does_what_listeners_do(question)
@@ -47,6 +50,11 @@ def speaks_of_another_office(question: Question, sessions: Iterable[Session]) ->
         and not any(_holds(token.word, title) for title in titles)
         for place, token in enumerate(question.tokens[1:])
     )
+
+
+def holds(office: str, speaker: Speaker) -> bool:
+    """Whether the speaker's own title is that office, not only one beside it."""
+    return _holds(office, _words_of_title(speaker))
 
 
 def _words_of_title(speaker: Speaker) -> list[str]:
@@ -66,7 +74,7 @@ def office_asked(question: Question) -> list[str]:
     while place < len(question.tokens) and question.tokens[place].word in _BEFORE_A_NOUN:
         place += 1
     if place >= len(question.tokens) or question.tokens[place].word not in _HEADS:
-        return []
+        return _office_before(question, cue.start) if cue else []
     office: list[str] = []
     told = {p for tag in question.cues for p in tag.span} | question.time.used | question.session_nouns
     for at, token in enumerate(question.tokens[place:], start=place):
@@ -74,6 +82,22 @@ def office_asked(question: Question) -> list[str]:
             break
         office.append(token.word)
     return office
+
+
+def _office_before(question: Question, place: int) -> list[str]:
+    """ "nama ketua panitia siapa": an office of the meeting itself, before the question word."""
+    said = [token.word for token in question.tokens[:place]]
+    head = next((at for at, word in enumerate(said) if word in _HEADS), place)
+    office = said[head : head + 2]
+    return office if not _OF_THE_MEETING.isdisjoint(office) else []
+
+
+def asks_for_a_predecessor(question: Question) -> bool:
+    """ "Dirjen sebelum Pak Yohanes siapa": no agenda tells who held an office before."""
+    beside = question.cue("before") or question.cue("after")
+    if beside is None or beside.end >= len(question.tokens) or question.has("speak", "role_narasumber"):
+        return False
+    return question.tokens[beside.end].word in _HONORIFICS
 
 
 def _title(speaker: Speaker) -> str:

@@ -25,6 +25,26 @@ class Understood(NamedTuple):
     readings: list[Reading]
 
     @property
+    def is_sure(self) -> bool:
+        return bool(self.readings) and self.readings[0].is_confident
+
+    def doubted(self) -> Understood:
+        """The same, with nothing of it sure."""
+        return self._replace(readings=[replace(reading, is_possible=False) for reading in self.readings])
+
+    @property
+    def is_clear(self) -> bool:
+        """Sure, and not only because of the talk before or of a title that happens to be said."""
+        if not self.is_sure:
+            return False
+        question = self.situation.question
+        if self.readings[0].kind == "context":
+            return question.has("now", "speak") and not self.situation.is_continued
+        asks = self.situation.asked.is_explicit or question.has("thing", "which", "events")
+        asks = asks or any(token.is_asked for token in question.tokens)
+        return asks or self.readings[0].kind in ("faq", "occasion", "event")
+
+    @property
     def stands_alone(self) -> bool:
         """Asks something of its own, and is understood for sure."""
         best = self.readings[0] if self.readings else None
@@ -33,7 +53,9 @@ class Understood(NamedTuple):
         names_only = self.situation.question.has("which") and not self.situation.question.has(
             *_MORE_THAN_WHICH
         )
-        return best.faq is not None or (self.situation.asked.is_explicit and not names_only)
+        if best.faq is not None:
+            return self.situation.question.has(*ASKING) or not self.situation.question.has("end")
+        return self.situation.asked.is_explicit and not names_only
 
     @property
     def subject(self) -> tuple[object, ...]:

@@ -25,20 +25,27 @@ class PhraseBook:
     """Phrases by meaning. At each place the longest phrase wins; one phrase may have several meanings."""
 
     def __init__(self, vocabulary: Mapping[str, str]) -> None:
-        self._phrases: dict[str, dict[tuple[str, ...], list[str]]] = {}
-        for name, listing in vocabulary.items():
-            for phrase in listing.split(","):
-                key = _standard(phrase.split())
-                if key:
-                    self._phrases.setdefault(key[0], {}).setdefault(key, []).append(name)
-        self._by_length = {
-            first: sorted(phrases.items(), key=_length, reverse=True)
-            for first, phrases in self._phrases.items()
-        }
+        self._words: set[str] = set()
+        self._written: dict[str, str] = {}
+        """By its first word each phrase behind its meaning ("where,di mana;"). Strings, as there are
+        thousands: taken apart when the word is first met."""
+        written = self._written
+        for name, text in vocabulary.items():
+            words = text.strip(", \n").replace(",", " , ").split()
+            self._words.update(words)
+            for phrase in " ".join(words).split(" , "):
+                first = phrase.partition(" ")[0]
+                if first in SPELLING:
+                    first = SPELLING[first].partition(" ")[0]
+                written[first] = f"{written.get(first, '')}{name},{phrase};"
+        self._words.discard(",")
+        self._by_length: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
+        """The phrases that begin with a word, longest first."""
 
     def words(self) -> frozenset[str]:
         """All the words of all phrases."""
-        return frozenset(word for phrases in self._phrases.values() for key in phrases for word in key)
+        known = self._words - SPELLING.keys()
+        return frozenset(known).union(*(SPELLING[word].split() for word in self._words - known))
 
     def find(self, tokens: Sequence[Token]) -> tuple[Tag, ...]:
         """The tags in order, none inside another."""
@@ -55,25 +62,40 @@ class PhraseBook:
     def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, list[str]]:
         best: tuple[int, list[str]] = (0, [])
         for form in dict.fromkeys(tokens[start].phrase_forms):
-            for key, names in self._by_length.get(form, ()):
+            for key, names in self._beginning_with(form):
                 if len(key) <= best[0]:
                     break
-                if _matches(tokens, start, key):
+                if stands_at(tokens, start, key):
                     best = (len(key), names)
                     break
         return best
 
+    def _beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], list[str]]]:
+        found = self._by_length.get(word)
+        if found is None:
+            if word not in self._written:
+                return ()
+            names: dict[tuple[str, ...], list[str]] = {}
+            for entry in self._written[word].split(";")[:-1]:
+                name, _, phrase = entry.partition(",")
+                names.setdefault(standard_phrase(phrase.split(" ")), []).append(name)
+            found = self._by_length[word] = sorted(names.items(), key=_length, reverse=True)
+        return found
 
-def _matches(tokens: Sequence[Token], start: int, key: tuple[str, ...]) -> bool:
-    if start + len(key) > len(tokens):
+
+def stands_at(tokens: Sequence[Token], start: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the tokens from ``start`` on are these words, within one clause."""
+    end = start + len(phrase)
+    if end > len(tokens) or tokens[start].clause != tokens[end - 1].clause:
         return False
-    return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(key) if offset)
+    return all(word in tokens[start + offset].phrase_forms for offset, word in enumerate(phrase))
 
 
-def _standard(words: Sequence[str]) -> tuple[str, ...]:
+def standard_phrase(words: Sequence[str]) -> tuple[str, ...]:
+    """The words as ``normalise`` spells them."""
     if SPELLING.keys().isdisjoint(words):
         return tuple(words)
-    return tuple(standard for word in words for standard in SPELLING.get(word, (word,)))
+    return tuple(standard for word in words for standard in SPELLING.get(word, word).split())
 
 
 def _length(item: tuple[tuple[str, ...], list[str]]) -> int:

@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from handlers.answers.asides import asides
+from handlers.answers.askers import introduction, persons, vocative
+from handlers.answers.corrections import grouped, negated
 from handlers.answers.index import Index
 from handlers.answers.language import Language
 from handlers.answers.normalise import Token, stem
@@ -20,30 +22,14 @@ from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.synonyms import SYNONYMS
 from handlers.answers.when import WORDS_OF_TIME, TimeExpression, TimeReader
 
-_PRONOUNS = frozenset(
-    {"saya", "kami", "kita", "aku", "utusan", "perwakilan", "delegasi", "rombongan", "we", "i", "am"}
-)
 _ADDRESSES = word_set(
     """
     min admin mimin pak bapak bu ibu kak kakak mas mbak bang bro sis semua semuanya all dok prof
-    everyone team tim panitia om tante bapa mama kang teh gan
+    everyone team tim panitia om tante bapa mama kang teh gan kaka
     """
 )
-_OFFICES = frozenset({"panitia", "admin", "sekretariat", "penyelenggara", "committee"})
-_SPOKEN_TO = _OFFICES - {"penyelenggara"}
-_FORMAL_SALUTATIONS = frozenset({"pak", "bapak", "bu", "ibu", "yth", "kepada", "para", "tim", "dear"})
-_SALUTATIONS = word_set(
-    "pak bapak bu ibu kak kakak mas mbak yth rekan tim kepada halo hai dear min saudara om para"
-)
-_CLAUSE_STARTS = word_set(
-    """
-    mau ingin izin ijin mohon tanya bertanya menanyakan nanti masuk harus apakah kapan di ke ikut nanya
-    hendak perlu jam diskusi workshop kelompok komisi panel untuk yang siapa apa berapa which where what
-    when
-    """
-)
-_MAX_INTRODUCTION = 6
-_MAX_NAME = 3
+_NOUNS = frozenset({"materials", "talk", "agenda", "topic"})
+"""Cues that are nouns of titles too ("Menyusun berkas perkara")."""
 
 
 class Question:
@@ -54,30 +40,33 @@ class Question:
     ) -> None:
         self.tokens = tuple(tokens)
         self._index = index
-        self.persons = frozenset(self._persons())
+        self.persons = frozenset(persons(self.tokens, index))
         smalltalk = language.smalltalk(self.tokens)
         self.smalltalk = tuple(tag for tag in smalltalk if not self.persons & set(tag.span))
-        self.introduction = frozenset(self._introduction())
+        self.introduction = frozenset(introduction(self.tokens, index))
         set_phrases = self._positions(tag for tag in self.smalltalk if tag.end - tag.start > 1)
         all_subjects = tuple(t for t in language.subjects(self.tokens) if not set_phrases & set(t.span))
         all_subjects = tuple(t for t in all_subjects if not self._is_of_an_institution(t))
         self._all_numbered = tuple(NumberedReader(self.tokens, index).read(all_subjects))
         all_cues = tuple(tag for tag in language.cues(self.tokens) if not self._chatter() >= set(tag.span))
         all_cues = tuple(self._with_own_nouns(all_cues, all_subjects))
+        titled = self._titled()
+        all_cues = tuple(t for t in all_cues if t.name not in _NOUNS or not titled >= set(t.span))
         self._sequels = self._positions(tag for tag in all_cues if tag.name == "next")
         all_subjects = tuple(t for t in all_subjects if not self._is_of_a_sequel(t, all_cues))
         self.before, self.after = asides(self.tokens, all_cues, self._greeting_end())
         all_cues = tuple(t for t in all_cues if t.start not in self.after or t.name.startswith("zone_"))
         all_subjects = self._with_verbs_read(all_subjects, all_cues)
-        self.negated = frozenset(self._negated(all_cues, all_subjects))
+        self.negated = frozenset(negated(self.tokens, all_cues, self._spans(all_subjects), index))
         self.subjects = tuple(tag for tag in all_subjects if not self.negated & set(tag.span))
-        self.vocative = frozenset(self._vocative())
+        self.vocative = frozenset(vocative(self.tokens))
         found = language.themes(self.tokens)
         found += tuple(self._used_up())
         self.themes = tuple(
             tag
             for tag in found
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
+            and not (self._is_an_agent(tag) or self._is_of_money(tag))
         )
         thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
         self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))
@@ -118,6 +107,8 @@ class Question:
         for tag in cues:
             if tag.name == "where" and self._is_a_place_said(tag):
                 continue
+            if tag.name == "howto" and words[tag.start] == "secara":
+                continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
             if not is_a_noun and not is_a_kind:
@@ -152,6 +143,15 @@ class Question:
     def _is_of_a_series(self, tag: Tag) -> bool:
         """The "klinik" of an event that numbers its sessions so is no doctor's."""
         return any(not self._index.series.isdisjoint(self.tokens[place].forms) for place in tag.span)
+
+    def _is_an_agent(self, tag: Tag) -> bool:
+        """The "panitia" of "ditanggung oleh panitia" is not to be reached."""
+        is_one = tag.name == "contact" and tag.end - tag.start == 1 and tag.start
+        return bool(is_one) and self.tokens[tag.start - 1].word in ("oleh", "by")
+
+    def _is_of_money(self, tag: Tag) -> bool:
+        """The "peserta diganti" of "tiket pesawat peserta diganti" replaces nobody."""
+        return tag.name == "permission" and not self.words.isdisjoint(_PAID_BACK)
 
     def _is_of_a_room(self, tag: Tag) -> bool:
         """ "ruang ini dipakai apa" asks of no clothes."""
@@ -218,6 +218,11 @@ class Question:
         )
 
     @cached_property
+    def subject_places(self) -> frozenset[int]:
+        """Positions of the words that name kinds of session."""
+        return self._positions(self.subjects)
+
+    @cached_property
     def absent_subjects(self) -> frozenset[int]:
         """Positions of kinds of session that the event has none of."""
         return self._positions(tag for tag in self.subjects if tag.name not in self._index.subjects)
@@ -244,7 +249,7 @@ class Question:
     def end_of_reference(self, start: int) -> int:
         """Where the words about the first session named after ``start`` end: before the next one named."""
         spans = [frozenset(tag.span) for tag in self.subjects] + [found.positions for found in self.numbered]
-        later = sorted(min(group) for group in _groups(spans) if min(group) >= start)
+        later = sorted(min(group) for group in grouped(spans) if min(group) >= start)
         return later[1] if len(later) > 1 else len(self.tokens)
 
     @cached_property
@@ -306,8 +311,17 @@ class Question:
     def has(self, *cues: str) -> bool:
         return any(cue in self.cue_names for cue in cues)
 
+    def places(self, *cues: str) -> frozenset[int]:
+        """Positions of these cues."""
+        return self._positions(tag for tag in self.cues if tag.name in cues)
+
     def cue(self, name: str) -> Tag | None:
         return next((tag for tag in self.cues if tag.name == name), None)
+
+    def _spans(self, subjects: Iterable[Tag]) -> list[frozenset[int]]:
+        """Where sessions are named, by kind or by number."""
+        named = [frozenset(tag.span) for tag in subjects]
+        return named + [found.positions for found in self._all_numbered]
 
     def _is_event_word(self, token: Token) -> bool:
         return any(
@@ -348,97 +362,14 @@ class Question:
             if tag.end - tag.start > 1 or (opens and following in _ADDRESSES):
                 yield from tag.span
 
-    def _persons(self) -> Iterator[int]:
-        """The "Bagus" of "Pak Bagus", who speaks, is no praise."""
-        for position, token in enumerate(self.tokens[1:], start=1):
-            is_named = any(form in self._index.speaker_names for form in token.forms)
-            if is_named and self.tokens[position - 1].word in ("pak", "bu", "bapak", "ibu", "mr", "mrs"):
-                yield position
 
-    def _vocative(self) -> Iterator[int]:
-        """ "Bapak/Ibu panitia" is spoken to, not of."""
-        for position, token in enumerate(self.tokens[1:], start=1):
-            before = self.tokens[position - 1]
-            salutations = _SALUTATIONS if token.word in _SPOKEN_TO else _FORMAL_SALUTATIONS
-            if token.word in _OFFICES and {before.word, before.surface} & salutations:
-                yield position
-
-    def _introduction(self) -> Iterator[int]:
-        """ "saya dari Kesbangpol Provinsi Kalsel" says who asks, not what."""
-        for position, token in enumerate(self.tokens[1:], start=1):
-            if token.word not in ("dari", "from"):
-                continue
-            named = range(max(0, position - _MAX_NAME - 1), position)
-            self_at = next((p for p in reversed(named) if self._is_pronoun(p)), None)
-            if self_at is None or not self._is_a_name(range(self_at + 1, position)):
-                continue
-            yield from range(self_at + 1, position)
-            for place in range(position + 1, min(position + 1 + _MAX_INTRODUCTION, len(self.tokens))):
-                if self.tokens[place].word in _CLAUSE_STARTS or self.tokens[place].surface in _CLAUSE_STARTS:
-                    break
-                yield place
-
-    def _is_pronoun(self, position: int) -> bool:
-        token = self.tokens[position]
-        return not _PRONOUNS.isdisjoint((token.word, token.surface))
-
-    def _is_a_name(self, places: Iterable[int]) -> bool:
-        """The "Suharyanto" of "saya Suharyanto dari …": no everyday word, no question."""
-        everyday = (FILLERS, SOFT, BACKGROUND, FOREIGN, _CLAUSE_STARTS)
-        return not any(self.tokens[place].word in words for place in places for words in everyday)
-
-    def _negated(self, cues: Iterable[Tag], subjects: Iterable[Tag]) -> Iterator[int]:
-        """ "bukan panel 1, panel 2": the first thing named after the "not", if another is named."""
-        spans = [frozenset(tag.span) for tag in subjects]
-        spans += [found.positions for found in self._all_numbered]
-        starts = sorted({min(span) for span in spans})
-        yield from self._negated_words()
-        groups = _groups(spans)
-        for tag in cues:
-            after = [start for start in starts if start >= tag.end]
-            if tag.name != "not" or not after or after[0] > tag.end + 2 or len(groups) < 2:
-                continue
-            before = [group for group in groups if max(group) < tag.start]
-            if before and self._corrects_itself(tag):
-                yield from before[-1]
-                continue
-            yield from next(group for group in groups if after[0] in group)
-        for group in groups:
-            following = [token.word for token in self.tokens[max(group) + 1 : max(group) + 3]]
-            if following[:1] == ["sudah"] and following[1:] and following[1] in _HAVING and len(groups) > 1:
-                yield from group
-
-    def _corrects_itself(self, tag: Tag) -> bool:
-        """ "penutupan jam berapa, eh bukan, pleno maksudnya"."""
-        later = {form for token in self.tokens[tag.end :] for form in token.forms}
-        before = self.tokens[tag.start - 1].word if tag.start else ""
-        return not later.isdisjoint(("maksud", "maksudku")) or before in (
-            "eh",
-            "oh",
-            "salah",
-            "ups",
-            "ralat",
-            "oops",
-        )
-
-    def _negated_words(self) -> Iterator[int]:
-        """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang"."""
-        words = [token.word for token in self.tokens]
-        for position, word in enumerate(words[:-1]):
-            if word == "bukan" and words[position + 1] == "yang" and "yang" in words[position + 2 :]:
-                end = words.index("yang", position + 2)
-                # The noun of "…, panel yang kedua" belongs to what is meant.
-                is_noun = end > position + 3 and words[end - 1] in self._index.countable
-                yield from range(position + 2, end - is_noun)
-
-
+_PAID_BACK = frozenset({"tiket", "biaya", "ongkos", "bensin", "reimburse", "kuitansi", "ticket", "fare"})
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
 _AFTERNOON = 15
 _MEALS = {
     DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))
 }
 _VERBS = {"opens": "opening", "closes": "closing"}
-_HAVING = ("punya", "dapat", "ada", "terima", "download", "unduh", "tahu")
 _POLITE = (FILLERS | {"panitia", "admin", "tim"}) - {
     "saya",
     "sy",
@@ -451,14 +382,3 @@ _POLITE = (FILLERS | {"panitia", "admin", "tim"}) - {
     "my",
     "our",
 }
-
-
-def _groups(spans: Iterable[frozenset[int]]) -> list[set[int]]:
-    """Overlapping spans joined, in order."""
-    groups: list[set[int]] = []
-    for span in sorted(spans, key=min):
-        if groups and groups[-1] & span:
-            groups[-1] |= span
-        else:
-            groups.append(set(span))
-    return groups

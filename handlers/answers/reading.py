@@ -20,6 +20,7 @@ CUE = 1.0
 """What a question word adds to a reading that answers it."""
 SURE = 0.6
 SURE_OF_A_THEME = 0.66
+SURE_OF_A_FACT = 0.7
 SURE_OF_A_GUESS = 0.74
 SURE_OF_A_TITLE = 0.78
 """For "what" without a word that asks it: one word more, and something of the session is asked for."""
@@ -48,6 +49,8 @@ class Reading:
     room: str | None = None
     rivals: tuple[Topic, ...] = field(default_factory=tuple)
     reason: str = ""
+    used: frozenset[int] = frozenset()
+    """Positions of the tokens that speak for it."""
     kind: Literal["faq", "theme", "named", "occasion", "event", "context"] = "occasion"
     """What made it: a FAQ entry's words or theme, sessions named, a time, the meeting, the talk before."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from data.event import Event
+from handlers.answers.asides import OTHERS
 from handlers.answers.conversation import Conversation
+from handlers.answers.entries import FaqEntry
 from handlers.answers.facets import Asked
 from handlers.answers.faq import FaqMatch, FaqMatcher, best_of
-from handlers.answers.index import FaqEntry, Index
+from handlers.answers.index import Index
 from handlers.answers.meeting import Meeting
 from handlers.answers.model import Topic
 from handlers.answers.named_sessions import NamedSessions
@@ -24,11 +27,23 @@ from handlers.answers.reading import (
     Situation,
 )
 from handlers.answers.resolve import Resolver
+from handlers.answers.untold import is_untold
 from handlers.answers.vocabulary.chatter import ATTRIBUTES, FILLERS
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.weighing import CONTEXT, FOREIGN_BESIDE_FAQ, unexplained
 
 _QUALIFIED = 0.8
+_SOMEBODY_ELSE = 0.3
+"""Asks for a driver or an adjutant, of whom the entry does not speak."""
+
+_COLLEAGUES = OTHERS | word_set(
+    """
+    kepala dinas badan bagian bidang sekretaris sekda sekdis sekban kabid kadis kaban kabag kasi kasubag
+    kasubbag kepsek camat lurah bupati walikota asisten staf pejabat eselon anggota bawahan kolega
+    pimpinan direktur deputy head secretary staff colleague boss
+    """
+)
+"""Who may come in somebody's place."""
 
 
 class Reader:
@@ -62,8 +77,15 @@ class Reader:
 
     def readings(self, situation: Situation) -> list[Reading]:
         """Best first. Empty when nothing of the event is touched."""
-        found = [reading for attempt in self._attempts if (reading := attempt(situation))]
+        found = [
+            replace(reading, is_possible=False) if self._is_beyond(situation, reading) else reading
+            for attempt in self._attempts
+            if (reading := attempt(situation))
+        ]
         return sorted(found, key=lambda reading: reading.rank, reverse=True)
+
+    def _is_beyond(self, situation: Situation, reading: Reading) -> bool:
+        return reading.is_confident and is_untold(situation, reading, self._index)
 
     def _about_faq(self, situation: Situation) -> Reading | None:
         best, rivals = best_of(self._faq.find(situation.question))
@@ -75,6 +97,7 @@ class Reader:
             left_over=self._unexplained(situation, best) + self._other_roles(situation, best),
             faq=best.entry.faq.id,
             is_possible=best.strength >= 1.0 and best.is_anchored and _tells(situation, best),
+            used=best.used,
             kind="faq" if best.is_literal else "theme",
             threshold=SURE if best.is_literal else SURE_OF_A_THEME,
             rivals=tuple(Topic("faq", entry) for entry in (best.entry.faq.id, *rivals)) if rivals else (),
@@ -83,22 +106,31 @@ class Reader:
 
     def _unexplained(self, situation: Situation, best: FaqMatch) -> float:
         """A session named beside what the entry is about is only the occasion."""
-        reference = situation.reference
+        question, reference = situation.question, situation.reference
         beside = reference.used - best.used if reference.by_title and not reference.is_direct else frozenset()
+        if "permission" in best.entry.themes:
+            beside |= (
+                frozenset(p for p in question.content if question.tokens[p].word in _COLLEAGUES) - best.used
+            )
         left = unexplained(
-            situation.question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
+            question, self._index, best.used | beside, subject=CONTEXT, foreign=FOREIGN_BESIDE_FAQ
         )
-        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(situation.question, best)
+        left += _SOMEBODY_ELSE * any(
+            place in question.content and place not in best.used and question.tokens[place].word in OTHERS
+            for place in range(len(question.tokens))
+        )
+        return left + CONTEXT * bool(beside) + _QUALIFIED * self._is_qualified(question, best)
 
     @staticmethod
     def _is_qualified(question: Question, best: FaqMatch) -> bool:
         """ "sertifikat tanah", "dokter gigi": a noun behind the entry's makes it another thing."""
         behind = {_behind_title(question, place) for place in best.used}
+        is_told = best.used <= question.before
         return any(
             place in question.content
             and place not in best.used
             and is_root(question.tokens[place].word)
-            and place not in question.before
+            and (is_told or place not in question.before)
             and not question.is_soft(place)
             and not question.is_foreign(place)
             and not question.is_background(place)
@@ -141,9 +173,16 @@ def _is_attribute(question: Question, position: int) -> bool:
 _UNITS = word_set("meter orang kursi kg gram liter derajat juta ribu halaman lembar buah hari menit")
 
 
+_PORTIONS = word_set(
+    "sebungkus sekilo sekotak sebotol sepasang selembar seporsi sepiring segelas sebuah sebiji secangkir"
+)
+
+
 def _asks_for_other_units(situation: Situation, match: FaqMatch) -> bool:
     """ "berapa meter", where the answer tells none."""
     cue = situation.question.cue("amount")
+    if cue and situation.question.tokens[cue.start - 1].word in _PORTIONS and cue.start:
+        return "price" not in match.entry.tells
     if cue is None or cue.end >= len(situation.question.tokens):
         return False
     unit = situation.question.tokens[cue.end]
@@ -154,7 +193,8 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
     """Whether the entry can hold what is asked: a time for "kapan", and never a count ("berapa kapal")."""
     question, entry = situation.question, match.entry
     return (
-        not (question.has("why") and "why" not in entry.cues)
+        not _asks_to_reach_a_speaker(question)
+        and not (question.has("why") and "why" not in entry.cues)
         and _tells_where(question, entry)
         and _tells_who(question, entry)
         and _tells_how_long(question, entry)
@@ -165,6 +205,12 @@ def _tells(situation: Situation, match: FaqMatch) -> bool:
         and not _counts(situation, match)
         and ("time" in entry.tells or not question.has("when", "date", "remaining", "agenda"))
     )
+
+
+def _asks_to_reach_a_speaker(question: Question) -> bool:
+    """ "nomor wa moderator panel 2": an entry tells those of the committee."""
+    asks = any(not ATTRIBUTES[kind].isdisjoint(question.words) for kind in ("phone", "mail"))
+    return asks and question.has("role_narasumber", "role_moderator")
 
 
 def _tells_where(question: Question, entry: FaqEntry) -> bool:
@@ -191,9 +237,13 @@ def _tells_who(question: Question, entry: FaqEntry) -> bool:
 
 
 def _tells_how_long(question: Question, entry: FaqEntry) -> bool:
-    """A span, or a time for "tiap berapa menit"."""
-    is_how_often = not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often"))
-    return not question.has("duration") or "span" in entry.tells or (is_how_often and "time" in entry.tells)
+    """A span, or for "tiap berapa menit" an interval."""
+    if not question.words.isdisjoint(("tiap", "setiap", "every", "sekali", "often")):
+        return not question.has("duration") or "interval" in entry.tells
+    return not question.has("duration") or "span" in entry.tells
+
+
+_COUNTERS = word_set("unit buah ekor orang armada pasang bungkus")
 
 
 def _counts(situation: Situation, match: FaqMatch) -> bool:
@@ -201,10 +251,13 @@ def _counts(situation: Situation, match: FaqMatch) -> bool:
     question = situation.question
     cue = (question.cue("amount") or question.cue("count")) if situation.asked.is_amount else None
     labelled = question.tokens[cue.start - 1].stem if cue and cue.start else ""
+    counted = cue.end if cue else 0
+    if counted + 1 < len(question.tokens) and question.tokens[counted].word in _COUNTERS:
+        counted += 1
     return (
         cue is not None
-        and cue.end in match.used
+        and counted in match.used
         and labelled not in match.entry.numbered
-        and not _is_attribute(question, cue.end)
-        and question.tokens[cue.end].stem not in match.entry.units
+        and not _is_attribute(question, counted)
+        and question.tokens[counted].stem not in match.entry.units
     )

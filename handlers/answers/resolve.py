@@ -11,14 +11,17 @@ from typing import NamedTuple
 
 from data.event import Session
 from handlers.answers.choosing import meant_now
-from handlers.answers.index import Index, SessionEntry
+from handlers.answers.entries import SessionEntry
+from handlers.answers.index import Index
 from handlers.answers.numbered import GENERIC, NumberedReference
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
 from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.rooms import RoomMention, room_named
-from handlers.answers.vocabulary.subjects import KIN, LOOSE, NATURAL_KIND, SERIES_KIN
+from handlers.answers.titles import title_said
+from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.subjects import COUNTABLE, KIN, LOOSE, NATURAL_KIND, SERIES_KIN
 from handlers.answers.vocabulary.synonyms import WEIGHT as SYNONYM_WEIGHT
 from handlers.answers.when import TimeExpression
 
@@ -28,11 +31,25 @@ _TERM_STRENGTH = 1.5
 _CLEAR_LEAD = 0.85
 """A session that scores less than this part of the best is not meant."""
 _CLOSE = 0.6
+_WEAK = 0.5
+"""What a word of every meeting counts of its weight, and an everyday word outside of titles."""
 _OFFICE = 0.4
+_WHOLE_OFFICE = 1.5
 """What the whole title of a speaker adds to its words."""
 _SURE_TERMS = 0.75
 _TELLING = 0.75
 """The score of words that few other sessions have."""
+_PARTING = word_set(
+    "dan sama atau serta and or sampai setelah sebelum habis sesudah before after usai ke lalu terus"
+)
+_TOWARDS = frozenset({"di", "ke", "menuju", "to", "at"})
+_OF_OUTINGS = frozenset({"lapang", "kunjung", "tinjau"})
+_ELSEWHERE = 0.55
+""" "di pelabuhan kita ngapain": where one goes, not where others speak of it."""
+_ROLES = (
+    ("narasumber", frozenset({"narasumber", "pembicara", "pemateri", "panelis", "speaker"})),
+    ("moderator", frozenset({"moderator", "pemandu", "moderate", "moderates", "moderating"})),
+)
 _GENERIC_SERIES = frozenset({"sesi", "session"})
 
 
@@ -71,6 +88,8 @@ class _Scores(NamedTuple):
     by_session: dict[int, float]
     positions: dict[int, set[int]]
     """Session number to the positions of the words that speak for it."""
+    by_office: set[int]
+    """Sessions of which a speaker's whole office is said."""
 
     def of(self, numbers: Iterable[int]) -> dict[int, float]:
         return {number: self.by_session.get(number, 0.0) for number in numbers}
@@ -91,10 +110,15 @@ class Resolver:
             return Reference(is_missing=True, used=frozenset(used))
         tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
         by_subject, subject_used, groups = self._by_subject(
-            [(tag.name, frozenset(tag.span)) for tag in tags], direct
+            question, [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
+        if by_subject is None and direct is None and (own := self._by_series(question, ignoring)):
+            by_subject, subject_used = own
+        if title := title_said(question, self._index, ignoring):
+            by_subject, groups = sorted(title.numbers & set(direct or title.numbers) or title.numbers), ()
+            subject_used |= title.places
         scores = self._scores(question, used | subject_used | set(ignoring))
-        if by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
+        if title is None and by_subject is not None and self._terms_point_elsewhere(by_subject, tags, scores):
             by_subject, subject_used = None, set()
         strength = _NUMBER_STRENGTH * bool(numbered) + _SUBJECT_STRENGTH * bool(subject_used)
         candidates = by_subject if by_subject is not None else direct
@@ -172,7 +196,7 @@ class Resolver:
     # -- by subject ----------------------------------------------------------------------------
 
     def _by_subject(
-        self, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
+        self, question: Question, tags: Sequence[tuple[str, frozenset[int]]], among: Sequence[int] | None
     ) -> tuple[list[int] | None, set[int], tuple[set[int], ...]]:
         """The sessions, the words that name them, and each kind of session by itself if there are several."""
         groups: dict[frozenset[int], set[int]] = {}
@@ -182,10 +206,35 @@ class Resolver:
                 groups[span] = groups[span] & members or groups[span] if span in groups else members
         if not groups:
             return None, set(), ()
-        common = set.intersection(*groups.values())
+        common = set.intersection(*groups.values()) or self._of_all_kinds(question, tags, groups)
         chosen = common or set.union(*groups.values())
         used = {position for span in groups for position in span}
         return sorted(chosen), used, () if common else tuple(groups.values())
+
+    def _of_all_kinds(
+        self,
+        question: Question,
+        tags: Sequence[tuple[str, frozenset[int]]],
+        groups: Collection[frozenset[int]],
+    ) -> set[int]:
+        """The "Pleno laporan komisi" of "pleno hasil komisi": of both kinds, if nothing parts the two."""
+        first, last = min(map(min, groups)), max(map(max, groups))
+        words = [question.tokens[place].word for place in range(first, last)]
+        clauses = {question.tokens[place].clause for place in range(first, last + 1)}
+        if len(groups) < 2 or len(clauses) > 1 or not _PARTING.isdisjoint(words):
+            return set()
+        kinds = {name for name, span in tags if span in groups}
+        return {number for number, entry in enumerate(self._index.sessions) if kinds <= entry.subjects}
+
+    def _by_series(self, question: Question, ignoring: Collection[int]) -> tuple[list[int], set[int]] | None:
+        """All that the event numbers by a noun of its own ("klinik apa saja", of "Klinik A: …")."""
+        for place, token in enumerate(question.tokens):
+            nouns = self._index.series.intersection((token.surface, token.word)) - COUNTABLE
+            if place in ignoring or not nouns:
+                continue
+            labelled = self._labelled(min(nouns)).values()
+            return sorted({number for numbers in labelled for number in numbers}), {place}
+        return None
 
     def _members(self, name: str, among: Sequence[int] | None) -> set[int]:
         for subject in (name, *KIN.get(name, ())):
@@ -199,7 +248,8 @@ class Resolver:
         members = [n for n, entry in enumerate(self._index.sessions) if subject in entry.subjects]
         kind = NATURAL_KIND.get(subject)
         natural = [number for number in members if self._index.sessions[number].session.kind == kind]
-        return natural or members
+        titled = [n for n in natural if subject == "discussion" and subject in self._index.sessions[n].titled]
+        return titled or natural or members
 
     @staticmethod
     def _terms_point_elsewhere(inside: Collection[int], tags: Sequence[Tag], scores: _Scores) -> bool:
@@ -216,20 +266,26 @@ class Resolver:
             for number, weight in self._postings(question, position).items():
                 by_session[number] += weight
                 positions[number].add(position)
-        for number, places in self._by_office(question, without):
-            by_session[number] += _OFFICE
+        by_office: set[int] = set()
+        for number, places, is_whole in self._by_office(question, without):
+            by_office |= {number} if is_whole else set()
+            by_session[number] += _WHOLE_OFFICE if is_whole else _OFFICE
             positions[number] |= places
-        return _Scores(dict(by_session), dict(positions))
+        return _Scores(dict(by_session), dict(positions), by_office)
 
-    def _by_office(self, question: Question, without: Collection[int]) -> Iterator[tuple[int, set[int]]]:
-        """Sessions with a speaker whose office is said whole ("kepala BPS")."""
+    def _by_office(
+        self, question: Question, without: Collection[int]
+    ) -> Iterator[tuple[int, set[int], bool]]:
+        """Sessions with a speaker whose office is said ("kepala BPS"), and whether all of it is."""
         places = [p for p in range(len(question.tokens)) if p not in without]
         said = [question.tokens[place].stem for place in places]
         for number, entry in enumerate(self._index.sessions):
-            for office in {office for speaker in entry.speakers for office in speaker.offices}:
-                for start in range(len(said) - len(office) + 1):
+            whole = {speaker.title for speaker in entry.speakers if len(speaker.title) > 1}
+            for office in {office for speaker in entry.speakers for office in speaker.offices} | whole:
+                starts = range(len(said) - len(office) + 1) if office[0] in said else ()
+                for start in starts:
                     if tuple(said[start : start + len(office)]) == office:
-                        yield number, set(places[start : start + len(office)])
+                        yield number, set(places[start : start + len(office)]), office in whole
 
     @staticmethod
     def _speaking(question: Question, without: Collection[int]) -> list[int]:
@@ -243,14 +299,20 @@ class Resolver:
 
     def _postings(self, question: Question, position: int) -> dict[int, float]:
         weights: dict[int, float] = {}
+        token = question.tokens[position]
         is_weak = question.is_background(position) or not self._index.name_terms.isdisjoint(
-            (question.tokens[position].word, question.tokens[position].stem)
+            (token.word, token.stem)
         )
-        dampened = 0.5 if is_weak else 1.0
-        for form in dict.fromkeys(question.tokens[position].forms):
+        dampened, is_soft = _WEAK if is_weak else 1.0, question.is_soft(position)
+        for form in dict.fromkeys(token.forms):
             for number, weight in self._index.sessions_by_term.get(form, ()):
                 value = weight * dampened * self._index.session_idf(form)
+                if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
+                    value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
+        if position and question.tokens[position - 1].word in _TOWARDS and token.stem not in _OF_OUTINGS:
+            outside = {n for n in weights if "excursion" in self._index.sessions[n].subjects}
+            weights |= {n: weights[n] * _ELSEWHERE for n in weights.keys() - outside if outside}
         for synonym in question.synonyms(position):
             for number, weight in self._index.sessions_by_term.get(synonym, ()):
                 value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
@@ -280,12 +342,15 @@ class Resolver:
             scored = {
                 number: score for number, score in scored.items() if number in kept or number not in alike
             }
+        near, kept = kept, self._in_role(question, kept)
         said = {place for number in kept for place in scores.positions.get(number, ())}
         rivals = [
             number
             for number, score in scored.items()
-            if best * _CLOSE <= score and number not in kept and not scores.positions[number] < said
+            if best * _CLOSE <= score and number not in (*kept, *near) and not scores.positions[number] < said
         ]
+        if scores.by_office.issuperset(kept):
+            rivals = [number for number in rivals if number in scores.by_office]
         kept = [n for n in kept if room and self._index.sessions[n].session.room == room.id] or kept
         said_by_words = {place for number in kept for place in scores.positions.get(number, ())}
         entries = [self._index.sessions[number] for number in kept]
@@ -308,7 +373,8 @@ class Resolver:
             candidates=tuple(entry.session for entry in entries),
             speakers=speakers_named(question, self._index, entries, used),
             room=room,
-            by_speaker=names_speaker(question, self._index, said_by_words, entries),
+            by_speaker=not scores.by_office.isdisjoint(kept)
+            or names_speaker(question, self._index, said_by_words, entries),
             by_title=_says_title(question, said_by_words, entries),
             is_of_agenda=best >= _TELLING and _is_of_agenda(question, said_by_words, entries),
             is_spelt_out=any(
@@ -321,6 +387,20 @@ class Resolver:
                 for entry in entries
             ),
         )
+
+    def _in_role(self, question: Question, kept: list[int]) -> list[int]:
+        """Of the sessions of one person, those where he does what is said: speaks, or moderates."""
+        words = {t.word for place, t in enumerate(question.tokens) if place not in question.negated}
+        roles = {role for role, names in _ROLES if not names.isdisjoint(words)}
+        if len(kept) < 2 or len(roles) != 1 or question.has("who"):
+            return kept
+        in_role = [
+            number
+            for number in kept
+            for speaker in self._index.sessions[number].speakers
+            if speaker.speaker.role in roles and not speaker.names.isdisjoint(question.words)
+        ]
+        return list(dict.fromkeys(in_role)) or kept
 
     @staticmethod
     def _explained_alike(kept: Sequence[int], scored: dict[int, float], scores: _Scores) -> list[int]:

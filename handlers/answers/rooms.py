@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from handlers.answers.index import Index, RoomEntry
+from handlers.answers.entries import RoomEntry
+from handlers.answers.index import Index
 from handlers.answers.question import Question
 
 

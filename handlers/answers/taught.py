@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from rapidfuzz.distance import OSA
-
 from data.event import Event
 from handlers.answers.conversation import Conversation, Facet
 from handlers.answers.engine import Engine
@@ -163,6 +161,8 @@ def _covers(words: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _is_same(word: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - costs 10 ms, and nothing may have been taught
+
     shorter = min(len(word), len(other))
     slips = (shorter >= _SLIP_FROM) + (shorter >= _TWO_SLIPS_FROM)
     return OSA.distance(word, other, score_cutoff=slips) <= slips

@@ -5,13 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from handlers.answers.circumstances import NAME as CIRCUMSTANCE
 from handlers.answers.model import Tone
 from handlers.answers.question import Question
 from handlers.answers.vocabulary.chatter import FILLERS
 from handlers.answers.vocabulary.listing import word_set
 
-_ASKING = ("where", "when", "who", "materials", "now", "next", "agenda", "which", "end", "amount", "duration")
+_ASKING = word_set("where when who why materials now next agenda which end amount duration")
 _BY_WEIGHT: tuple[Tone, ...] = ("identity", "thanks", "farewell", "greeting", "apology", "acknowledgement")
+_QUESTION_WORDS = frozenset({"mana", "apa", "berapa", "kapan", "siapa", "where", "what", "when", "who"})
 _REQUESTS = frozenset({"minta", "kirim", "bisa", "boleh", "pinjam", "can", "could"})
 _NATURE = word_set("bot robot manusia mesin human ai")
 _ABOUT_NATURE = FILLERS | word_set(
@@ -28,7 +30,7 @@ def tone_of(text: str, question: Question) -> Tone | None:
         return "acknowledgement" if is_sign else None
     if _asks_who_speaks(question):
         return "identity"
-    named = {tag.name for tag in question.smalltalk}
+    named = {tag.name for tag in question.smalltalk} - {CIRCUMSTANCE}
     spoken = {position for tag in question.smalltalk for position in tag.span}
     if _asks_something(question, named, spoken):
         return None
@@ -45,13 +47,17 @@ def _asks_who_speaks(question: Question) -> bool:
 
 def _asks_something(question: Question, named: Collection[str], spoken: Collection[int]) -> bool:
     idle = (
-        position in spoken or question.is_filler(position) or question.is_background(position)
+        position in spoken
+        or question.is_filler(position)
+        or question.is_background(position)
+        or ("thanks" in named and position in question.after)
         for position in range(len(question.tokens))
     )
     asks = question.has(*_ASKING) or question.time.is_specific
     is_more_than_a_nod = (
         set(named) == {"acknowledgement"} and len(question.tokens) - len(spoken) > _MAX_WORDS_AROUND_A_NOD
     )
+    asks_openly = not _QUESTION_WORDS.isdisjoint(question.words) and _says_more(question, spoken)
     is_request = not _REQUESTS.isdisjoint(question.words) and _says_more(question, spoken)
     return (
         bool(question.subjects or question.numbered)
@@ -59,6 +65,7 @@ def _asks_something(question: Question, named: Collection[str], spoken: Collecti
         or (asks and "identity" not in named)
         or is_more_than_a_nod
         or is_request
+        or asks_openly
     )
 
 

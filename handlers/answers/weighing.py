@@ -52,11 +52,14 @@ def unexplained(
         if not all(question.is_background(position) for position in tag.span):
             weights[tag.start] = foreign
             weights |= dict.fromkeys(range(tag.start + 1, tag.end), 0.0)
+    asked_which = question.places("which")
     role_words = {p for tag in question.cues if tag.name.startswith("role_") for p in tag.span}
     for found in question.numbered:
         weights[min(found.positions)] = subject
     for tag in question.subjects:
         if set(tag.span) <= role_words and (tag.name not in index.subjects or tag.name in LOOSE):
+            continue
+        if asked_which.issuperset(tag.span):
             continue
         place = weights.get(tag.start, 0.0)
         weights[tag.start] = max(place, subject if tag.name in index.subjects else _OTHER_SUBJECT)

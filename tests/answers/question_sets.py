@@ -22,7 +22,8 @@ FILES = {path.stem: path for path in (SAMPLE, *sorted(EVENTS.glob("*.toml")))}
 SETS = [(path.name.split(".")[0], path) for path in sorted(EVENTS.glob("*.jsonl"))]
 """The code of the event, and questions about it; ``CODE.2.jsonl`` is another author's set.
 
-``CODE.also.jsonl`` holds what was asked while the engine was made, and measures nothing."""
+``CODE.also.jsonl`` holds what was asked while the engine was made, and measures nothing.
+``CODE.unknown.jsonl`` asks in the event's words for what it does not tell."""
 
 
 @dataclass(frozen=True)

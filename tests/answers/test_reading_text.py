@@ -10,6 +10,8 @@ import pytest
 from handlers.answers.language import Language
 from handlers.answers.normalise import allowed_errors
 from handlers.answers.numbers import number_at
+from handlers.answers.phrases import PhraseBook
+from handlers.answers.quoted import asked_part
 from handlers.answers.tongue import language_of_text
 from handlers.answers.when import TimeReader
 
@@ -23,6 +25,17 @@ def language() -> Language:
     language = Language()
     language.normaliser.learn(["anggaran", "kewaspadaan", "mahakam"])
     return language
+
+
+def test_each_phrase_of_a_listing_is_found_the_last_too(language: Language) -> None:
+    book = PhraseBook({"talk": " presentasi, paparan, ", "where": "di mana"})
+    found = book.find(language.read("paparan di mana"))
+    assert [(tag.name, tag.start, tag.end) for tag in found] == [("talk", 0, 1), ("where", 1, 3)]
+
+
+def test_a_phrase_ends_with_its_clause(language: Language) -> None:
+    book = PhraseBook({"next": "terus apa"})
+    assert not book.find(language.read("rewel terus, apa acaranya"))
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,24 @@ def language() -> Language:
         ("makansiang", "makan siang"),
         ("foto2", "foto"),
         ("running", "running"),
+        ("kamarian", "sore"),
+        ("pajan", "kapan"),
+        ("pabila", "kapan"),
+        ("didia", "di mana"),
+        ("berape", "berapa"),
+        ("karmana", "bagaimana"),
+        ("ngrembag", "membahas"),
+        ("acarata", "acara"),
+        ("dzuhur", "zuhur"),
+        ("Jum'at", "jumat"),
+        ("ba'da isya", "setelah isya"),
+        ("materiny", "materi"),
+        ("siapp", "siap"),
+        ("putus2", "putus"),
+        ("komisi2", "komisi 2"),
+        ("20/02/2023", "20 februari"),
+        ("jam 9-11", "jam 9 sampai 11"),
+        ("semarang", "semarang"),
     ],
 )
 def test_words_are_read_as_meant(language: Language, written: str, meant: str) -> None:
@@ -101,6 +132,13 @@ def test_numbers(language: Language, written: str, value: int | None) -> None:
         ("tgl 21", date(2023, 2, 21)),
         ("malam ini", date(2023, 2, 20)),
         ("nanti sore", date(2023, 2, 20)),
+        ("2 hari lagi", date(2023, 2, 22)),
+        ("the day after tomorrow", date(2023, 2, 22)),
+        ("kemarin dulu", date(2023, 2, 18)),
+        ("semalam", date(2023, 2, 19)),
+        ("hari H", date(2023, 2, 20)),
+        ("21/02/2023", date(2023, 2, 21)),
+        ("barisuak", date(2023, 2, 21)),
         ("panel 2", None),
         ("minggu depan", None),
     ],
@@ -125,10 +163,36 @@ def test_days(language: Language, written: str, day: date | None) -> None:
         ("2 jam", None),
         ("sejam lagi", datetime(2023, 2, 20, 10, 20, tzinfo=ZONE)),
         ("antara jam 4 sampai jam 6", datetime(2023, 2, 20, 16, tzinfo=ZONE)),
+        ("jam 4-6 sore", datetime(2023, 2, 20, 16, tzinfo=ZONE)),
+        ("jam 8 kurang 10", datetime(2023, 2, 20, 7, 50, tzinfo=ZONE)),
+        ("jam sepuluh lewat seperempat", datetime(2023, 2, 20, 10, 15, tzinfo=ZONE)),
+        ("jam 4an sore", datetime(2023, 2, 20, 16, tzinfo=ZONE)),
+        ("besok jam 5 subuh", datetime(2023, 2, 21, 5, tzinfo=ZONE)),
+        ("half past 10", datetime(2023, 2, 20, 10, 30, tzinfo=ZONE)),
+        ("quarter to ten", datetime(2023, 2, 20, 9, 45, tzinfo=ZONE)),
+        ("in an hour", datetime(2023, 2, 20, 10, 20, tzinfo=ZONE)),
+        ("tiket saya jam 5 sore", None),
+        ("my flight is at 5 pm", None),
     ],
 )
 def test_instants(language: Language, written: str, point: datetime | None) -> None:
     assert TimeReader(DAYS).read(language.read(written), (), NOW).point == point
+
+
+@pytest.mark.parametrize(
+    ("written", "hours"),
+    [
+        ("habis magrib", (18, 21)),
+        ("setelah salat isya", (19, 24)),
+        ("sebelum dzuhur", (9, 12)),
+        ("bakda ashar", (15, 18)),
+        ("salat magrib", None),
+    ],
+)
+def test_hours_beside_a_prayer(language: Language, written: str, hours: tuple[int, int] | None) -> None:
+    tokens = language.read(written)
+    themes = {place for tag in language.themes(tokens) for place in tag.span}
+    assert TimeReader(DAYS).read(tokens, themes, NOW).hours == hours
 
 
 @pytest.mark.parametrize("written", ["hari ketiga", "day 3", "tanggal 31 februari"])
@@ -151,3 +215,39 @@ def test_a_day_that_the_event_does_not_have(language: Language, written: str) ->
 )
 def test_language_of_a_question(language: Language, written: str, spoken: str) -> None:
     assert language_of_text(language.read(written)) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "rest"),
+    [
+        ("perut udah bunyi", ""),
+        ("kuota sy sekarat, sandi wifi apa", "sandi wifi apa"),
+        ("baru landing, panel brp skrg", "panel berapa sekarang"),
+        ("pesawat kami delay, registrasi smp jam brp", "registrasi sampai jam berapa"),
+        ("takut telat, jam brp mulai", "jam berapa mulai"),
+        ("stuck in traffic, what is on now", "what is on now"),
+        ("tiket saya jam 5 sore, selesai jam brp", "selesai jam berapa"),
+        ("lupa password", "lupa password"),
+    ],
+)
+def test_what_askers_tell_of_themselves_is_set_apart(language: Language, written: str, rest: str) -> None:
+    tokens = language.read(written)
+    told = {p for tag in language.smalltalk(tokens) if tag.name == "circumstance" for p in tag.span}
+    assert " ".join(token.word for place, token in enumerate(tokens) if place not in told) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("panel 2\njam berapa", "panel 2\njam berapa"),
+        ("> panel 1 pukul 10.30\nkalau panel 3?", "kalau panel 3?"),
+        ("Fwd: Undangan rapat\nini bajunya apa", "ini bajunya apa"),
+        ("[Diteruskan]\nYth. Bapak/Ibu, hadir pukul 7.\n\nmin, di mana?", "min, di mana?"),
+        ("Forwarded from Budi:\nYth. semua\nRegistrasi 7.30\nmin panel 2 kapan", "min panel 2 kapan"),
+        ("[Diteruskan] hadir sebelum Panel II.\n\npanelnya jam brp", "panel ii jam brp"),
+        ("[Diteruskan]\npanel 2 jam berapa", "panel 2 jam berapa"),
+        ("> panel 2 jam berapa\n", "> panel 2 jam berapa\n"),
+    ],
+)
+def test_of_a_quotation_only_what_follows_it_asks(text: str, own: str) -> None:
+    assert asked_part(text) == own

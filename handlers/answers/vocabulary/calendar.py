@@ -87,6 +87,15 @@ DAYPARTS: Mapping[str, tuple[int, int]] = {
 }
 """First hour, and the hour it no longer is."""
 
+PRAYERS: Mapping[str, tuple[int, int, int]] = {
+    "subuh": (3, 5, 9),
+    "zuhur": (9, 12, 15),
+    "asar": (13, 15, 18),
+    "magrib": (16, 18, 21),
+    "isya": (18, 19, 24),
+}
+"""The hour a time before it begins, its own, and the hour a time after it no longer is."""
+
 RELATIVE_DAYS: Mapping[str, int] = {
     "besok": 1,
     "keesokan": 1,

@@ -1,6 +1,6 @@
-"""Common abbreviations in Indonesian government, and the words they stand for.
-
-Initialisms of the event's own names are worked out from the event; this is for the blends that cannot be.
+"""
+Common abbreviations in Indonesian government, and the words they stand for. Initialisms of the
+event's own names are worked out from the event; this is for the blends that cannot be.
 """
 
 from __future__ import annotations
@@ -106,6 +106,23 @@ PROVINCES = word_set(
     """
 )
 """Someone "dari Kalsel" comes from a province."""
+
+SPOKEN_APART: Mapping[tuple[str, str], str] = {
+    ("ses", "ditjen"): "sesditjen",
+    ("ses", "dirjen"): "sesditjen",
+    ("sek", "ditjen"): "sesditjen",
+    ("ses", "itjen"): "sesitjen",
+    ("ses", "badan"): "sesban",
+    ("sekretaris", "dirjen"): "sesditjen",
+    ("election", "commission"): "kpu",
+    ("elections", "commission"): "kpu",
+    ("electoral", "commission"): "kpu",
+    ("statistics", "agency"): "bps",
+    ("disaster", "agency"): "bnpb",
+    ("weather", "agency"): "bmkg",
+    ("corruption", "commission"): "kpk",
+}
+"""Two words for one institution or office."""
 
 CITIES = word_set(
     """

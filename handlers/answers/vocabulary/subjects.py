@@ -21,7 +21,7 @@ SUBJECTS: Mapping[str, str] = {
         pidato pembukaan, sambutan pembukaan
     """,
     "opens": """
-        dibuka, membuka, buka, dibuka oleh, opens, opened, membuka secara resmi, ngebuka, ngebukain
+        open, dibuka, membuka, buka, dibuka oleh, opens, opened, membuka secara resmi, ngebuka, ngebukain
     """,
     "closing": """
         penutupan, penutup, closing, closing ceremony, upacara penutupan, acara penutupan, closing
@@ -30,7 +30,7 @@ SUBJECTS: Mapping[str, str] = {
         ditutup secara resmi, upacara penutup
     """,
     "closes": """
-        ditutup, menutup, tutup, ditutup oleh, closes, closed, nutup, ngenutup, nutupin
+        close, ditutup, menutup, tutup, ditutup oleh, closes, closed, nutup, ngenutup, nutupin
     """,
     "panel": "panel, diskusi panel, sesi panel, panel session, panel discussion, panelnya",
     "workshop": "workshop, workshops, lokakarya, kelas, pelatihan, bimtek, training",
@@ -39,7 +39,11 @@ SUBJECTS: Mapping[str, str] = {
         session, breakout room, group discussions, diskusi terarah, discussion, kerja kelompok,
         diskusinya
     """,
-    "commission": "komisi, sidang komisi, commission, rapat komisi",
+    "commission": """
+        komisi, sidang komisi, commission, rapat komisi, committee results, committee result,
+        committee reports, committee report, committee session, committee sessions, committee
+        discussion, committee discussions, commission session, commission results
+    """,
     "plenary": "pleno, plenary, sidang pleno, plenary session, rapat pleno, paripurna",
     "keynote": """
         keynote, keynote speech, pidato kunci, paparan kunci, keynote speaker, pembicara kunci,
@@ -52,10 +56,10 @@ SUBJECTS: Mapping[str, str] = {
         camilan, cemilan, minum kopi, minum teh
     """,
     "lunch": """
-        makan siang, nasi siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break, santap
-        siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang, jam
-        makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang, jeda
-        makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
+        makan siang, nasi siang, ishoma, lunch, istirahat siang, istirahat salat makan, lunch break,
+        santap siang, istirahat makan siang, luncheon, ishama, isoma, istirahat salat makan siang,
+        jam makan siang, makan siangnya, makan siang bersama, break siang, isoma siang, jeda siang,
+        jeda makan, istirahat makan, makan dan salat, salat dan makan, midday break, meal break
     """,
     "dinner": """
         makan malam, dinner, gala dinner, jamuan makan malam, santap malam, jamuan malam, welcome
@@ -72,7 +76,9 @@ SUBJECTS: Mapping[str, str] = {
         lapangan, field trip nya, visit, studi banding, kunjungan kerja, kunker
     """,
     "exercise": """
-        senam, senam pagi, olahraga pagi, olah raga pagi, morning exercise, jalan sehat, gymnastics,
+        senam, senam pagi, jalan pagi, lari pagi, jogging bersama, jalan santai, gerak jalan, gowes,
+        sepeda santai, morning walk, fun run, fun bike, olahraga pagi, olah raga pagi, morning
+        exercise, jalan sehat, gymnastics,
         olahraga, fun walk
     """,
     "signing": """
@@ -80,7 +86,10 @@ SUBJECTS: Mapping[str, str] = {
         tanda tangan berita acara, tanda tangan bersama, komitmen bersama
     """,
     "follow_up_plan": "rencana tindak lanjut, rtl, follow up plan, action plan, tindak lanjut",
-    "exhibition": "pameran, expo, exhibition, bazar, stan, booth",
+    "exhibition": """
+        pameran, expo, exhibition, bazar, stan, booth, gerai, lapak, tenant, tenan, booths, stand
+        pameran, stan pameran
+    """,
     "prayer": "doa, doa bersama, prayer",
     "parallel": """
         sesi paralel, paralel, pararel, sesi pararel, sidang paralel, kelas paralel, diskusi

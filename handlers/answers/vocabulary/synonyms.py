@@ -8,7 +8,7 @@ _GROUPS = """
 pemilu pemilihan coblosan nyoblos pencoblosan elektoral
 pilkada pemilukada pilgub pilbup pilwalkot
 hoaks hoax bohong disinformasi misinformasi
-anggaran budget dana pendanaan pembiayaan keuangan penganggaran
+anggaran budget dana duit pendanaan pembiayaan keuangan penganggaran
 kelembagaan lembaga organisasi struktur institusi
 kewaspadaan waspada siaga kesiapsiagaan
 konflik kerusuhan bentrok bentrokan ribut

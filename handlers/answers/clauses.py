@@ -1,0 +1,34 @@
+"""The clauses of a text, by its signs."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import NamedTuple
+
+_ABBREVIATION = re.compile(
+    r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|capt|apt|ns|pdt|kh|rr|gus|[a-z])\.",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"(\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)"
+)
+_MAX_CLAUSES = 12
+"""A text of more is a letter or a list, and read as one."""
+_MAX_LENGTH = 1000
+
+
+class Clause(NamedTuple):
+    text: str
+    is_question: bool = False
+    """Ends with a question mark."""
+
+
+def written_clauses(text: str) -> list[Clause]:
+    """The text at its commas, full stops and other signs."""
+    if len(text) > _MAX_LENGTH:
+        return [Clause(text)]
+    parts = _BREAK.split(_ABBREVIATION.sub(r"\1 ", text))
+    signed = zip_longest(parts[::2], parts[1::2], fillvalue="")
+    clauses = [Clause(part, "?" in sign) for part, sign in signed if part.strip()]
+    return clauses if len(clauses) <= _MAX_CLAUSES else [Clause(text)]
