@@ -19,6 +19,7 @@ _NATURE = word_set("bot robot manusia mesin human ai")
 _ABOUT_NATURE = FILLERS | word_set(
     "kamu anda ini orang admin atau apa apakah ya yang balas jawab asli beneran siapa sungguhan real person"
 )
+_POLITE = word_set("mohon izin bertanya tanya sebelumnya bapak ibu panitia sir madam")
 _MAX_WORDS_AROUND_A_NOD = 3
 """More words around a "tidak" or "ya" say something else."""
 
@@ -40,9 +41,11 @@ def tone_of(text: str, question: Question) -> Tone | None:
 
 
 def _asks_who_speaks(question: Question) -> bool:
-    """ "kamu ini bot atau orang ya"."""
-    is_about_nature = all(token.word in _NATURE | _ABOUT_NATURE for token in question.tokens)
-    return is_about_nature and not _NATURE.isdisjoint(question.words)
+    """ "kamu ini bot atau orang ya", however politely."""
+    polite = {p for tag in question.smalltalk if tag.name != "identity" for p in tag.span} | question.vocative
+    others = [token.word for place, token in enumerate(question.tokens) if place not in polite]
+    is_about_nature = all(word in _NATURE | _ABOUT_NATURE | _POLITE for word in others)
+    return is_about_nature and not _NATURE.isdisjoint(others)
 
 
 def _asks_something(question: Question, named: Collection[str], spoken: Collection[int]) -> bool:

@@ -50,8 +50,11 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 _MAY_CHANGE = {
     "hubla-lebaran-2026": 1,
     "imun-tbc-2026": 5,
+    "pangan-2024": 2,
     "rakor-polpum-2023.6": 6,
     "rakor-polpum-2023.7": 1,
+    "rakor-polpum-2023.8": 1,
+    "rakor-polpum-2023.9": 1,
     "rakornas-desa-2025": 1,
     "rb-yanlik-2025": 1,
 }
