@@ -67,7 +67,7 @@ def _load() -> dict[str, float]:
     event = load(SAMPLE)
     texts("id")
     before, started = _resident_mb(), time.perf_counter()
-    from handlers.answers import Engine
+    from handlers.answers.engine import Engine
 
     engine = Engine(event)
     load_ms = (time.perf_counter() - started) * 1000
@@ -81,7 +81,7 @@ def _resident_mb() -> float:
 
 def _sample_times() -> list[float]:
     from data.eventfile import load
-    from handlers.answers import Engine
+    from handlers.answers.engine import Engine
 
     engine = Engine(load(SAMPLE))
     lines = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
@@ -90,7 +90,7 @@ def _sample_times() -> list[float]:
 
 
 def _large_times() -> list[float]:
-    from handlers.answers import Engine
+    from handlers.answers.engine import Engine
 
     event = _large_event()
     engine = Engine(event)

@@ -39,6 +39,8 @@ from handlers.routes import handlers
 logger = logging.getLogger(__name__)
 
 SHUTDOWN_SECONDS = 10.0
+PREPARE_SECONDS = 0.5
+"""Real seconds after the start: the first poll is on its way by then."""
 COLLECTOR_THRESHOLDS = (20_000, 50, 100)
 
 
@@ -153,6 +155,7 @@ async def assembled(
             broadcasts.run(),
             schedule.run(),
             _announce_commands(bot, settings),
+            _prepare(programme),
         )
         yield Parts(database, programme, bot, clock, loops)
 
@@ -236,6 +239,13 @@ async def _shut_down(application: RakorApplication) -> None:
     """Closes the connections, also of an application that did not get as far as being initialized."""
     await application.shutdown()
     await application.bot.shutdown()
+
+
+async def _prepare(programme: Programme) -> None:
+    """Reads the words of the answers in a thread while nobody asks yet: the first one finds them there."""
+    await asyncio.sleep(PREPARE_SECONDS)
+    await asyncio.to_thread(lambda: programme.engine)
+    await asyncio.Event().wait()
 
 
 async def _announce_commands(bot: TelegramBot, settings: Settings) -> None:

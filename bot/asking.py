@@ -12,7 +12,8 @@ from bot.grading import score
 from data import eventfile
 from data.errors import RakorError
 from data.event import Event
-from handlers.answers import Answer, Conversation, Engine, plain, render
+from handlers.answers import Answer, Conversation, plain, render
+from handlers.answers.engine import Engine
 from handlers.texts import texts
 
 

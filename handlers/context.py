@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from telegram import Chat, Message, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -19,8 +19,11 @@ from data.helpdesk import Desk
 from data.participants import Participant
 from data.reminder_plan import Rules
 from data.reports.attendance.roll import Letterhead
-from handlers.answers import Lesson, TaughtEngine, Topic
+from handlers.answers import Lesson, Topic
 from handlers.texts import LANGUAGES, Language, Texts, language_of, texts
+
+if TYPE_CHECKING:
+    from handlers.answers.taught import TaughtEngine
 
 T = TypeVar("T")
 
@@ -37,7 +40,9 @@ class Programme:
 
     @cached_property
     def engine(self) -> TaughtEngine:
-        """With what the committee has taught."""
+        """With what the committee has taught. Made when it is first asked for, which takes some 60 ms."""
+        from handlers.answers.taught import TaughtEngine  # noqa: PLC0415 - not before the first poll
+
         stored = self._stored
         return TaughtEngine(
             stored.event, [Lesson(one.text, Topic(one.kind, one.topic)) for one in stored.lessons]

@@ -1,13 +1,13 @@
 """Participants ask in their own words: free text to facet, sessions and answer.
 
-Pure: no Telegram, no input or output, no clock. Built for any event file.
+Pure: no Telegram, no input or output, no clock. Built for any event file. The engines themselves, ``engine``
+and ``taught``, are not imported here: with all their words they are read when somebody asks.
 """
 
 from handlers.answers.conversation import Conversation, Facet
-from handlers.answers.engine import Engine
+from handlers.answers.lessons import Lesson, key_of, without_numbers
 from handlers.answers.model import Action, Answer, Aspect, Topic
 from handlers.answers.rendering import render
-from handlers.answers.taught import Lesson, TaughtEngine, key_of, without_numbers
 from handlers.texts import plain
 
 __all__ = [
@@ -15,10 +15,8 @@ __all__ = [
     "Answer",
     "Aspect",
     "Conversation",
-    "Engine",
     "Facet",
     "Lesson",
-    "TaughtEngine",
     "Topic",
     "key_of",
     "plain",

@@ -14,6 +14,7 @@ from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
 from handlers.answers.vocabulary.institutions import SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.roots import ROOTS
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 from handlers.answers.vocabulary.synonyms import SYNONYMS
@@ -130,6 +131,8 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
+    if word in ROOTS:
+        return ROOTS[word]
     strip, roots = _stemmer()
     if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH or not _AFFIX.search(word):
         return word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,14 +11,13 @@ from data.event import Event
 from handlers.answers.conversation import Conversation, Facet
 from handlers.answers.engine import Engine
 from handlers.answers.facets import asked
+from handlers.answers.lessons import Lesson, key_of
 from handlers.answers.model import Answer, Topic
 from handlers.answers.question import Question
 from handlers.answers.reading import FACETS_OF_SESSIONS, can_tell
 from handlers.answers.tongue import language_of_text
 from handlers.texts import Language
 
-_WORD = re.compile(r"\w+")
-_LONG_NUMBER = re.compile(r"\d(?:[\s.-]?\d){5,}")
 _SLIP_FROM, _TWO_SLIPS_FROM = 6, 10
 """Letters of the shorter word from which one and two slips of the finger are forgiven."""
 _LONGEST = 500
@@ -27,24 +25,6 @@ _LONGEST = 500
 _ASKING = frozenset({"where", "when", "who", "start", "end", "duration", "remaining", "date"})
 """What can be asked of one session: each of these is answered in its own way."""
 _DECIDING = _ASKING | {"count", "amount", "not"}
-
-
-def without_numbers(text: str) -> str:
-    """The text without telephone numbers and the like, which are nobody else's business."""
-    return _LONG_NUMBER.sub("…", text)
-
-
-def key_of(text: str) -> str:
-    """The text as texts are compared: words alone, in small letters; "" where there is none."""
-    return " ".join(_WORD.findall(without_numbers(text).casefold()))
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """A text, and what it is about."""
-
-    text: str
-    topic: Topic
 
 
 @dataclass(frozen=True)

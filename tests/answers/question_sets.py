@@ -11,7 +11,8 @@ from pathlib import Path
 
 from data.event import Event
 from data.eventfile import load
-from handlers.answers import Answer, Conversation, Engine, plain, render
+from handlers.answers import Answer, Conversation, plain, render
+from handlers.answers.engine import Engine
 from handlers.texts import texts
 
 ROOT = Path(__file__).parents[2]

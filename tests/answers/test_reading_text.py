@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from handlers.answers.language import Language
 from handlers.answers.normalise import allowed_errors
@@ -13,6 +14,7 @@ from handlers.answers.numbers import number_at
 from handlers.answers.phrases import PhraseBook
 from handlers.answers.quoted import asked_part
 from handlers.answers.tongue import language_of_text
+from handlers.answers.vocabulary.roots import ROOTS
 from handlers.answers.when import TimeReader
 
 ZONE = ZoneInfo("Asia/Makassar")
@@ -251,3 +253,8 @@ def test_what_askers_tell_of_themselves_is_set_apart(language: Language, written
 )
 def test_of_a_quotation_only_what_follows_it_asks(text: str, own: str) -> None:
     assert asked_part(text) == own
+
+
+def test_the_roots_known_by_heart_are_those_of_the_stemmer() -> None:
+    stemmer = StemmerFactory().create_stemmer()
+    assert {word: stemmer.stem(word) for word in ROOTS} == ROOTS

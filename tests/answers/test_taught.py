@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from question_sets import FILES, engine_of
 
 from data.eventfile import load
-from handlers.answers import Lesson, TaughtEngine, Topic, key_of, without_numbers
+from handlers.answers import Lesson, Topic, key_of, without_numbers
+from handlers.answers.taught import TaughtEngine
 
 EVENT = load(FILES["rakor-polpum-2023"])
 NOW = datetime(2023, 2, 20, 9, tzinfo=EVENT.zone)

@@ -10,7 +10,8 @@ import pytest
 from question_sets import engine_of, wording
 
 from data.event import Event
-from handlers.answers import Engine, render
+from handlers.answers import render
+from handlers.answers.engine import Engine
 from handlers.texts import LANGUAGES, Language, texts
 
 TEMPLATES = Path(__file__).parents[2] / "handlers" / "texts"
