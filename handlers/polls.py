@@ -123,7 +123,9 @@ async def hear(context: Context, _dialog: Dialog, text: str) -> Reply:
     )
     label = context.texts.label
     buttons = [button(label(f"polls.kind_{kind}"), "polls.make", kind) for kind in _kinds(options, correct)]
-    text_shown = context.texts("polls.confirm", question=lines[0], entries=options, correct=correct)
+    text_shown = context.texts(
+        "polls.confirm", question=lines[0], entries=options, correct=correct, marked=len(marked)
+    )
     return Screen(text_shown, (*rows_of(2, buttons), _way_back(context)))
 
 

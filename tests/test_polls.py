@@ -165,6 +165,17 @@ async def test_a_quiz_has_its_right_answer_and_a_scale_five(rakor: Rakor) -> Non
     assert [one["text"] for one in scale["poll"]["options"]] == list("12345")
 
 
+async def test_two_right_answers_are_told_and_are_no_quiz(rakor: Rakor) -> None:
+    organiser = await rakor.organiser()
+    await organiser.say("/polling")
+    await organiser.wait_for("Polling")
+    await organiser.press("Polling baru")
+    await organiser.wait_for("baris pertama")
+    await organiser.say("Ibu kota Kaltim?\n*Balikpapan\n*Samarinda")
+    asked = await organiser.wait_for("Kuis hanya punya satu jawaban benar, di sini 2")
+    assert "Kuis" not in str(buttons(asked))
+
+
 async def test_when_the_wall_shows_the_results_is_for_the_moderator_to_say(rakor: Rakor) -> None:
     organiser = await rakor.organiser()
     await rakor.participant()

@@ -419,7 +419,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "report.answered": {"rate": "50%"},
         "report.headline": {"best": filed, "highest": "4,5", "worst": filed, "lowest": "3,5"},
         "polls.one": {"entries": [(filed, 3, "█")], "right": filed},
-        "polls.confirm": {"entries": [typed], "correct": 0},
+        "polls.confirm": {"entries": [typed], "correct": 0, "marked": 2},
         "polls.problem": {"question": 250},
         "feedback.question": {"question": COMMENT},
         "results.list": {"entries": [(filed, "4")]},
