@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from sqlite3 import Row as SqlRow
 from statistics import mean, pstdev
+from zlib import crc32
 
 from data import forms
 from data.database import Reads
@@ -46,7 +47,8 @@ class Tally:
     number: int
     counts: Mapping[Answer, int]
     """Of every possible answer, in their order; empty where withheld, and for texts."""
-    texts: Sequence[str] = ()
+    texts: Mapping[str, int] = field(default_factory=dict)
+    """What was written, and how often; the most frequent first, and else in no order that tells anything."""
 
     @property
     def is_withheld(self) -> bool:
@@ -172,13 +174,17 @@ def _former(form: Form, given: Mapping[str, Mapping[Answer, int]]) -> list[FormQ
 def _tally(question: FormQuestion, given: Mapping[Answer, int], are_few: bool) -> Tally:
     number = sum(given.values())
     if question.kind == "text":
-        texts = [str(text) for text, times in given.items() for _ in range(times)]
-        return Tally(question, number, {}, () if are_few else texts)
+        return Tally(question, number, {}, {} if are_few else _shuffled(given))
     if are_few or number < MINIMUM:
         return Tally(question, number, {})
     possible = _possible(question)
     others = {answer: times for answer, times in given.items() if answer not in possible}
     return Tally(question, number, {answer: given.get(answer, 0) for answer in possible} | others)
+
+
+def _shuffled(given: Mapping[Answer, int]) -> Mapping[str, int]:
+    texts = {str(text): times for text, times in given.items()}
+    return dict(sorted(texts.items(), key=lambda one: (-one[1], crc32(one[0].encode("utf-8", "replace")))))
 
 
 def _possible(question: FormQuestion) -> Sequence[Answer]:

@@ -279,7 +279,7 @@ def _comments(texts: Texts, results: Sequence[Result], most: int) -> tuple[list[
     said = [
         {
             "title": _comments_title(texts, result, tally),
-            "texts": [clipped(one, COMMENT_UNITS) for one in tally.texts[:room]],
+            "texts": comments_of(tally)[:room],
             "more": _more(texts, len(tally.texts) - room),
         }
         for result, tally in groups
@@ -287,6 +287,14 @@ def _comments(texts: Texts, results: Sequence[Result], most: int) -> tuple[list[
     ]
     left_out = sum(len(tally.texts) for result, tally in groups if (result, tally) not in shown)
     return said, _more(texts, left_out)
+
+
+def comments_of(tally: Tally) -> list[str]:
+    """What was written, and how often where several wrote the same."""
+    return [
+        clipped(text, COMMENT_UNITS) + (f" (×{times})" if times > 1 else "")
+        for text, times in tally.texts.items()
+    ]
 
 
 def _comments_title(texts: Texts, result: Result, tally: Tally) -> str:

@@ -23,6 +23,7 @@ from handlers.report import (
     answer_rows,
     answered,
     chart_content,
+    comments_of,
     contents,
     decimal,
     poll_rows,
@@ -185,7 +186,7 @@ def _form_screen(context: Context, result: Result) -> Screen:
         for tally in result.tallies
         if tally.question.kind != "text" and tally.number
     ]
-    comments = [text for tally in result.tallies for text in tally.texts]
+    comments = [line for tally in result.tallies for line in comments_of(tally)]
     text = texts(
         "results.form",
         title=title_of(texts, result.form),

@@ -259,6 +259,14 @@ def test_the_report_of_few_answers_says_none_of_them(language: Any) -> None:
     assert all(row[6] is row[7] is row[8] is None for row in rows)
 
 
+def test_what_several_wrote_alike_stands_once_and_first() -> None:
+    words = ["Baik", COMMENT, COMMENT, "Ruang dingin", COMMENT, "Zaman baru"]
+    found = of(FORM, 40, [{"materi": 4, "komentar": one} for one in words])
+    (group,) = content(EVENT, texts("id"), Figures(60, [found]), NOW)["comments"]
+    assert group["texts"][0] == f"{COMMENT} (×3)"
+    assert sorted(group["texts"][1:]) == ["Baik", "Ruang dingin", "Zaman baru"]
+
+
 def test_what_people_type_is_no_code_and_no_formula() -> None:
     typed = '#panic("x") *b* $x$ =1+1 <b> \\'
     found = [of(FORM, 40, [{"materi": 4, "komentar": typed}] * 5)]
