@@ -193,9 +193,9 @@ async def test_indonesian_on_an_english_phone_is_answered_in_indonesian(rakor: R
 @pytest.mark.parametrize(
     ("language_code", "question", "which", "label", "part"),
     [
-        ("id", "kunci wifi", "Yang mana", "Wi-Fi", "pemilu2024"),
+        ("id", "kamar wifi", "Yang mana", "Wi-Fi", "pemilu2024"),
         ("id", "siapa pak direktur", "Yang mana", "Panel III", "Direktur Kewaspadaan"),
-        ("en", "wifi key?", "Which of these", "Wi-Fi", "pemilu2024"),
+        ("en", "who is the director", "Which of these", "Panel III", "Direktur Kewaspadaan"),
     ],
 )
 async def test_where_two_readings_are_close_one_is_chosen_and_answered(

@@ -240,7 +240,7 @@ async def test_what_is_not_known_leads_to_the_committee_in_private(rakor: Rakor)
 
 async def test_a_choice_in_a_group_is_answered_for_the_topic_pressed(rakor: Rakor) -> None:
     budi, siti = await in_group(rakor, await rakor.participant("Budi"), await rakor.participant("Siti"))
-    await budi.say(named(rakor, "kunci wifi"))
+    await budi.say(named(rakor, "kamar wifi"))
     shown = await budi.wait_for("Yang mana")
     await siti.press("Wi-Fi", message=shown)
     answer = await siti.wait_for("pemilu2024")
