@@ -551,6 +551,30 @@ async def test_a_clock_set_back_silences_nobody() -> None:
         await limiter.shutdown()
 
 
+async def test_a_clock_set_back_while_a_call_is_on_its_way_silences_nobody() -> None:
+    clock = VirtualClock(1_000_000.0)
+    limiter = Limiter(Limits(per_second=4, per_chat=0), clock, turn_seconds=5)
+    await limiter.initialize()
+    answered = asyncio.Event()
+
+    async def wait() -> bool:
+        return await answered.wait()
+
+    async def send() -> bool:
+        return True
+
+    try:
+        call = asyncio.create_task(limiter.process_request(wait, (), {}, "sendMessage", {"chat_id": 1}, None))
+        await asyncio.sleep(0)
+        clock.advance(-3600)
+        answered.set()
+        assert await call
+        for chat in range(2, 8):
+            assert await limiter.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
+    finally:
+        await limiter.shutdown()
+
+
 async def test_who_waits_is_let_go_when_the_clock_is_set_back() -> None:
     clock = VirtualClock(1_000_000.0, speed=0)
     limiter = Limiter(Limits(per_second=0, per_chat=1), clock)

@@ -105,9 +105,9 @@ class Limiter(BaseRateLimiter[Lane]):
         self._gates: dict[Lane, list[Gate]] = {}
         self._gauges: dict[Lane, list[Gauge]] = {}
         self._chats: dict[int | str, Bucket] = {}
+        self._round_trip = RoundTrip()
         self._start_afresh()
         self._caution = Caution()
-        self._round_trip = RoundTrip()
         self._pauses = Pauses()
         self._waiting: dict[Lane, OrderedDict[int | str, deque[asyncio.Future[float]]]] = {
             lane: OrderedDict() for lane in Lane
@@ -187,6 +187,8 @@ class Limiter(BaseRateLimiter[Lane]):
         """Counts it when it has arrived at the latest: what follows needs the shortest way at least, so that
         Telegram sees no more in a second than we do, however the network brings them closer together."""
         now = self._look()
+        if now < left_at:
+            return  # the clock has been set back meanwhile
         self._round_trip.measured(now, now - left_at)
         self._correct(lane, left_at, now - self._round_trip.shortest)
 
@@ -251,6 +253,7 @@ class Limiter(BaseRateLimiter[Lane]):
     def _start_afresh(self) -> None:
         limits = self._limits
         self._chats = {}
+        self._round_trip = RoundTrip()
         self._gates = {lane: [] for lane in Lane}
         self._gauges = {lane: [] for lane in Lane}
         if limits.per_second:
