@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.chat import Chat, buttons
+from bot.rehearsal.chat import Chat, Json, buttons
 from data import anonymity
 from data.anonymity import Anonymity, KeyFileError
 from tests.rakor import Rakor, emulated, running, until
@@ -44,12 +44,16 @@ def cells(path: Path) -> Iterator[tuple[str, str, object]]:
                 yield from ((table, column, row[column]) for column in row.keys())  # noqa: SIM118 - a sqlite3.Row
 
 
-async def rate(chat: Chat, rating: int, comment: str | None = None) -> None:
-    """Through the list of sessions, as a person does."""
+async def open_form(chat: Chat) -> Json:
+    """Its first question, through the list of sessions, as a person gets there."""
     await chat.say("/nilai")
     await chat.wait_for("ingin Bapak/Ibu nilai")
     await chat.press(f"feedback.open:{SESSION_ID}")
-    await chat.wait_for("1/5")
+    return await chat.wait_for("1/5")
+
+
+async def rate(chat: Chat, rating: int, comment: str | None = None) -> None:
+    await open_form(chat)
     await chat.press(str(rating), exact=True)
     await chat.wait_for("2/5")
     if comment:
@@ -158,10 +162,7 @@ async def test_nothing_in_the_file_joins_a_person_to_an_answer(tmp_path: Path) -
 async def test_an_answer_that_the_network_delayed_leaves_no_trace_of_the_rating(rakor: Rakor) -> None:
     budi = await rakor.participant(id=BUDI_ID)
     await rakor.at("20 12:17")
-    await budi.say("/nilai")
-    await budi.wait_for("ingin Bapak/Ibu nilai")
-    await budi.press(f"feedback.open:{SESSION_ID}")
-    await budi.wait_for("1/5")
+    await open_form(budi)
     await budi.press("2", exact=True)
     await budi.wait_for("2/5")
     await rakor.control.post("faults", method="editMessageText", kind="disconnect")
@@ -176,10 +177,7 @@ async def test_an_answer_that_the_network_delayed_leaves_no_trace_of_the_rating(
 async def test_an_answer_that_waits_for_the_network_shows_nothing_of_the_rating(rakor: Rakor) -> None:
     budi = await rakor.participant(id=BUDI_ID)
     await rakor.at("20 12:17")
-    await budi.say("/nilai")
-    await budi.wait_for("ingin Bapak/Ibu nilai")
-    await budi.press(f"feedback.open:{SESSION_ID}")
-    await budi.wait_for("1/5")
+    await open_form(budi)
     await budi.press("2", exact=True)
     await budi.wait_for("2/5")
     await rakor.control.post("faults", method="editMessageText", kind="disconnect", times=50)
@@ -195,10 +193,7 @@ async def test_an_answer_that_waits_for_the_network_shows_nothing_of_the_rating(
 async def test_whoever_is_about_to_comment_is_not_told_by_form_message_or_instant(rakor: Rakor) -> None:
     budi = await rakor.participant(id=BUDI_ID)
     await rakor.at("20 12:17")
-    await budi.say("/nilai")
-    await budi.wait_for("ingin Bapak/Ibu nilai")
-    await budi.press(f"feedback.open:{SESSION_ID}")
-    page = await budi.wait_for("1/5")
+    page = await open_form(budi)
     for step in ("2/5", "3/5", "4/5", "5/5"):
         await budi.press("Lewati")
         await budi.wait_for(step)

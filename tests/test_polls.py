@@ -119,7 +119,8 @@ async def test_a_second_press_sends_nothing_again(rakor: Rakor) -> None:
     assert sum("poll" in one for one in await budi.messages()) == 1
 
 
-async def test_only_those_present_get_it(rakor: Rakor) -> None:
+async def asked_of_budi_alone(rakor: Rakor) -> tuple[Chat, Chat, Chat]:
+    """A poll while Budi is there and Citra is not; the organiser, and the two."""
     organiser = await rakor.organiser()
     budi, citra = await rakor.participant("Budi"), await rakor.participant("Citra")
     await rakor.at("20 10:40")
@@ -127,19 +128,18 @@ async def test_only_those_present_get_it(rakor: Rakor) -> None:
     await budi.wait_for("Hadir tercatat")
     await made(organiser, "Setuju?\nYa\nTidak", "Satu jawaban")
     await poll_of(budi, "Setuju?")
+    return organiser, budi, citra
+
+
+async def test_only_those_present_get_it(rakor: Rakor) -> None:
+    _, budi, citra = await asked_of_budi_alone(rakor)
     addressed = rakor.rows("SELECT chat_id FROM outbox WHERE kind = 'poll'")
     assert [row["chat_id"] for row in addressed] == [budi.id]
     assert not any("poll" in one for one in await citra.messages())
 
 
 async def test_who_comes_while_it_is_open_gets_it_too_and_nobody_twice(rakor: Rakor) -> None:
-    organiser = await rakor.organiser()
-    budi, citra = await rakor.participant("Budi"), await rakor.participant("Citra")
-    await rakor.at("20 10:40")
-    await budi.say(await rakor.code("panel-1"))
-    await budi.wait_for("Hadir tercatat")
-    await made(organiser, "Setuju?\nYa\nTidak", "Satu jawaban")
-    await poll_of(budi, "Setuju?")
+    organiser, budi, citra = await asked_of_budi_alone(rakor)
     await citra.say(await rakor.code("panel-1"))
     await citra.wait_for(lambda one: "poll" in one, after=0, timeout=15)
     await organiser.press("Tutup")
