@@ -10,8 +10,12 @@ _ABBREVIATION = re.compile(
     r"\b(dra?|drs|drg|prof|ir|hj?|mr|mrs|ms|st|no|jl|tgl|hlm|wr|wb|yth|sdr|jend|kol|kapt|capt|apt|ns|pdt|kh|rr|gus|[a-z])\.",
     re.IGNORECASE,
 )
+_OPENING = "kok|nah|soalnya|soale|masalahnya|harusnya|mestinya|maksudnya|maksud (?:sy|saya|kami)"
+"""Words that begin a clause, whether a sign stands before them or not."""
 _BREAK = re.compile(
-    r"(\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)"
+    rf"((?<=\w)\s(?=(?:{_OPENING})\b)"
+    r"|\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)",
+    re.IGNORECASE,
 )
 _MAX_CLAUSES = 12
 """A text of more is a letter or a list, and read as one."""

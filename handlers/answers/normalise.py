@@ -33,7 +33,7 @@ _DOUBLES = word_set(
 """Words that a 2 right behind them doubles; others it numbers."""
 _MIN_DOUBLED = 3
 _DOUBLED_STARTS = ("ng", "ny", "ber")
-_ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)[-\s]+(?:ke)?\1nya\b")
+_ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)(?:[-\s]*(?:ke)?\1|2)nya\b")
 _EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
 """ "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
@@ -46,6 +46,11 @@ _DATE = re.compile(
     r"\b(\d{1,2})\s?[/-]\s?(0?[1-9]|1[0-2])[/-](?:20)?\d{2}\b|\b(?:tgl|tanggal)\s?(\d{1,2})/(0?[1-9]|1[0-2])\b"
 )
 _SPAN = re.compile(r"\b(jam|pukul|pkl|pk|jm)\.?\s?(\d{1,2}(?:[.:]\d{2})?)\s?[-–—]\s?(?=\d{1,2}\b)")
+_CLOCK = re.compile(
+    r"\b(jam|pukul|pkl|pk|jm|at)\.?\s?([01]?\d|2[0-4])\s?([0-5]\d)\b(?!\s?(?:[.:]\d|menit|mnt|orang))"
+    rf"(?!\s?(?:{'|'.join(MONTHS)})\b)"
+)
+""" "jam 13 30" and "pukul 1400": written without the sign between."""
 _MONTHS = {value: month for month, value in reversed(tuple(MONTHS.items()))}
 """ "februari" of 2."""
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
@@ -164,7 +169,7 @@ def fold(text: str) -> str:
         plain = _GLOTTAL.sub("", _APOSTROPHE.sub(" ", plain))
     if "-" in plain or "/" in plain or "–" in plain:
         plain = _SPAN.sub(r"\1 \2 sampai ", _DATE.sub(_spelt_date, plain))
-    return plain
+    return _CLOCK.sub(r"\1 \2.\3", plain)
 
 
 def _once(found: re.Match[str]) -> str:

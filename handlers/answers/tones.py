@@ -73,4 +73,5 @@ def _asks_something(question: Question, named: Collection[str], spoken: Collecti
 
 
 def _says_more(question: Question, spoken: Collection[int]) -> bool:
-    return any(question.is_background(p) and p not in spoken for p in range(len(question.tokens)))
+    told = {*spoken, *question.vocative}
+    return any(question.is_background(p) and p not in told for p in range(len(question.tokens)))

@@ -200,7 +200,7 @@ SOFT = word_set(
     siap sedia tersedia ada tiada bukan belum sudah telah akan hendak mau ingin pengen kepengen suka
     senang sayang takut khawatir bingung ragu pasti yakin tentu mungkin kayaknya sepertinya kira
     barangkali lagi sedang masih tetap selalu sering kadang jarang pernah langka coba mencoba cobalah
-    usaha tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan bapakibu
+    usaha tugas dinas pengganti gantinya wakil wakilnya perwakilan hormat hormati kehormatan
     ucap ucapkan diucapkan perkenan perkenannya berkenan kesediaan kesempatan perhatian kerjasama
     demikian sekian atas bawah depan belakang samping kiri kanan seberang sekitar dalam luar wib wita
     wit diselingi selingan selang sela selama lamanya sepanjang sementara sejak semenjak hingga biji
