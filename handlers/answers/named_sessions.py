@@ -19,6 +19,7 @@ from handlers.answers.reading import (
     FACETS_OF_SESSIONS,
     SURE,
     SURE_OF_A_TITLE,
+    SURE_OF_A_TOPIC,
     SURE_OF_EVERY_WORD,
     SURE_OF_ONE_WORD,
     WEAK_TERMS,
@@ -127,7 +128,7 @@ class NamedSessions:
             and not situation.question.has("speak", "act")
         ):
             return SURE_OF_EVERY_WORD
-        return SURE
+        return SURE if reference.is_direct else SURE_OF_A_TOPIC
 
     def beside_another(self, situation: Situation) -> Reading | None:
         """ "setelah makan siang apa", "sebelum penutupan"."""
