@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from handlers.answers.normalise import Token
 from handlers.answers.phrases import Tag
+from handlers.answers.vocabulary.calendar import DAYPARTS, RELATIVE_DAYS, WEEKDAYS
 from handlers.answers.vocabulary.listing import word_set
 
 ASKING = frozenset(
@@ -44,6 +45,7 @@ _REASONS = word_set(
     rencana rencananya untuk buat sempat
     """
 )
+_TIMES = WEEKDAYS.keys() | RELATIVE_DAYS.keys() | DAYPARTS.keys() | {"hari", "tanggal", "nanti", "jam", "sesi"}
 PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya", "demi", "guna"})
 NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""
@@ -143,11 +145,19 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
         if start is None:
             continue
+        if _is_for_a_time(tokens, start):
+            continue
         for_a_purpose = tokens[start].word in PURPOSES
         later = (tag for tag in asking if tag.start >= start)
         asks_on = any(not (for_a_purpose and tag.name in NOUNS) for tag in later)
         return range(0) if asks_on else range(start, len(tokens))
     return range(0)
+
+
+def _is_for_a_time(tokens: Sequence[Token], place: int) -> bool:
+    """ "rundown untuk hari ini"."""
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    return tokens[place].word in PURPOSES and following in _TIMES
 
 
 def _behind_yes_or_no(tokens: Sequence[Token]) -> range:

@@ -35,8 +35,9 @@ def standard_form(word: str, is_word: Callable[[str], bool]) -> str | None:
 
 
 def _forms(word: str) -> Iterator[str]:
-    bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-    for base in dict.fromkeys(bases):
+    bases = dict.fromkeys(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    yield from bases
+    for base in bases:
         for bare in _without_prefix(base):
             yield bare
             yield from _with_other_vowel(bare)

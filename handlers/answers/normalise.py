@@ -36,6 +36,8 @@ _DOUBLED_STARTS = ("ng", "ny", "ber")
 _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)(?:[-\s]*(?:ke)?\1|2)nya\b")
 _EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
 """ "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
+_ALL = re.compile(r"\b(semua|seluruh|all)((?:\s+[a-z]+){0,3}\s+[a-z]{4,})2\b")
+""" "semua slide dari panel2"."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
@@ -206,7 +208,7 @@ def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -
     previous = ""
     folded = fold(text)
     if "2" in folded:
-        folded = _DOUBLED.sub(_once, _EACH.sub(r"semua \1 ", folded))
+        folded = _DOUBLED.sub(_once, _ALL.sub(r"\1\2 ", _EACH.sub(r"semua \1 ", folded)))
     found = _WORD.findall(_ALL_OF_THEM.sub("semua", folded))
     if any(word in _FIRST_OF_TWO for word in found):
         found = list(_put_together(found))
@@ -401,9 +403,9 @@ class Normaliser:
         root = stem(word)
         if base or root != word:
             return ((base, stem(base)),) if base else ((word, root),)
-        spoken = standard_form(word, lambda form: form in self._known or is_root(form))
+        spoken = standard_form(word, lambda form: form in self._known or is_root(form) or form in SPELLING)
         if spoken:
-            return ((spoken, stem(spoken)),)
+            return _spelt(spoken)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)
         if parts:
             return tuple(pair for written in parts for pair in _spelt(written))

@@ -28,8 +28,8 @@ _ADDRESSES = word_set(
     everyone team tim panitia om tante bapa mama kang teh gan kaka
     """
 )
-_NOUNS = frozenset({"materials", "talk", "agenda", "topic"})
-"""Cues that are nouns of titles too ("Menyusun berkas perkara")."""
+_NOUNS = frozenset({"materials", "talk", "agenda", "topic", "role_moderator"})
+"""Cues that are nouns of titles too ("Menyusun berkas perkara", "Sertifikasi pemandu wisata")."""
 
 
 class Question:
@@ -67,6 +67,7 @@ class Question:
             for tag in found
             if not (self.vocative & set(tag.span) or self._is_of_a_room(tag) or self._is_of_a_series(tag))
             and not (self._is_an_agent(tag) or self._is_of_money(tag))
+            and not any(set(tag.span) < set(cue.span) for cue in all_cues if cue.name == "who")
         )
         thematic = self._positions(tag for tag in self.themes if tag.end - tag.start > 1)
         self.actions = tuple(tag for tag in language.actions(self.tokens) if not thematic & set(tag.span))

@@ -13,6 +13,7 @@ from data.event import Session
 from handlers.answers.choosing import meant_now
 from handlers.answers.entries import SessionEntry
 from handlers.answers.index import Index
+from handlers.answers.normalise import Token
 from handlers.answers.numbered import GENERIC, NumberedReference
 from handlers.answers.numbers import LAST
 from handlers.answers.people import for_asker, names_speaker, speakers_named
@@ -44,6 +45,8 @@ _PARTING = word_set(
 )
 _TOWARDS = frozenset({"di", "ke", "menuju", "to", "at"})
 _OF_OUTINGS = frozenset({"lapang", "kunjung", "tinjau"})
+_RELATED = 0.55
+"""What a word of the same root counts where another session has the word itself."""
 _ELSEWHERE = 0.55
 """ "di pelabuhan kita ngapain": where one goes, not where others speak of it."""
 _ROLES = (
@@ -201,7 +204,7 @@ class Resolver:
         """The sessions, the words that name them, and each kind of session by itself if there are several."""
         groups: dict[frozenset[int], set[int]] = {}
         for name, span in tags:
-            members = self._members(name, among)
+            members = self._titled_so(question, span, self._members(name, among))
             if members:
                 groups[span] = groups[span] & members or groups[span] if span in groups else members
         if not groups:
@@ -210,6 +213,16 @@ class Resolver:
         chosen = common or set.union(*groups.values())
         used = {position for span in groups for position in span}
         return sorted(chosen), used, () if common else tuple(groups.values())
+
+    def _titled_so(self, question: Question, span: Collection[int], members: set[int]) -> set[int]:
+        """Where a title says all of a kind's words ("kunjungan lapangan"), without those that say some."""
+        if len(span) < 2 or len(members) < 2:
+            return members
+        kind = {question.tokens[place].stem for place in span}
+        said = {number: kind & self._index.sessions[number].title_terms for number in members}
+        if kind not in said.values():
+            return members
+        return {number for number in members if said[number] in (set(), kind)}
 
     def _of_all_kinds(
         self,
@@ -310,6 +323,8 @@ class Resolver:
                 if is_soft and not is_weak and form not in self._index.sessions[number].title_terms:
                     value *= _WEAK
                 weights[number] = max(weights.get(number, 0.0), value)
+        if exact := self._with_the_word_itself(token):
+            weights |= {n: weights[n] * _RELATED for n in weights.keys() - exact}
         if position and question.tokens[position - 1].word in _TOWARDS and token.stem not in _OF_OUTINGS:
             outside = {n for n in weights if "excursion" in self._index.sessions[n].subjects}
             weights |= {n: weights[n] * _ELSEWHERE for n in weights.keys() - outside if outside}
@@ -318,6 +333,12 @@ class Resolver:
                 value = SYNONYM_WEIGHT * weight * dampened * self._index.session_idf(synonym)
                 weights[number] = max(weights.get(number, 0.0), value)
         return weights
+
+    def _with_the_word_itself(self, token: Token) -> set[int]:
+        """Of "perencanaan" those that say so, where others have a "rencana"."""
+        if token.word == token.stem:
+            return set()
+        return {number for number, _ in self._index.sessions_by_term.get(token.word, ())}
 
     def _chosen(
         self,

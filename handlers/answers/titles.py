@@ -18,7 +18,11 @@ class TitleSaid(NamedTuple):
 
 
 def title_said(question: Question, index: Index, ignoring: Collection[int]) -> TitleSaid | None:
-    """The longest title of several words that the question says from end to end."""
+    """The longest title of several words that the question says from end to end.
+
+    "saya dari Kesbangpol provinsi" tells who asks.
+    """
+    told = question.before | question.introduction
     stems = [token.stem for token in question.tokens]
     best: TitleSaid | None = None
     for title, numbers in index.titles.items():
@@ -26,7 +30,7 @@ def title_said(question: Question, index: Index, ignoring: Collection[int]) -> T
         if place is None:
             continue
         places = frozenset(range(place, place + len(title)))
-        if places & set(ignoring) or _is_a_kind(question, places):
+        if places & set(ignoring) or places <= told or _is_a_kind(question, places):
             continue
         if best is None or len(places) > len(best.places):
             best = TitleSaid(numbers, places)

@@ -500,6 +500,18 @@ def _of_a_number_of_things(case: _Case) -> bool:
     return not any(case.question.tokens[place].stem in entry.units for place in case.reading.used)
 
 
+def _of_pictures_shared(case: _Case) -> bool:
+    """ "foto pembukaan dibagikan di mana": where to find them, not where they were taken."""
+    words = case.question.words
+    return not (_PICTURES.isdisjoint(words) or _PUBLISHING.isdisjoint(words))
+
+
+_PICTURES = word_set("foto video rekaman dokumentasi photo photos recording recordings videos")
+_PUBLISHING = word_set(
+    "dibagikan diunggah unggah upload diposting posting disebar disebarkan disimpan drive link tautan posted"
+)
+
+
 _Check = Callable[[_Case], bool]
 _BOTH: tuple[_Check, ...] = (
     _of_another_meeting,
@@ -532,6 +544,7 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_another_person,
     _of_its_dishes,
     _of_an_errand,
+    _of_pictures_shared,
 )
 _OF_ENTRIES: tuple[_Check, ...] = (
     *_BOTH,

@@ -29,6 +29,7 @@ _PM = frozenset({"pm", "sore", "petang", "malam", "afternoon", "evening", "night
 _AM = frozenset({"am", "pagi", "morning", "subuh"})
 _LAST_NIGHT = frozenset({"semalam", "semalem"})
 _UNTIL = frozenset({"sampai", "hingga", "dan", "sd", "to", "until", "and"})
+_THROUGH = _UNTIL - {"dan", "and"}
 _NOON = 11
 """The hour from which a part of the day counts its hours anew ("jam 1 siang")."""
 _DATE_NOUNS = frozenset({"tanggal", "tgl", "date"})
@@ -184,6 +185,7 @@ class TimeReader:
         if tokens[at].word in _DAY_NOUNS and _word(tokens, at + 1) == "h":
             found.take_event_day(1, self._days)
             return 2
+        ends_a_span = _word(tokens, at - 1) in _THROUGH
         if tokens[at].word in _DAY_NOUNS:
             number = number_at(tokens, at + 1)
             length = 1 + number.length if number else 0
@@ -194,7 +196,7 @@ class TimeReader:
                 return 0
         if number is None or _word(tokens, at + length) in _AHEAD:
             return 0
-        found.take_event_day(number.value, self._days)
+        found.take_event_day(number.value, self._days, ends_a_span=ends_a_span)
         return length
 
     def _calendar_day(self, tokens: Sequence[Token], at: int, found: _Found) -> int:
@@ -334,12 +336,16 @@ class _Found:
         self.no_such_day = False
         self.used: set[int] = set()
 
-    def take_event_day(self, number: int, days: tuple[date, ...]) -> None:
+    def take_event_day(self, number: int, days: tuple[date, ...], *, ends_a_span: bool = False) -> None:
+        """A day of the event, and where it ends a span ("sampai hari ketiga") those between."""
         index = len(days) - 1 if number == LAST else number - 1
         self.no_such_day = not 0 <= index < len(days)
-        if not self.no_such_day:
-            self.day = days[index]
-            self.days.add(days[index])
+        if self.no_such_day:
+            return
+        if ends_a_span and self.day in days:
+            self.days.update(days[days.index(self.day) : index])
+        self.day = days[index]
+        self.days.add(days[index])
 
     def place_in_daypart(self) -> None:
         """ "besok pagi jam 6", "nanti malam jam 7"."""

@@ -211,7 +211,7 @@ SOFT = word_set(
     madam kindly just only really also again still already yet ever here there around near nearby
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
-    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi
+    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni dibagi membagi dibagikan membagikan bagikan
     terbagi soon close open ready gathering numpuk menumpuk tumpuk include included including includes
     see seen during while require required requires kali khas kupon voucher resto called serve served
     serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe hajatan konversi

@@ -92,6 +92,7 @@ CUES: Mapping[str, str] = {
         sebelah mana, menuju ke mana
     """,
     "who": """
+        atas nama siapa, an siapa, namanya siapa, diwakili siapa, diwakili oleh siapa,
         siapa, siapa saja, who, whom, whose, jabatannya apa, jabatannya, jadi apa, sebagai
         apa, selaku apa, perannya apa, tugasnya apa, tugas apa, namanya siapa, apa
         jabatannya, as what, what position, siapa namanya, siapa nama, nama siapa, dengan

@@ -121,8 +121,11 @@ SPOKEN_APART: Mapping[tuple[str, str], str] = {
     ("disaster", "agency"): "bnpb",
     ("weather", "agency"): "bmkg",
     ("corruption", "commission"): "kpk",
+    ("ten", "pundi"): "dimana",
+    ("ten", "riki"): "sini",
+    ("teng", "pundi"): "dimana",
 }
-"""Two words for one institution or office."""
+"""Two words for one institution or office, or for one word of Javanese ("ten" alone is a number)."""
 
 CITIES = word_set(
     """

@@ -15,6 +15,7 @@ konflik kerusuhan bentrok bentrokan ribut
 kebijakan regulasi peraturan aturan
 perencanaan rencana renja perencana
 hibah bantuan
+anggota komisioner
 pegawai aparatur asn pns sdm personel personil karyawan kepegawaian
 tugas tupoksi wewenang
 pengawasan pengawas mengawasi awasi
