@@ -45,7 +45,9 @@ _REASONS = word_set(
     rencana rencananya untuk buat sempat
     """
 )
-_TIMES = WEEKDAYS.keys() | RELATIVE_DAYS.keys() | DAYPARTS.keys() | {"hari", "tanggal", "nanti", "jam", "sesi"}
+_TIMES = (
+    WEEKDAYS.keys() | RELATIVE_DAYS.keys() | DAYPARTS.keys() | {"hari", "tanggal", "nanti", "jam", "sesi"}
+)
 PURPOSES = frozenset({"untuk", "buat", "biar", "agar", "supaya", "demi", "guna"})
 NOUNS = frozenset({"materials", "file", "topic", "agenda"})
 """Cues that are nouns too: "… buat bahan laporan"."""

@@ -43,10 +43,15 @@ _MAX_NAME = 3
 
 
 def persons(tokens: Sequence[Token], index: Index) -> Iterator[int]:
-    """The "Bagus" of "Pak Bagus", who speaks, is no praise."""
+    """The "Bagus" of "Pak Bagus", who speaks, is no praise; the "laksanakan" of "siap pak, laksanakan" no name."""
     for position, token in enumerate(tokens[1:], start=1):
         is_named = any(form in index.speaker_names for form in token.forms)
-        if is_named and tokens[position - 1].word in ("pak", "bu", "bapak", "ibu", "mr", "mrs"):
+        is_verb = token.word != token.stem and token.word.endswith("kan")
+        if (
+            is_named
+            and not is_verb
+            and tokens[position - 1].word in ("pak", "bu", "bapak", "ibu", "mr", "mrs")
+        ):
             yield position
 
 

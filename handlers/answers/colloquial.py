@@ -23,6 +23,7 @@ _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ke", ("",)),
     ("ber", ("",)),
     ("ba", ("",)),
+    ("tar", ("",)),
     ("ta", ("",)),
 )
 _VOWELS = frozenset("aiueo")

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
-from handlers.answers.vocabulary.institutions import SPOKEN_APART
+from handlers.answers.vocabulary.institutions import INSTITUTIONS, SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.roots import ROOTS
 from handlers.answers.vocabulary.spelling import SPELLING
@@ -421,8 +421,8 @@ class Normaliser:
         return base if base != word and " " in SPELLING.get(base, "") else None
 
     def _stem(self, word: str) -> str:
-        """An abbreviation of the event has no affixes: "CAPI" is no "cap"."""
-        return word if word in self._unstemmed else stem(word)
+        """An abbreviation has no affixes: "CAPI" is no "cap", "keuda" no "uda"."""
+        return word if word in self._unstemmed or word in INSTITUTIONS else stem(word)
 
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:

@@ -110,15 +110,30 @@ class Question:
                 continue
             if tag.name == "howto" and words[tag.start] == "secara":
                 continue
+            if tag.name == "now" and words[tag.start] == "ini" and words[tag.start - 1] in _MEETINGS:
+                continue
             is_a_noun = tag.name == files and tag.start in numbered | which
             is_a_kind = tag.name in ("amount", "thing") and (tag.start - 1 in which or tag.start - 2 in nth)
             if not is_a_noun and not is_a_kind:
                 yield tag
         yield from (Tag("which", p, p + 2 + (p in nth)) for p in sorted(which | nth))
+        yield from self._room_asked()
         starts = {tag.start for tag in subjects if tag.name != "signing"}
         for place, word in enumerate(words):
             if word == "isi" and {place + 1, place + 2} & starts:
                 yield Tag("topic", place, place + 1)
+
+    def _room_asked(self) -> Iterator[Tag]:
+        """ "ruang diskusi provinsi mana": of two words that belong together."""
+        words = [token.word for token in self.tokens]
+        last = next(
+            (p for p in reversed(range(len(words))) if words[p] == "mana" or words[p] not in FILLERS), 0
+        )
+        if last < 2 or words[last] != "mana" or words[last - 1] in _TOWARDS:
+            return
+        room = next((p for p in range(last - 1) if words[p] in _ROOM_NOUNS), None)
+        if room is not None:
+            yield from (Tag("where", place, place + 1) for place in (room, last))
 
     def _is_a_place_said(self, tag: Tag) -> bool:
         """The "di ruangan" of "internet di ruangan pakai yang mana" tells a place and asks none."""
@@ -366,6 +381,9 @@ class Question:
 
 _PAID_BACK = frozenset({"tiket", "biaya", "ongkos", "bensin", "reimburse", "kuitansi", "ticket", "fare"})
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_MEETINGS = word_set("rakor rapat rakornas rakortek raker rakernas pertemuan meeting")
+""" "rakor ini selesai kapan" asks of the meeting, not of what runs now."""
+_TOWARDS = frozenset({"di", "ke", "dari", "yang", "sebelah"})
 _AFTERNOON = 15
 _MEALS = {
     DAYPARTS[part][0]: meal for part, meal in (("pagi", "breakfast"), ("siang", "lunch"), ("malam", "dinner"))

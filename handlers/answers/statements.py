@@ -8,6 +8,7 @@ from itertools import groupby
 from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token
+from handlers.answers.phrases import Tag
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading
 from handlers.answers.vocabulary.listing import word_set
@@ -216,8 +217,9 @@ def _is_audience(token: Token, index: Index) -> bool:
 def _asks(question: Question, clause: range) -> bool:
     is_purpose = question.tokens[clause.start].word in PURPOSES
     asking = _ASKING - NOUNS if is_purpose else _ASKING
+    cues = (tag for tag in question.cues if not _is_going_home(question, tag))
     if (
-        any(tag.name in asking and tag.end - 1 in clause for tag in question.cues)
+        any(tag.name in asking and tag.end - 1 in clause for tag in cues)
         or question.tokens[clause.start].is_asked
     ):
         return True
@@ -230,6 +232,15 @@ def _asks(question: Question, clause: range) -> bool:
         for before, word, following in zip(words, words[1:], words[2:], strict=False)
     )
     return opens or words[1] in _ENGLISH_OPENINGS or words[-2] == "tidak"
+
+
+def _is_going_home(question: Question, cue: Tag) -> bool:
+    """The "balik" of "bapak belum balik ke kamar"."""
+    before = question.tokens[cue.start - 1].word if cue.start else ""
+    return cue.name == "end" and before in _STANDING and question.tokens[cue.start].word in _HOMEWARD
+
+
+_HOMEWARD = word_set("pulang balik kembali back return")
 
 
 def _without(question: Question, left_out: Collection[int]) -> Iterator[list[Token]]:

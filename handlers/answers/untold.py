@@ -163,7 +163,9 @@ def _of_somebody_doing(case: _Case) -> bool:
     return case.entry is None or case.entry.said.isdisjoint(token.forms)
 
 
-_STANDING = word_set("lagi sedang di pada ini itu akan mau jadi sudah bisa pakai pegang pimpin ada")
+_STANDING = word_set(
+    "lagi sedang di pada ini itu akan mau jadi sudah bisa pakai pegang pimpin ada datang hadir"
+)
 
 
 def _of_an_origin(case: _Case) -> bool:
@@ -363,7 +365,7 @@ def _of_a_sum_to_pay(case: _Case) -> bool:
     return asks and case.entry is not None and "price" not in case.entry.tells
 
 
-_PAYING = word_set("biaya bayar tarif much")
+_PAYING = word_set("biaya bayar tarif much sewa menyewa rental harga ongkos rent")
 _FAR = word_set("far jauh jarak jauhnya jaraknya")
 _LENGTHS = frozenset({"meter", "km", "kilometer", "menit", "m", "langkah", "jam", "minutes"})
 

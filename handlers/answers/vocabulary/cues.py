@@ -225,6 +225,8 @@ CUES: Mapping[str, str] = {
         sampai ke mana, acaranya sampai mana, sampai mana acaranya
     """,
     "next": """
+        kalau ini sudah tutup, kalau ini sudah selesai, kalau ini selesai, kalau ini tutup, kalau sudah
+        selesai, kalau yang ini selesai, begitu ini selesai, once this ends, when this is over,
         habis ini, setelah ini, sesudah ini, selepas ini, seusai ini, selanjutnya,
         berikutnya, berikut, next, up next, after this, coming up, lanjut apa, terus apa,
         terus ada apa, lanjutannya, lanjut, sehabis ini, usai ini, habis itu, setelah itu,
@@ -312,7 +314,10 @@ CUES: Mapping[str, str] = {
         berapa, berapa kali, dibagi berapa, terbagi berapa, terbagi menjadi berapa, dibagi menjadi
         berapa, dibagi jadi berapa, terdiri dari berapa, terdiri atas berapa, jumlah, number of
     """,
-    "amount": "berapa, berapa besar, how much, besaran, besarnya, berapa persen, berapa orang",
+    "amount": """
+        berapa, berapa besar, how much, besaran, besarnya, berapa persen, berapa orang, sehari berapa,
+        semalam berapa, sebulan berapa, per hari berapa, per malam berapa
+    """,
     "role_narasumber": """
         narasumber, pembicara, pemateri, penyaji, pemapar, panelis, speaker, speakers,
         speaking, presenter, presenters, resource person, pengisi acara, pengisi materi,
