@@ -43,7 +43,7 @@ _MAX_NAME = 3
 
 
 def persons(tokens: Sequence[Token], index: Index) -> Iterator[int]:
-    """The "Bagus" of "Pak Bagus", who speaks, is no praise; the "laksanakan" of "siap pak, laksanakan" no name."""
+    """The "Bagus" of "Pak Bagus", who speaks, is no praise; "siap pak, laksanakan" names nobody."""
     for position, token in enumerate(tokens[1:], start=1):
         is_named = any(form in index.speaker_names for form in token.forms)
         is_verb = token.word != token.stem and token.word.endswith("kan")

@@ -77,7 +77,8 @@ SMALLTALK: Mapping[str, str] = {
         tidak ada, tidak apa apa, nothing, never mind, nevermind, no problem, rapopo, ora
         popo, rancak, rancak bana, mantap bana, elok bana, sae pisan, alus pisan, saé pisan, apik tenan,
         sip tenan, jos tenan, bagus sekali, bagus banget, mantap sekali, mantap banget, mantap kali,
-        keren kali, keren banget, keren sekali, mantul, teu nanaon, ndak apa, indak baa, nda apa, meluncur, siap meluncur, otw gan,
+                keren kali, keren banget, keren sekali, mantul, teu nanaon, ndak apa, indak baa, nda apa,
+        meluncur, siap meluncur, otw gan,
         gas meluncur
     """,
     "farewell": """
@@ -213,8 +214,10 @@ SOFT = word_set(
     madam kindly just only really also again still already yet ever here there around near nearby
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
-    duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni mengundang diundang ngundang
-    menghadirkan dihadirkan draf drafnya draft konsepnya kelompoknya dibagi membagi dibagikan membagikan bagikan
+        duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni mengundang
+    diundang ngundang
+        menghadirkan dihadirkan draf drafnya draft konsepnya kelompoknya dibagi membagi dibagikan membagikan
+    bagikan
     terbagi soon close open ready gathering numpuk menumpuk tumpuk include included including includes
     see seen during while require required requires kali khas kupon voucher resto called serve served
     serves kolega sejawat colleague colleagues someone sepupu ponakan hajat gawe hajatan konversi

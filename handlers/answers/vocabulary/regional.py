@@ -9,8 +9,10 @@ from __future__ import annotations
 FREQUENT = """
 amun=kalau, andak=taruh, andaknya=tempat, andakah=tempat, sendal=sandal, ditempati=dihuni,
 menempati=menghuni, nempatin=menghuni, kudu=harus, mbikak=membuka, ingkang=yang, caro=cara,
-masuak=masuk, tong=kita, dishare=dibagikan, disher=dibagikan, ngeshare=membagikan, diupload=diunggah, ngeprint=mencetak,
-diprint=dicetak, diforward=diteruskan, nyuwun=minta, nyuwunaken=minta, nedha=minta, neda=minta, ngundang=mengundang, sertipikat=sertifikat, reimbursement=reimburse, hrs=harus, hars=harus,
+masuak=masuk, tong=kita, dishare=dibagikan, disher=dibagikan, ngeshare=membagikan, diupload=diunggah,
+ngeprint=mencetak,
+diprint=dicetak, diforward=diteruskan, nyuwun=minta, nyuwunaken=minta, nedha=minta, neda=minta,
+ngundang=mengundang, sertipikat=sertifikat, reimbursement=reimburse, hrs=harus, hars=harus,
 dipake=dipakai, dipakek=dipakai, disebelah=di sebelah, disblh=di sebelah, sblh=sebelah, diruang=di
 ruang, diruangan=di ruangan, dilantai=di lantai, dihotel=di hotel, kehotel=ke hotel, dilobi=di lobi,
 diaula=di aula, diballroom=di ballroom, dikamar=di kamar, dimeja=di meja, dipintu=di pintu, disamping=di
