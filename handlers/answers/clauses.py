@@ -12,11 +12,12 @@ _ABBREVIATION = re.compile(
 )
 _OPENING = "kok|nah|soalnya|soale|masalahnya|harusnya|mestinya|maksudnya|maksud (?:sy|saya|kami)"
 """Words that begin a clause, whether a sign stands before them or not."""
-_ASKED = "".join(rf"|(?<=\b{word})" for word in "apa berapa brp mana dmn siapa kapan kah ya min kak".split())
+_ASKING = ("apa", "berapa", "brp", "mana", "dmn", "siapa", "kapan", "kah", "ya", "min", "kak")
+_ASKED = "|".join(rf"(?<=\b{word})" for word in _ASKING)
 _TOLD = "(?:sy|saya|sa|aku|kami) (?:masih|lagi|baru|sedang|sudah|udah|sdh|su|belum|blm|tadi|td)"
 """ "acara selanjutnya apa saya masih sarapan", but "SPJ saya sudah cair belum"."""
 _BREAK = re.compile(
-    rf"((?<=\w)\s+(?=(?:{_OPENING})\b)|(?:{_ASKED[1:]})\s+(?={_TOLD}\b)"
+    rf"((?<=\w)\s+(?=(?:{_OPENING})\b)|(?:{_ASKED})\s+(?={_TOLD}\b)"
     r"|\n+|[?!;…—–\"“”]+|[,:](?!\d)|\.{2,}|(?<=[^\W_])\.(?=\s|$)|[\U0001F000-\U0001FAFF\u2600-\u27BF]+)",
     re.IGNORECASE,
 )
