@@ -10,8 +10,9 @@ from itertools import zip_longest
 from typing import NamedTuple, cast
 
 from handlers.answers.colloquial import parted, standard_form
+from handlers.answers.english import loan_word, translations
 from handlers.answers.vocabulary.calendar import MONTHS
-from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
 from handlers.answers.vocabulary.institutions import SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.roots import ROOTS
@@ -155,7 +156,7 @@ def is_name(token: Token) -> bool:
         and token.word.isalpha()
         and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
         and token.word not in SYNONYMS
-        and token.word not in GLOSSARY
+        and not translations(token.word)
         and token.word not in _WHOLE
     )
 
@@ -337,7 +338,7 @@ class Normaliser:
         self._forget()
 
     def _forget(self) -> None:
-        for derived in ("_known", "_targets"):
+        for derived in ("_known", "_targets", "_own_stems"):
             self.__dict__.pop(derived, None)
         self._cache.clear()
 
@@ -369,19 +370,34 @@ class Normaliser:
             tokens.extend(self._translated(surface, standard, self._stem(standard)))
         return tuple(tokens)
 
-    @staticmethod
-    def _translated(surface: str, word: str, root: str) -> Iterator[Token]:
-        translation = GLOSSARY.get(word)
-        if translation is None:
+    def _translated(self, surface: str, word: str, root: str) -> Iterator[Token]:
+        meant = self._translation(word)
+        if meant is None:
             yield Token(surface, word, root)
             return
-        first, *others = translation.split()
+        first, *others = meant.split()
         yield Token(surface, word, stem(first))
         for other in others:
             yield Token(other, other, stem(other))
 
+    def _translation(self, word: str) -> str | None:
+        """Of the Indonesian words for an English one that which the event uses, otherwise the usual one."""
+        found = translations(word)
+        if not found or found == (word,):
+            return None
+        if len(found) > 1 or stem(found[0].split()[0]) not in self._own_stems:
+            used = (meant for meant in found if self._own_stems.issuperset(map(stem, meant.split())))
+            return next(used, None) or loan_word(word, self._own_stems.__contains__) or found[0]
+        return found[0]
+
+    @cached_property
+    def _own_stems(self) -> frozenset[str]:
+        """Of the event's words."""
+        return frozenset(stem(word) for text in self._texts for _, word in words(text, self._acronyms))
+
     def _is_plain(self, word: str) -> bool:
-        return word in self._known or word in self._cache or not word.isalpha() or is_root(word)
+        is_known = word in self._known or word in self._cache or not word.isalpha()
+        return is_known or is_root(word) or bool(translations(word))
 
     def _meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         """Word and root, or those of each of the words it is written of."""
@@ -393,7 +409,8 @@ class Normaliser:
         return known
 
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
-        if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
+        is_known = not word.isalpha() or word in self._known or is_root(word)
+        if is_known or is_english(word) or translations(word):
             return ((word, self._stem(word)),)
         if written := self._written_as(word):
             return _spelt(written)
@@ -401,6 +418,8 @@ class Normaliser:
         root = stem(word)
         if base or root != word:
             return ((base, stem(base)),) if base else ((word, root),)
+        if loan := self._loan_word(word):
+            return ((loan, stem(loan)),)
         spoken = standard_form(word, lambda form: form in self._known or is_root(form))
         if spoken:
             return ((spoken, stem(spoken)),)
@@ -409,6 +428,13 @@ class Normaliser:
             return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _loan_word(self, word: str) -> str | None:
+        """Of the event, or one that the dictionary has."""
+        own = self._own_stems
+        return loan_word(word, own.__contains__) or loan_word(
+            word, lambda form: len(form) > 5 and is_root(form)
+        )
 
     def _written_as(self, word: str) -> str | None:
         """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""
