@@ -114,7 +114,7 @@ def _bases(word: str) -> Iterator[str]:
 
 
 def loan_word(word: str, is_known: Callable[[str], bool]) -> str | None:
-    """The loan word that Indonesian makes of an English one: "kuis" of "quiz", "statistik" of "statistics"."""
+    """The loan word that Indonesian makes of an English one: "kuis" of "quiz"."""
     return next((form for form in _loans(word) if len(form) >= _MIN_LOAN and is_known(form)), None)
 
 
@@ -136,7 +136,7 @@ def _with_endings(word: str) -> Iterator[str]:
 
 
 def _respelt(base: str, ending: str = "", replaced: str = "") -> tuple[str, ...]:
-    """The word with its English ending replaced: before that a "c" is read as English does, "ch" as "k" or "c"."""
+    """The word with its ending replaced: "c" as it was read before that, "ch" as "k" or "c"."""
     soft = base.endswith("c") and ending[:1] in ("e", "i", "y")
     if soft:
         base = base[:-1] + ("k" if base.endswith("cc") else "") + "s"

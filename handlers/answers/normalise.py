@@ -13,6 +13,7 @@ from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.english import loan_word, translations
 from handlers.answers.vocabulary.calendar import MONTHS
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
+from handlers.answers.vocabulary.english import TOGETHER
 from handlers.answers.vocabulary.institutions import SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.roots import ROOTS
@@ -40,7 +41,7 @@ _EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
-_APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d|ve)\b")
 _GLOTTAL = re.compile(r"(?<=[a-z])['’`´](?=[a-z]{2}|at\b|an\b)")
 """ "ba'da", "jum'at", "ma'af": one word."""
 _DATE = re.compile(
@@ -87,7 +88,8 @@ _OF_A_BODY = word_set(
     pak bu narasumber narsum pembicara pemateri from
     """
 )
-_FIRST_OF_TWO = frozenset(first for first, _ in SPOKEN_APART)
+_PAIRS = {**SPOKEN_APART, **TOGETHER}
+_FIRST_OF_TWO = frozenset(first for first, _ in _PAIRS)
 
 MAX_WORDS = 240
 """Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
@@ -229,8 +231,8 @@ def _put_together(found: Sequence[str]) -> Iterator[str]:
     """ "ses ditjen" is "sesditjen"."""
     place = 0
     while place < len(found):
-        one = SPOKEN_APART.get((found[place], found[place + 1])) if place + 1 < len(found) else None
-        yield one or found[place]
+        one = _PAIRS.get((found[place], found[place + 1])) if place + 1 < len(found) else None
+        yield from one.split() if one else (found[place],)
         place += 1 + (one is not None)
 
 
@@ -418,9 +420,9 @@ class Normaliser:
         root = stem(word)
         if base or root != word:
             return ((base, stem(base)),) if base else ((word, root),)
-        if loan := self._loan_word(word):
-            return ((loan, stem(loan)),)
-        spoken = standard_form(word, lambda form: form in self._known or is_root(form))
+        spoken = self._loan_word(word) or standard_form(
+            word, lambda form: form in self._known or is_root(form)
+        )
         if spoken:
             return ((spoken, stem(spoken)),)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)

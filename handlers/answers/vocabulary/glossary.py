@@ -334,7 +334,7 @@ radicalisation=radikalisasi, railways=kereta/kereta api, rain=hujan, rainfall=hu
 ramadan=ramadan, ramps=ramp, ranger=polisi hutan, ratification=pengesahan, rating=peringkat,
 reading=membaca/pembacaan, realisation=realisasi, realization=realisasi, rebuild=rekonstruksi,
 rebuilding=rekonstruksi, recapitulation=rekapitulasi, receivable=piutang, recipient=penerima,
-reconciliation=rekonsiliasi, record=arsip/rekaman, recorded=rekaman, recording=rekaman,
+reconciliation=rekonsiliasi, records=arsip, account=akun, recorded=rekaman, recording=rekaman,
 records=arsip, recount=penghitungan ulang, recruitment=rekrutmen, rector=rektor, recycle=daur ulang,
 recycling=daur ulang, redistribution=redistribusi, reduce=penurunan/pengurangan,
 reducing=penurunan/pengurangan, reduction=penurunan/pengurangan, reefs=karang, referral=rujukan,
