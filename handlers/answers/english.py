@@ -21,6 +21,7 @@ _INFLECTED = (
     ("ed", ""),
     ("ed", "e"),
 )
+_REGULAR = ("s", "ing", "ed")
 _MIN_BASE = 4
 _DERIVED = ("ion", "ation", "ment")
 """ "protecting" is "protection"."""
@@ -89,7 +90,7 @@ _MIN_LOAN = 4
 def translations(word: str) -> tuple[str, ...]:
     """What stands for an English word, the usual first: "clinics" is "klinik"; nothing for any other word."""
     found = TOPICS.get(word) or GLOSSARY.get(word)
-    if found is None and len(word) > _MIN_BASE:
+    if found is None and len(word) > _MIN_BASE and word.endswith(_REGULAR):
         found = next(
             (TOPICS.get(base) or GLOSSARY.get(base) for base in _bases(word) if _is_listed(base)), None
         )

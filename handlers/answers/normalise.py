@@ -12,8 +12,8 @@ from typing import NamedTuple, cast
 from handlers.answers.colloquial import parted, standard_form
 from handlers.answers.english import loan_word, translations
 from handlers.answers.vocabulary.calendar import MONTHS
-from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
 from handlers.answers.vocabulary.english import TOGETHER
+from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
 from handlers.answers.vocabulary.institutions import SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.roots import ROOTS
@@ -362,18 +362,21 @@ class Normaliser:
                 budget -= 1
             meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
             for word, root in meanings:
-                tokens.extend(self._translated(surface if len(meanings) == 1 else word, word, root))
+                written = surface if len(meanings) == 1 else word
+                tokens.extend(self._translated(written, word, root, self._translation(word)))
         return tuple(tokens)
 
     def own(self, text: str) -> tuple[Token, ...]:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
         for surface, standard in words(text, self._acronyms):
-            tokens.extend(self._translated(surface, standard, self._stem(standard)))
+            meant = next(iter(translations(standard)), None)
+            tokens.extend(self._translated(surface, standard, self._stem(standard), meant))
         return tuple(tokens)
 
-    def _translated(self, surface: str, word: str, root: str) -> Iterator[Token]:
-        meant = self._translation(word)
+    @staticmethod
+    def _translated(surface: str, word: str, root: str, meant: str | None) -> Iterator[Token]:
+        """The word, or what stands for it."""
         if meant is None:
             yield Token(surface, word, root)
             return
@@ -387,10 +390,8 @@ class Normaliser:
         found = translations(word)
         if not found or found == (word,):
             return None
-        if len(found) > 1 or stem(found[0].split()[0]) not in self._own_stems:
-            used = (meant for meant in found if self._own_stems.issuperset(map(stem, meant.split())))
-            return next(used, None) or loan_word(word, self._own_stems.__contains__) or found[0]
-        return found[0]
+        used = (meant for meant in found if self._own_stems.issuperset(map(stem, meant.split())))
+        return next(used, None) or loan_word(word, self._own_stems.__contains__) or found[0]
 
     @cached_property
     def _own_stems(self) -> frozenset[str]:
