@@ -20,8 +20,9 @@ _INFLECTED = (
     ("ied", "y"),
     ("ed", ""),
     ("ed", "e"),
+    ("ly", ""),
 )
-_REGULAR = ("s", "ing", "ed")
+_REGULAR = ("s", "ing", "ed", "ly")
 _MIN_BASE = 4
 _DERIVED = ("ion", "ation", "ment")
 """ "protecting" is "protection"."""

@@ -69,6 +69,10 @@ ENGLISH_THEMES: Mapping[str, str] = {
     + "".join(
         products(f"{verb} {whose}", _BAGS) for verb in ("leave", "store", "keep") for whose in ("my", "our")
     ),
+    "laundry": products(
+        "my clothes, my shirt, my shirts, my suit, my dress, my trousers, my laundry, our clothes, clothes",
+        "washed, ironed, cleaned, pressed, laundered",
+    ),
     "lodging": products(
         "check out of, check into, check in to, leave, vacate, return, give up, move into, enter",
         "my room, our room, our rooms, the room, the rooms, rooms",
@@ -85,16 +89,15 @@ ENGLISH_THEMES: Mapping[str, str] = {
         deputy, send a deputy
     """,
     "vegetarian": """
-        don t eat, do not eat, can t eat, cannot eat, food restrictions, food allergy, food
-        allergies
+        don t eat, do not eat, can t eat, cannot eat, food restrictions, food allergy, food allergies
     """,
     "worship": "place of worship, say my prayers, say our prayers, perform prayers, perform prayer",
     "toilet": "men s room, ladies, gents, lavatory, lavatories, loo, wash my hands, powder room",
     "charging": "charge my, charge our, recharge my, plug in my, out of battery, dead battery",
     "smoking": "have a cigarette, have a smoke, smokers, smoker",
     "atm": """
-        withdraw cash, withdraw some cash, withdraw money, cash machine, get cash, get some cash,
-        cash point
+        withdraw cash, withdraw some cash, withdraw money, cash machine, get cash, get some cash, cash
+        point
     """,
     "allowance": """
         pay for the flight, pay for my flight, pay for the ticket, pay for my ticket, who reimburses
@@ -127,7 +130,11 @@ ENGLISH_SMALLTALK: Mapping[str, str] = {
         great work, nice work, nice job, excellent service, great service, great help, big help, a great
         help, a big help, of great help, that helps, this helps, that helped, helps a lot, helped a lot,
         impressive, i love it, love it, like it, brilliant, lovely
-    """,
+    """
+    + products(
+        "so, very, really, extremely, incredibly, super, too, most, quite",
+        "kind, helpful, useful, generous, nice, nice of you, kind of you, thoughtful, informative",
+    ),
     "acknowledgement": """
         that is all, that s all, that all, that is all for now, that all for now, that is all i need,
         that all i need, that will be all, that will do, that ll be all, that be all, that is it, that
@@ -181,19 +188,19 @@ ENGLISH_SMALLTALK: Mapping[str, str] = {
 
 ENGLISH_SOFT = word_set(
     """
-    send sends sent sending forward show shows shown showing explain confirm confirmed check checking
-    provide provided providing prepare prepared hand handed handing pass passed pick picked collect
-    collected turn turned fill filled filling submit submitted enter entered entering carry carried meet
-    met meeting wait waiting walk walking head heading move moving stand standing remain remind think
-    thought believe suppose guess hope hoping wonder wondering mind try trying tried remember keep kept
-    begin mean means allowed permitted necessary able expected planned exactly actually really anywhere
-    somewhere everywhere everyone everybody nobody anybody somebody whoever wherever whenever whichever
-    whatever member members delegation side part parts version copy copies kind kinds type types sort
-    sorts piece step steps place places area spot point site usually probably perhaps maybe definitely
-    certainly simply quickly directly officially based related specific various several particular
-    certain current upcoming entire special main few many more most other handling issue issues matter
-    matters effort efforts sector provincial deals concerning regarding following given lot lots small
-    great good nice best better early late latest earliest
+    follow follows followed send sends sent sending forward show shows shown showing explain confirm
+    confirmed check checking provide provided providing prepare prepared hand handed handing pass passed
+    pick picked collect collected turn turned fill filled filling submit submitted enter entered
+    entering carry carried meet met meeting wait waiting walk walking head heading move moving stand
+    standing remain remind think thought believe suppose guess hope hoping wonder wondering mind try
+    trying tried remember keep kept begin mean means allowed permitted necessary able expected planned
+    exactly actually really anywhere somewhere everywhere everyone everybody nobody anybody somebody
+    whoever wherever whenever whichever whatever member members delegation side part parts version copy
+    copies kind kinds type types sort sorts piece step steps place places area spot point site usually
+    probably perhaps maybe definitely certainly simply quickly directly officially based related
+    specific various several particular certain current upcoming entire special main few many more most
+    other handling issue issues matter matters effort efforts sector provincial deals concerning
+    regarding following given lot lots small great good nice best better early late latest earliest
     """
 )
 """Everyday words that rarely change what is asked."""
@@ -202,58 +209,61 @@ ENGLISH_FILLERS = word_set(
     """
     she he him her himself herself themselves myself ourselves had having doing done were shall might
     ought ve don doesn didn isn aren wasn weren won cannot can couldn wouldn shouldn haven hasn hadn im
-    dont cant wont truly indeed honestly however though although since while whether upon onto within
-    unless hereby herewith responsible therefore otherwise furthermore moreover besides regards wonder
-    wondering
+    dont cant wont truly extremely incredibly terribly awfully super totally absolutely completely
+    indeed honestly however though although since while whether upon onto within unless hereby herewith
+    responsible therefore otherwise furthermore moreover besides regards wonder wondering
     """
 )
 
 _COMPOUNDS = """
-in charge=responsible, of charge=free, no charge=free, extra charge=fee, additional charge=fee, checking
-out=checkout, checked out=checkout, checking in=checkin, checked in=checkin, civil servant=asn, civil
-servants=asn, civil service=asn, human resources=sumber daya manusia, social security=jaminan sosial,
-social assistance=bantuan sosial, social aid=bantuan sosial, food security=ketahanan pangan, food
+in charge=responsible, of charge=free, no charge=free, extension worker=penyuluh, extension
+workers=penyuluh, extension officer=penyuluh, extension officers=penyuluh, drafting team=tim perumus,
+drafting committee=tim perumus, extra charge=fee, additional charge=fee, checking out=checkout, checked
+out=checkout, checking in=checkin, checked in=checkin, civil servant=asn, civil servants=asn, civil
+service=asn, human resources=sumber daya manusia, social security=jaminan sosial, social
+assistance=bantuan sosial, social aid=bantuan sosial, food security=ketahanan pangan, food
 resilience=ketahanan pangan, food reserve=cadangan pangan, food reserves=cadangan pangan, land
 registration=pendaftaran tanah, land rights=hak tanah, land dispute=sengketa tanah, land
-disputes=sengketa tanah, street vendor=pedagang kaki lima, street vendors=pedagang kaki lima, fire
-brigade=pemadam kebakaran, fire department=pemadam kebakaran, fire fighters=pemadam kebakaran, fire
-fighting=pemadam kebakaran, good governance=tata kelola, village head=kepala desa, village heads=kepala
-desa, village chief=kepala desa, village chiefs=kepala desa, village fund=dana desa, village funds=dana
-desa, village tourism=desa wisata, tourist village=desa wisata, tourist villages=desa wisata, tourism
-village=desa wisata, tourism villages=desa wisata, minimum wage=upah minimum, minimum wages=upah
-minimum, child labour=pekerja anak, child labor=pekerja anak, child marriage=perkawinan anak,
-occupational safety=keselamatan kerja, work safety=keselamatan kerja, workplace safety=keselamatan
-kerja, occupational disease=penyakit kerja, occupational diseases=penyakit kerja, civil
-registration=pencatatan sipil, civil registry=pencatatan sipil, civil society=masyarakat sipil, personal
-data=data pribadi, artificial intelligence=kecerdasan artifisial, human rights=hak asasi manusia, public
-works=pekerjaan umum, public order=ketertiban umum, public housing=perumahan rakyat, home affairs=dalam
-negeri, domestic affairs=dalam negeri, internal affairs=dalam negeri, foreign affairs=luar negeri,
-regional head=kepala daerah, regional heads=kepala daerah, regional government=pemerintah daerah,
-regional governments=pemerintah daerah, local government=pemerintah daerah, local governments=pemerintah
-daerah, regional election=pilkada, regional elections=pilkada, local election=pilkada, local
-elections=pilkada, general election=pemilu, general elections=pemilu, national unity=kesatuan bangsa,
-political party=partai politik, political parties=partai politik, disaster management=penanggulangan
-bencana, disaster relief=bantuan bencana, disaster response=tanggap bencana, early warning=peringatan
-dini, early detection=deteksi dini, climate change=perubahan iklim, supply chain=rantai pasok, supply
-chains=rantai pasok, cold chain=rantai dingin, rice field=sawah, rice fields=sawah, sea toll=tol laut,
-fishing port=pelabuhan perikanan, fishing ports=pelabuhan perikanan, fishing gear=alat tangkap, fishing
-boat=kapal ikan, fishing boats=kapal ikan, fishing vessel=kapal ikan, fishing vessels=kapal ikan, coral
-reef=terumbu karang, coral reefs=terumbu karang, small islands=pulau kecil, palm oil=sawit, solar
-power=tenaga surya, power plant=pembangkit listrik, health insurance=jaminan kesehatan, health
-centre=puskesmas, health center=puskesmas, health centres=puskesmas, health centers=puskesmas, junior
-high=smp, senior high=sma, high school=sma, primary school=sd, elementary school=sd, case study=studi
-kasus, case studies=studi kasus, law enforcement=penegakan hukum, money laundering=pencucian uang, cash
-transfer=bantuan tunai, cash transfers=bantuan tunai, online gambling=judi online, press
-conference=konferensi pers, working group=kelompok kerja, working groups=kelompok kerja, capacity
-building=peningkatan kapasitas, best practice=praktik baik, best practices=praktik baik, good
-practice=praktik baik, good practices=praktik baik, road map=peta jalan, one map=satu peta, one
-data=satu data, life jacket=jaket pelampung, life vest=rompi pelampung, national anthem=lagu kebangsaan,
-spatial plan=tata ruang, spatial planning=tata ruang, land use=tata guna lahan, state budget=apbn, state
-asset=barang milik negara, state assets=barang milik negara, electronic signature=tanda tangan
-elektronik, digital signature=tanda tangan elektronik, digital signatures=tanda tangan elektronik, job
-seekers=pencari kerja, job fair=bursa kerja, household waste=sampah rumah tangga, drinking water=air
-minum, clean water=air bersih, raw water=air baku, waste water=air limbah, under five=balita, under
-fives=balita, cultural heritage=cagar budaya, folk dance=tari daerah, martial arts=pencak silat
+disputes=sengketa tanah, street hawkers=pedagang kaki lima, street traders=pedagang kaki lima, street
+vendor=pedagang kaki lima, street vendors=pedagang kaki lima, fire brigade=pemadam kebakaran, fire
+department=pemadam kebakaran, fire fighters=pemadam kebakaran, fire fighting=pemadam kebakaran, good
+governance=tata kelola, village head=kepala desa, village heads=kepala desa, village chief=kepala desa,
+village chiefs=kepala desa, village fund=dana desa, village funds=dana desa, village tourism=desa
+wisata, tourist village=desa wisata, tourist villages=desa wisata, tourism village=desa wisata, tourism
+villages=desa wisata, minimum wage=upah minimum, minimum wages=upah minimum, child labour=pekerja anak,
+child labor=pekerja anak, child marriage=perkawinan anak, occupational safety=keselamatan kerja, work
+safety=keselamatan kerja, workplace safety=keselamatan kerja, occupational disease=penyakit kerja,
+occupational diseases=penyakit kerja, civil registration=pencatatan sipil, civil registry=pencatatan
+sipil, civil society=masyarakat sipil, personal data=data pribadi, artificial intelligence=kecerdasan
+artifisial, human rights=hak asasi manusia, public works=pekerjaan umum, public order=ketertiban umum,
+public housing=perumahan rakyat, home affairs=dalam negeri, domestic affairs=dalam negeri, internal
+affairs=dalam negeri, foreign affairs=luar negeri, regional head=kepala daerah, regional heads=kepala
+daerah, regional government=pemerintah daerah, regional governments=pemerintah daerah, local
+government=pemerintah daerah, local governments=pemerintah daerah, regional election=pilkada, regional
+elections=pilkada, local election=pilkada, local elections=pilkada, general election=pemilu, general
+elections=pemilu, national unity=kesatuan bangsa, political party=partai politik, political
+parties=partai politik, disaster management=penanggulangan bencana, disaster relief=bantuan bencana,
+disaster response=tanggap bencana, early warning=peringatan dini, early detection=deteksi dini, climate
+change=perubahan iklim, supply chain=rantai pasok, supply chains=rantai pasok, cold chain=rantai dingin,
+rice field=sawah, rice fields=sawah, sea toll=tol laut, fishing port=pelabuhan perikanan, fishing
+ports=pelabuhan perikanan, fishing gear=alat tangkap, fishing boat=kapal ikan, fishing boats=kapal ikan,
+fishing vessel=kapal ikan, fishing vessels=kapal ikan, coral reef=terumbu karang, coral reefs=terumbu
+karang, small islands=pulau kecil, palm oil=sawit, solar power=tenaga surya, power plant=pembangkit
+listrik, health insurance=jaminan kesehatan, health centre=puskesmas, health center=puskesmas, health
+centres=puskesmas, health centers=puskesmas, junior high=smp, senior high=sma, high school=sma, primary
+school=sd, elementary school=sd, case study=studi kasus, case studies=studi kasus, law
+enforcement=penegakan hukum, money laundering=pencucian uang, cash transfer=bantuan tunai, cash
+transfers=bantuan tunai, online gambling=judi online, press conference=konferensi pers, working
+group=kelompok kerja, working groups=kelompok kerja, capacity building=peningkatan kapasitas, best
+practice=praktik baik, best practices=praktik baik, good practice=praktik baik, good practices=praktik
+baik, road map=peta jalan, one map=satu peta, one data=satu data, life jacket=jaket pelampung, life
+vest=rompi pelampung, national anthem=lagu kebangsaan, spatial plan=tata ruang, spatial planning=tata
+ruang, land use=tata guna lahan, state budget=apbn, state asset=barang milik negara, state assets=barang
+milik negara, electronic signature=tanda tangan elektronik, digital signature=tanda tangan elektronik,
+digital signatures=tanda tangan elektronik, job seekers=pencari kerja, job fair=bursa kerja, household
+waste=sampah rumah tangga, drinking water=air minum, clean water=air bersih, raw water=air baku, waste
+water=air limbah, under five=balita, under fives=balita, cultural heritage=cagar budaya, folk dance=tari
+daerah, martial arts=pencak silat
 """
 
 
