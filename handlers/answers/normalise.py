@@ -110,6 +110,8 @@ class Token(NamedTuple):
     """Which clause of the text it stands in."""
     is_asked: bool = False
     """That clause ends with a question mark."""
+    meant: str = ""
+    """The Indonesian word that stands for an English one."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -118,7 +120,8 @@ class Token(NamedTuple):
     @property
     def phrase_forms(self) -> tuple[str, ...]:
         """Without the root of a noun: "pembicara" is not "bicara", "pembukaan" not "buka"."""
-        is_noun = self.word != self.stem and (self.word.startswith("pe") or self.word.endswith("an"))
+        word = self.meant or self.word
+        is_noun = word != self.stem and (word.startswith("pe") or word.endswith("an"))
         return (self.surface, self.word) if is_noun else self.forms
 
 
@@ -340,7 +343,7 @@ class Normaliser:
         self._forget()
 
     def _forget(self) -> None:
-        for derived in ("_known", "_targets", "_own_stems"):
+        for derived in ("_known", "_targets", "_own_words", "_own_stems"):
             self.__dict__.pop(derived, None)
         self._cache.clear()
 
@@ -381,7 +384,7 @@ class Normaliser:
             yield Token(surface, word, root)
             return
         first, *others = meant.split()
-        yield Token(surface, word, stem(first))
+        yield Token(surface, word, stem(first), meant=first)
         for other in others:
             yield Token(other, other, stem(other))
 
@@ -390,13 +393,21 @@ class Normaliser:
         found = translations(word)
         if not found or found == (word,):
             return None
-        used = (meant for meant in found if self._own_stems.issuperset(map(stem, meant.split())))
-        return next(used, None) or loan_word(word, self._own_stems.__contains__) or found[0]
+        own = self._own_words
+        for known, form in ((own, str), (self._own_stems, stem)):
+            used = (meant for meant in found if known.issuperset(map(form, meant.split())))
+            if one := next(used, None) or loan_word(word, known.__contains__):
+                return one
+        return found[0]
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """The event's words."""
+        return frozenset(word for text in self._texts for _, word in words(text, self._acronyms))
 
     @cached_property
     def _own_stems(self) -> frozenset[str]:
-        """Of the event's words."""
-        return frozenset(stem(word) for text in self._texts for _, word in words(text, self._acronyms))
+        return frozenset(map(stem, self._own_words))
 
     def _is_plain(self, word: str) -> bool:
         is_known = word in self._known or word in self._cache or not word.isalpha()

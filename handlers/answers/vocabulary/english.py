@@ -50,6 +50,7 @@ ENGLISH_CUES: Mapping[str, str] = {
         join, who needs to attend, who needs to go, who may attend, who may join, intended audience, who
         is expected
     """,
+    "amount": "rate, height, depth, percentage, temperature, price of, cost of, what price, what rate",
     "duration": "how long does, how long is, how long will, how much time, length of, how many days",
     "file": """
         presentation slides, slide deck, slide decks, powerpoint, powerpoints, copy of the presentation,
