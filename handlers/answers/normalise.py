@@ -96,6 +96,7 @@ MAX_WORDS = 240
 MAX_UNKNOWN_WORDS = 20
 """So many words of one text are stemmed and compared; a question has a handful of them."""
 _MAX_STEM_LENGTH = 18
+_LEARNED = ("si", "tas", "logi", "isme", "tik", "tika")
 _WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat", "anggaran", "kelautan"})
 """Words whose root Sastrawi misses, or means something else: a ministry is not its minister."""
 
@@ -152,6 +153,11 @@ def stem(word: str) -> str:
 
 def is_root(word: str) -> bool:
     return word in _stemmer()[1]
+
+
+def _is_learned_root(word: str) -> bool:
+    """ "korupsi", "identitas"."""
+    return word.endswith(_LEARNED) and is_root(word)
 
 
 def is_name(token: Token) -> bool:
@@ -444,11 +450,8 @@ class Normaliser:
         return ((meant, stem(meant)),)
 
     def _loan_word(self, word: str) -> str | None:
-        """Of the event, or one that the dictionary has."""
-        own = self._own_stems
-        return loan_word(word, own.__contains__) or loan_word(
-            word, lambda form: len(form) > 5 and is_root(form)
-        )
+        """One that the event uses, or one of the dictionary whose ending shows what it is."""
+        return loan_word(word, self._own_words.__contains__) or loan_word(word, _is_learned_root)
 
     def _written_as(self, word: str) -> str | None:
         """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""
