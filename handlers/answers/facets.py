@@ -8,6 +8,7 @@ from typing import NamedTuple
 from handlers.answers.conversation import Facet
 from handlers.answers.model import Aspect, Role
 from handlers.answers.question import Question
+from handlers.answers.vocabulary.listing import word_set
 
 
 class Asked(NamedTuple):
@@ -25,7 +26,11 @@ class Asked(NamedTuple):
 
 _WHEN = ("when", "date", "duration", "remaining")
 _ROLES: tuple[tuple[str, Role], ...] = (("role_narasumber", "narasumber"), ("role_moderator", "moderator"))
-_OF_EITHER_ROLE = frozenset({"fasilitator", "facilitator", "facilitators", "pendamping", "pengampu"})
+_OF_EITHER_ROLE = word_set(
+    """
+    fasilitator facilitator facilitators facilitates facilitate facilitating facilitated pendamping pengampu
+    """
+)
 """Who leads a discussion may be either."""
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("remaining", "remaining"),

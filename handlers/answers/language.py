@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from handlers.answers.circumstances import NAME as CIRCUMSTANCE
@@ -17,6 +17,7 @@ from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SM
 from handlers.answers.vocabulary.circumstances import CIRCUMSTANCES, EXCLAMATIONS, FEELINGS
 from handlers.answers.vocabulary.constructions import CONSTRUCTIONS
 from handlers.answers.vocabulary.cues import ACTIONS, CUES
+from handlers.answers.vocabulary.english import ENGLISH_CUES, ENGLISH_SMALLTALK, ENGLISH_THEMES
 from handlers.answers.vocabulary.glossary import ENGLISH_MARKS, GLOSSARY
 from handlers.answers.vocabulary.institutions import BODIES, CITIES, INSTITUTIONS, PROVINCES
 from handlers.answers.vocabulary.subjects import COUNTABLE, SUBJECTS
@@ -27,16 +28,23 @@ _DOCTOR = re.compile(r"\b[Dd][Rr]\.\s*(?=[A-Z])")
 """ "Dr. Ani", where "dr" alone is short for "dari"."""
 
 
+def _together(*books: Mapping[str, str]) -> dict[str, str]:
+    """The phrases of each meaning in all the books."""
+    first, *others = books
+    return {
+        name: ", ".join((listed, *(more[name].strip(", \n") for more in others if name in more)))
+        for name, listed in first.items()
+    }
+
+
 class Books:
     """The phrase books of the language; the same for every event."""
 
     def __init__(self) -> None:
-        self.cues = PhraseBook(
-            {name: f"{listed}, {CONSTRUCTIONS.get(name, '')}" for name, listed in CUES.items()}
-        )
+        self.cues = PhraseBook(_together(CUES, CONSTRUCTIONS, ENGLISH_CUES))
         self.subjects = PhraseBook(SUBJECTS)
-        self.themes = PhraseBook(THEMES)
-        self.smalltalk = PhraseBook(SMALLTALK)
+        self.themes = PhraseBook(_together(THEMES, ENGLISH_THEMES))
+        self.smalltalk = PhraseBook(_together(SMALLTALK, ENGLISH_SMALLTALK))
         self.actions = PhraseBook(ACTIONS)
         self.circumstances = Circumstances(CIRCUMSTANCES)
 

@@ -10,8 +10,10 @@ from itertools import zip_longest
 from typing import NamedTuple, cast
 
 from handlers.answers.colloquial import parted, standard_form
+from handlers.answers.english import loan_word, translations
 from handlers.answers.vocabulary.calendar import MONTHS
-from handlers.answers.vocabulary.glossary import COMMON_ENGLISH, GLOSSARY
+from handlers.answers.vocabulary.english import TOGETHER
+from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
 from handlers.answers.vocabulary.institutions import INSTITUTIONS, SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.roots import ROOTS
@@ -41,7 +43,7 @@ _ALL = re.compile(r"\b(semua|seluruh|all)((?:\s+[a-z]+){0,3}\s+[a-z]{4,})2\b")
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
-_APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
+_APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d|ve)\b")
 _GLOTTAL = re.compile(r"(?<=[a-z])['’`´](?=[a-z]{2}|at\b|an\b)")
 """ "ba'da", "jum'at", "ma'af": one word."""
 _DATE = re.compile(
@@ -88,13 +90,15 @@ _OF_A_BODY = word_set(
     pak bu narasumber narsum pembicara pemateri from
     """
 )
-_FIRST_OF_TWO = frozenset(first for first, _ in SPOKEN_APART)
+_PAIRS = {**SPOKEN_APART, **TOGETHER}
+_FIRST_OF_TWO = frozenset(first for first, _ in _PAIRS)
 
 MAX_WORDS = 240
 """Of a longer text the beginning and the end are read: it is a letter, and asks in one of them."""
 MAX_UNKNOWN_WORDS = 20
 """So many words of one text are stemmed and compared; a question has a handful of them."""
 _MAX_STEM_LENGTH = 18
+_LEARNED = ("si", "tas", "logi", "isme", "tik", "tika")
 _WHOLE = frozenset({"kementerian", "peserta", "pemilu", "keuangan", "sekretariat", "anggaran", "kelautan"})
 """Words whose root Sastrawi misses, or means something else: a ministry is not its minister."""
 
@@ -109,6 +113,8 @@ class Token(NamedTuple):
     """Which clause of the text it stands in."""
     is_asked: bool = False
     """That clause ends with a question mark."""
+    meant: str = ""
+    """The Indonesian word that stands for an English one."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -117,7 +123,8 @@ class Token(NamedTuple):
     @property
     def phrase_forms(self) -> tuple[str, ...]:
         """Without the root of a noun: "pembicara" is not "bicara", "pembukaan" not "buka"."""
-        is_noun = self.word != self.stem and (self.word.startswith("pe") or self.word.endswith("an"))
+        word = self.meant or self.word
+        is_noun = word != self.stem and (word.startswith("pe") or word.endswith("an"))
         return (self.surface, self.word) if is_noun else self.forms
 
 
@@ -150,6 +157,11 @@ def is_root(word: str) -> bool:
     return word in _stemmer()[1]
 
 
+def _is_learned_root(word: str) -> bool:
+    """ "korupsi", "identitas"."""
+    return word.endswith(_LEARNED) and is_root(word)
+
+
 def is_name(token: Token) -> bool:
     """A word of some length that no dictionary has: the name of a person, a place, a make."""
     return (
@@ -157,7 +169,7 @@ def is_name(token: Token) -> bool:
         and token.word.isalpha()
         and not (is_root(token.word) or is_root(token.stem) or is_english(token.word))
         and token.word not in SYNONYMS
-        and token.word not in GLOSSARY
+        and not translations(token.word)
         and token.word not in _WHOLE
     )
 
@@ -230,8 +242,8 @@ def _put_together(found: Sequence[str]) -> Iterator[str]:
     """ "ses ditjen" is "sesditjen"."""
     place = 0
     while place < len(found):
-        one = SPOKEN_APART.get((found[place], found[place + 1])) if place + 1 < len(found) else None
-        yield one or found[place]
+        one = _PAIRS.get((found[place], found[place + 1])) if place + 1 < len(found) else None
+        yield from one.split() if one else (found[place],)
         place += 1 + (one is not None)
 
 
@@ -339,7 +351,7 @@ class Normaliser:
         self._forget()
 
     def _forget(self) -> None:
-        for derived in ("_known", "_targets"):
+        for derived in ("_known", "_targets", "_own_words", "_own_stems"):
             self.__dict__.pop(derived, None)
         self._cache.clear()
 
@@ -361,29 +373,53 @@ class Normaliser:
                 budget -= 1
             meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
             for word, root in meanings:
-                tokens.extend(self._translated(surface if len(meanings) == 1 else word, word, root))
+                written = surface if len(meanings) == 1 else word
+                tokens.extend(self._translated(written, word, root, self._translation(word)))
         return tuple(tokens)
 
     def own(self, text: str) -> tuple[Token, ...]:
         """The tokens of the event's own words: never taken for misspellings."""
         tokens: list[Token] = []
         for surface, standard in words(text, self._acronyms):
-            tokens.extend(self._translated(surface, standard, self._stem(standard)))
+            meant = next(iter(translations(standard)), None)
+            tokens.extend(self._translated(surface, standard, self._stem(standard), meant))
         return tuple(tokens)
 
     @staticmethod
-    def _translated(surface: str, word: str, root: str) -> Iterator[Token]:
-        translation = GLOSSARY.get(word)
-        if translation is None:
+    def _translated(surface: str, word: str, root: str, meant: str | None) -> Iterator[Token]:
+        """The word, or what stands for it."""
+        if meant is None:
             yield Token(surface, word, root)
             return
-        first, *others = translation.split()
-        yield Token(surface, word, stem(first))
+        first, *others = meant.split()
+        yield Token(surface, word, stem(first), meant=first)
         for other in others:
             yield Token(other, other, stem(other))
 
+    def _translation(self, word: str) -> str | None:
+        """Of the Indonesian words for an English one that which the event uses, otherwise the usual one."""
+        found = translations(word)
+        if not found or found == (word,):
+            return None
+        own = self._own_words
+        for known, form in ((own, str), (self._own_stems, stem)):
+            used = (meant for meant in found if known.issuperset(map(form, meant.split())))
+            if one := next(used, None) or loan_word(word, known.__contains__):
+                return one
+        return found[0]
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """The event's words."""
+        return frozenset(word for text in self._texts for _, word in words(text, self._acronyms))
+
+    @cached_property
+    def _own_stems(self) -> frozenset[str]:
+        return frozenset(map(stem, self._own_words))
+
     def _is_plain(self, word: str) -> bool:
-        return word in self._known or word in self._cache or not word.isalpha() or is_root(word)
+        is_known = word in self._known or word in self._cache or not word.isalpha()
+        return is_known or is_root(word) or bool(translations(word))
 
     def _meaning(self, word: str) -> tuple[tuple[str, str], ...]:
         """Word and root, or those of each of the words it is written of."""
@@ -395,7 +431,8 @@ class Normaliser:
         return known
 
     def _find_meaning(self, word: str) -> tuple[tuple[str, str], ...]:
-        if not word.isalpha() or word in self._known or is_root(word) or is_english(word):
+        is_known = not word.isalpha() or word in self._known or is_root(word)
+        if is_known or is_english(word) or translations(word):
             return ((word, self._stem(word)),)
         if written := self._written_as(word):
             return _spelt(written)
@@ -403,7 +440,9 @@ class Normaliser:
         root = stem(word)
         if base or root != word:
             return ((base, stem(base)),) if base else ((word, root),)
-        spoken = standard_form(word, lambda form: form in self._known or is_root(form) or form in SPELLING)
+        spoken = self._loan_word(word) or standard_form(
+            word, lambda form: form in self._known or is_root(form) or form in SPELLING
+        )
         if spoken:
             return _spelt(spoken)
         parts = parted(word, lambda part: part in self._known or part in SPELLING)
@@ -411,6 +450,10 @@ class Normaliser:
             return tuple(pair for written in parts for pair in _spelt(written))
         meant = self._corrected(word)
         return ((meant, stem(meant)),)
+
+    def _loan_word(self, word: str) -> str | None:
+        """One that the event uses, or one of the dictionary whose ending shows what it is."""
+        return loan_word(word, self._own_words.__contains__) or loan_word(word, _is_learned_root)
 
     def _written_as(self, word: str) -> str | None:
         """ "paneel", with a letter too many; "ngisinya", of a word that stands for several."""

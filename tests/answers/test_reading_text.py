@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from handlers.answers.english import loan_word, translations
 from handlers.answers.language import Language
 from handlers.answers.normalise import allowed_errors
 from handlers.answers.numbers import number_at
@@ -258,3 +259,42 @@ def test_of_a_quotation_only_what_follows_it_asks(text: str, own: str) -> None:
 def test_the_roots_known_by_heart_are_those_of_the_stemmer() -> None:
     stemmer = StemmerFactory().create_stemmer()
     assert {word: stemmer.stem(word) for word in ROOTS} == ROOTS
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("quiz", "kuis"),
+        ("conflict", "konflik"),
+        ("statistics", "statistik"),
+        ("technology", "teknologi"),
+        ("agrarian", "agraria"),
+        ("certification", "sertifikasi"),
+        ("inclusive", "inklusif"),
+        ("vaccine", "vaksin"),
+        ("discipline", "disiplin"),
+        ("dialogue", "dialog"),
+    ],
+)
+def test_an_english_word_is_read_as_the_loan_word_made_of_it(english: str, indonesian: str) -> None:
+    assert loan_word(english, {indonesian}.__contains__) == indonesian
+
+
+def test_a_loan_word_that_nobody_knows_is_none() -> None:
+    assert loan_word("quiz", {"kursi"}.__contains__) is None
+
+
+@pytest.mark.parametrize("form", ["clinic", "clinics"])
+def test_regular_forms_of_english_words_mean_the_same(form: str) -> None:
+    assert translations(form) == ("klinik",)
+
+
+def test_an_english_word_is_the_one_of_its_meanings_that_the_event_uses() -> None:
+    reading = Language()
+    reading.normaliser.learn(["Reforma agraria di kampung"])
+    stems = [token.stem for token in reading.read("agrarian reform in the villages")]
+    assert stems == ["agraria", "reforma", "in", "the", "kampung"]
+
+
+def test_two_english_words_for_one_thing_are_read_as_one(language: Language) -> None:
+    assert [token.word for token in language.read("food security")] == ["ketahanan", "pangan"]

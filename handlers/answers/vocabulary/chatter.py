@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.answers.vocabulary.circumstances import EXCLAMATIONS, FEELINGS
+from handlers.answers.vocabulary.english import ENGLISH_FILLERS, ENGLISH_SOFT
 from handlers.answers.vocabulary.listing import products, word_set
 
 SMALLTALK: Mapping[str, str] = {
@@ -114,8 +115,11 @@ SMALLTALK: Mapping[str, str] = {
     """,
 }
 
-FILLERS = EXCLAMATIONS | word_set(
-    """
+FILLERS = (
+    EXCLAMATIONS
+    | ENGLISH_FILLERS
+    | word_set(
+        """
     a ada adakah adalah adanya agar ah akan aku alias and anda antara apakah are as asal at atas
     atau ayo bagi bang banget banyak bapa bapak bapaknya baru be been begini belum beliau benar
     berada beri berkenan bgt biar bisa bisakah boleh bolehkah bot bro bu buat bukankah bukannya by
@@ -152,6 +156,7 @@ FILLERS = EXCLAMATIONS | word_set(
     pisan nian deui diteruskan fwd forwarded hehe kula kulo inyong njih ipun ngapunten punten tulung
     tulungin tulong
     """
+    )
 )
 
 BACKGROUND = FEELINGS | word_set(
@@ -176,7 +181,7 @@ BACKGROUND = FEELINGS | word_set(
 )
 """Said around a question without changing what it asks."""
 
-SOFT = word_set(
+SOFT = ENGLISH_SOFT | word_set(
     """
     keluar masuk proses prosesnya pindah ketemu bertemu temui menemui jumpa langsung maksimal minimal
     paling khusus umum lengkap rinci dirinci detail list daftar daftarnya catat mencatat nyatat lupa
