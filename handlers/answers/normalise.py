@@ -75,6 +75,8 @@ _CLITICS = (
     "an",
     "s",
 )
+_RARE_CLITICS = ("tah", "pun", "mi")
+"""Behind a word of three letters they are part of another one: "kantah" is no "kan"."""
 _PARTICLES = ("ta", "ji", "pi")
 """Of Makassar: "acarata", "besokpi"."""
 _HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
@@ -425,7 +427,7 @@ class Normaliser:
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:
             base = word.removesuffix(clitic)
-            if base == word or len(base) < 3:
+            if base == word or len(base) < 3 or (len(base) == 3 and clitic in _RARE_CLITICS):
                 continue
             standard = SPELLING.get(base, base)
             if " " in standard or not standard:

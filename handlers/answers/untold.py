@@ -10,10 +10,12 @@ from handlers.answers.entries import FaqEntry
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_name, is_root
 from handlers.answers.offices import holds
+from handlers.answers.otherwise import asks_for_work, is_of_something_else
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.vocabulary.institutions import CITIES
 from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.otherwise import OWN_CASES, STAGES
 from handlers.answers.vocabulary.untold import (
     BIOGRAPHY,
     COUNTING,
@@ -452,6 +454,16 @@ def _of_progress(case: _Case) -> bool:
     return "sudah" in before and not _SELF.isdisjoint(case.question.words)
 
 
+def _of_ones_own_case(case: _Case) -> bool:
+    """ "berkas saya sudah sampai mana prosesnya"."""
+    words = case.question.words
+    asks = not words.isdisjoint(STAGES) or {"sudah", "mana"} <= words or {"belum", "sudah"} <= words
+    return asks and any(
+        case.word(place) in OWN_CASES and case.word(place + 1) in _SELF
+        for place in range(len(case.question.tokens))
+    )
+
+
 def _of_another_person(case: _Case) -> bool:
     """ "siapa pengusul panel 1"."""
     cue = case.question.cue("who")
@@ -500,6 +512,53 @@ def _of_a_number_of_things(case: _Case) -> bool:
     return not any(case.question.tokens[place].stem in entry.units for place in case.reading.used)
 
 
+def _of_something_else(case: _Case) -> bool:
+    """ "klinik A di mana", "pidato kunci tentang apa": the entry only shares words with the question."""
+    return case.entry is not None and is_of_something_else(
+        case.question, case.entry, case.reading.used, case.index
+    )
+
+
+def _of_work(case: _Case) -> bool:
+    """ "bantu bikinin laporan perjalanan dinas dong"."""
+    return asks_for_work(case.question)
+
+
+def _of_a_service(case: _Case) -> bool:
+    """ "busnya tiap berapa jam": a session's description speaks of it, but the session is not meant."""
+    question, reference = case.question, case.situation.reference
+    if reference.is_direct or case.reading.kind != "named" or not case.reading.used:
+        return False
+    titled = {
+        term
+        for entry in case.index.sessions
+        if entry.session in case.reading.sessions
+        for term in entry.title_terms
+    }
+    served = {p for tag in question.themes if tag.name in _SERVED for p in tag.span}
+    return case.reading.used <= served and all(
+        titled.isdisjoint(question.tokens[place].forms) for place in case.reading.used
+    )
+
+
+_SERVED = frozenset(
+    {"transfer", "departure", "lodging", "wifi", "parking", "luggage", "travel_papers", "taxi"}
+)
+
+
+def _of_a_place_to_pray(case: _Case) -> bool:
+    """ "tempat salat di mana": the hour for it is told, the place is not where lunch is."""
+    question = case.question
+    if case.reading.facet != "where" or not any(tag.name == "worship" for tag in question.themes):
+        return False
+    rooms = {session.room for session in case.reading.sessions}
+    told = {term for entry in case.index.rooms if entry.room.id in rooms for term in entry.terms}
+    return _HOUSES_OF_PRAYER.isdisjoint(told)
+
+
+_HOUSES_OF_PRAYER = word_set("musala mushola musholla masjid gereja kapel pura vihara salat ibadah doa")
+
+
 _Check = Callable[[_Case], bool]
 _BOTH: tuple[_Check, ...] = (
     _of_another_meeting,
@@ -510,6 +569,8 @@ _BOTH: tuple[_Check, ...] = (
     _of_an_origin,
     _of_progress,
     _of_ones_own_place,
+    _of_ones_own_case,
+    _of_work,
 )
 _OF_SESSIONS: tuple[_Check, ...] = (
     *_BOTH,
@@ -532,6 +593,8 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_another_person,
     _of_its_dishes,
     _of_an_errand,
+    _of_a_service,
+    _of_a_place_to_pray,
 )
 _OF_ENTRIES: tuple[_Check, ...] = (
     *_BOTH,
@@ -550,4 +613,6 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_another_place,
     _of_ones_own_number,
     _of_a_number_of_things,
+    _of_an_unknown_person,
+    _of_something_else,
 )
