@@ -37,6 +37,7 @@ _ALL_OF_THEM = re.compile(r"\b(?:ke)?(dua|tiga|empat)(?:[-\s]*(?:ke)?\1|2)nya\b"
 _EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj|wae|ae)\b)")
 """ "klinik2 di ruang mana saja" asks of each, "panel2 jam berapa" of the second."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
+_SHORT_CAPITALS = re.compile(r"\b[A-Z]{4,6}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d)\b")
@@ -199,6 +200,13 @@ def acronyms(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
 
 
+def _shortened(text: str) -> frozenset[str]:
+    """What a text writes in capitals among small letters: "SAKIP" is hardly a misspelt "sakit"."""
+    if text.isupper() or text.islower():
+        return frozenset()
+    return frozenset(word.casefold() for word in _SHORT_CAPITALS.findall(text))
+
+
 def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Each word as typed and as spelt in standard Indonesian; one typed word may stand for several.
 
@@ -356,10 +364,13 @@ class Normaliser:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
+        shortened = _shortened(text)
         for surface, standard in words(text, self._acronyms, self._bodies):
-            if not self._is_plain(standard):
+            is_plain = self._is_plain(standard)
+            if not is_plain:
                 budget -= 1
-            meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
+            is_read = budget >= 0 and (is_plain or standard not in shortened)
+            meanings = self._meaning(standard) if is_read else ((standard, standard),)
             for word, root in meanings:
                 tokens.extend(self._translated(surface if len(meanings) == 1 else word, word, root))
         return tuple(tokens)

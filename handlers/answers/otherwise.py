@@ -28,6 +28,7 @@ from handlers.answers.vocabulary.otherwise import (
     OF_SLIDES,
     OF_THE_COMMITTEE,
     OFFICES,
+    PUBLIC,
     SERIES,
     SESSIONS,
     SLIDES,
@@ -86,6 +87,7 @@ def is_of_something_else(question: Question, entry: FaqEntry, used: frozenset[in
         or _of_slides(shared)
         or _of_anothers_number(shared)
         or _of_another_kind(shared)
+        or _of_the_public(shared)
         or _of_parts_of_names(shared)
     )
 
@@ -119,10 +121,10 @@ def _of_who_speaks(shared: _Shared) -> bool:
 
 
 def _of_who_represents(shared: _Shared) -> bool:
-    """ "BMKG diwakili siapa": nobody's substitute."""
+    """ "BMKG diwakili siapa", "pengganti pak kadis siapa": nobody of the participants."""
     asks = shared.question.has("who", "from_where") or "instansi" in shared.question.words
     stems = {shared.question.tokens[place].stem for place in shared.used}
-    return asks and "wakil" in stems and _SELF.isdisjoint(shared.question.words)
+    return asks and not stems.isdisjoint(("wakil", "ganti")) and _SELF.isdisjoint(shared.question.words)
 
 
 def _of_slides(shared: _Shared) -> bool:
@@ -152,6 +154,19 @@ def _of_another_kind(shared: _Shared) -> bool:
         and not shared.says_any(kind)
         and any(not kind.isdisjoint(shared.question.tokens[place].forms) for place in shared.used)
         for kind in KINDS
+    )
+
+
+def _of_the_public(shared: _Shared) -> bool:
+    """ "sertifikat BPN", "kartu BPJS": a service of the state to everybody."""
+    question = shared.question
+    told = question.before | question.after | question.introduction | shared.used
+    return any(
+        place not in told
+        and not PUBLIC.isdisjoint(token.forms)
+        and not shared.says(place)
+        and shared.event.name_terms.isdisjoint(token.forms)
+        for place, token in enumerate(question.tokens)
     )
 
 

@@ -361,11 +361,17 @@ def _of_a_quality(case: _Case) -> bool:
 
 def _of_a_sum_to_pay(case: _Case) -> bool:
     """ "biaya binatu satu kemeja berapa", where the entry tells only who pays."""
-    asks = case.question.has("amount") and not case.question.words.isdisjoint(_PAYING)
+    words = case.question.words
+    asks = case.question.has("amount") and not words.isdisjoint(_PAYING)
+    cue = case.question.cue("amount")
+    is_a_sum = cue is not None and case.situation.asked.is_amount and case.word(cue.end) not in _NOT_OF_MONEY
+    asks = asks or (is_a_sum and not words.isdisjoint(_SUMS))
     return asks and case.entry is not None and "price" not in case.entry.tells
 
 
 _PAYING = word_set("biaya bayar tarif much")
+_NOT_OF_MONEY = word_set("hari lama minggu bulan jam persen lembar orang kali tahap rangkap days")
+_SUMS = word_set("tiket uang honor ongkos gaji tunjangan anggaran anggarannya harga denda dendanya")
 _FAR = word_set("far jauh jarak jauhnya jaraknya")
 _LENGTHS = frozenset({"meter", "km", "kilometer", "menit", "m", "langkah", "jam", "minutes"})
 
@@ -546,6 +552,31 @@ _SERVED = frozenset(
 )
 
 
+def _of_a_matter_beside(case: _Case) -> bool:
+    """ "dendanya", "dampaknya": of what an entry is about it does not tell them."""
+    return case.leaves_any(MATTERS - _CONDITIONS)
+
+
+_CONDITIONS = word_set(
+    """
+    syarat syaratnya persyaratan requirement requirements contoh contohnya alasan alasannya beda kriteria
+    solusi solusinya kendala kendalanya dasar benefit benefits manfaat manfaatnya fungsinya tujuannya
+    """
+)
+
+
+def _of_a_headcount(case: _Case) -> bool:
+    """ "total yang hadir hari ini berapa orang"."""
+    words, asked = case.question.words, case.situation.asked
+    counts = asked.is_amount or not COUNTING.isdisjoint(words)
+    of_people = "orang" in words or not COUNTING.isdisjoint(words)
+    is_told = case.entry is not None and not case.entry.units.isdisjoint(("orang", "peserta"))
+    return counts and of_people and not _PRESENT.isdisjoint(words) and not is_told
+
+
+_PRESENT = word_set("hadir datang daftar absen mendaftar terdaftar tidakhadir")
+
+
 def _of_a_place_to_pray(case: _Case) -> bool:
     """ "tempat salat di mana": the hour for it is told, the place is not where lunch is."""
     question = case.question
@@ -615,4 +646,6 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_a_number_of_things,
     _of_an_unknown_person,
     _of_something_else,
+    _of_a_headcount,
+    _of_a_matter_beside,
 )

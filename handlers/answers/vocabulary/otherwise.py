@@ -68,6 +68,13 @@ OFFICES = word_set(
 )
 """Whose number no committee gives."""
 OF_THE_COMMITTEE = word_set("panitia pelaksana penyelenggara sekretariat registrasi acara bidang seksi lo")
+PUBLIC = word_set(
+    """
+    bpjs kis pkh bpnt blt mbg stnk bpkb cpns snbt snbp utbk kip kur haji umrah pilkada pilpres pileg bpn
+    kpps thr taspen bansos rastra raskin prakerja toefl zakat qurban kurban
+    """
+)
+"""What the state or faith gives or asks of everybody."""
 WORK = word_set(
     """
     bikinin bikinkan bikininlah buatin buatkan buatkanlah tuliskan tulisin nulisin ketikkan ketikin
