@@ -18,8 +18,11 @@ from handlers.answers.vocabulary.otherwise import (
     ASKING_WORK,
     BANKS,
     BODIES,
+    CARDS,
     DISCUSSED,
+    DOING,
     DRAFTS,
+    FUNDS,
     KINDS,
     LINKS,
     MOVING,
@@ -28,6 +31,7 @@ from handlers.answers.vocabulary.otherwise import (
     OF_SLIDES,
     OF_THE_COMMITTEE,
     OFFICES,
+    PASSWORDS,
     PUBLIC,
     SERIES,
     SESSIONS,
@@ -41,6 +45,7 @@ _PHRASED = frozenset({"keynote", "signing", "exercise", "photo"})
 """Kinds of session named by several words, of which each alone is of other things ("kunci", "sehat")."""
 _SELF = frozenset({"saya", "kami", "aku", "sy", "my", "our", "i", "me"})
 _HONORIFICS = frozenset({"pak", "bu", "bapak", "ibu"})
+_BELONGINGS = word_set("barang kehilangan benda temuan hp dompet belongings items")
 _TOGETHER = word_set("bareng bersama ramai rame keluarga bareng2")
 _MATTER, _LONG_MATTER = 1, 4
 """So many words right behind a session, or behind "sesi tentang", are its matter."""
@@ -88,6 +93,9 @@ def is_of_something_else(question: Question, entry: FaqEntry, used: frozenset[in
         or _of_anothers_number(shared)
         or _of_another_kind(shared)
         or _of_the_public(shared)
+        or _of_a_substitute(shared)
+        or _of_another_loss(shared)
+        or _of_a_family(shared)
         or _of_parts_of_names(shared)
     )
 
@@ -157,10 +165,38 @@ def _of_another_kind(shared: _Shared) -> bool:
     )
 
 
+def _of_a_substitute(shared: _Shared) -> bool:
+    """ "boleh sekdis yang hadir gantiin?", where the entry tells of money paid back."""
+    stems = {token.stem for token in shared.question.tokens}
+    is_of_money = any(shared.question.tokens[place].stem == "ganti" for place in shared.used)
+    return is_of_money and "hadir" in stems and "permission" not in shared.entry.themes
+
+
+def _of_a_family(shared: _Shared) -> bool:
+    """ "istri boleh ikut menginap", where the entry tells how participants share rooms."""
+    comes = any(tag.name == "children" for tag in shared.question.themes)
+    return comes and "lodging" in shared.entry.themes and not _is_told(shared, "children")
+
+
+def _is_told(shared: _Shared, theme: str) -> bool:
+    return theme in shared.entry.themes or theme in shared.entry.told_themes
+
+
+def _of_another_loss(shared: _Shared) -> bool:
+    """ "kacamata saya hilang", where the entry tells what to do for another card."""
+    is_of_cards = not shared.entry.anchors.isdisjoint(CARDS) and not shared.says_any(_BELONGINGS)
+    is_lost = any(tag.name == "lost" for tag in shared.question.themes)
+    return is_lost and is_of_cards and CARDS.isdisjoint(shared.question.words)
+
+
 def _of_the_public(shared: _Shared) -> bool:
     """ "sertifikat BPN", "kartu BPJS": a service of the state to everybody."""
     question = shared.question
     told = question.before | question.after | question.introduction | shared.used
+    surfaces = [token.surface for token in question.tokens]
+    funds = [place for place, pair in enumerate(pairwise(surfaces)) if pair in FUNDS]
+    if any(place not in question.before and not shared.says(place + 1) for place in funds):
+        return True
     return any(
         place not in told
         and not PUBLIC.isdisjoint(token.forms)
@@ -222,6 +258,7 @@ def _parts_of_names(shared: _Shared) -> Iterator[int]:
         if tag.name == "photo" and is_taken_together and not shared.says(tag.end):
             yield from tag.span
     matter = frozenset(_matters_of_sessions(shared))
+    matter = matter.union(*(tag.span for tag in question.themes if matter.intersection(tag.span)))
     signed = frozenset(_signed(shared))
     for place in shared.used:
         if (
@@ -229,9 +266,30 @@ def _parts_of_names(shared: _Shared) -> Iterator[int]:
             or _is_of_a_body(shared, place)
             or _is_a_prayer_said(shared, place)
             or _is_of_a_series(shared, place)
+            or _is_a_doer(shared, place)
+            or _is_of_another_account(shared, place)
             or _is_a_time(shared, place)
         ):
             yield place
+
+
+def _is_a_doer(shared: _Shared, place: int) -> bool:
+    """The "panitia" of "panitia sediakan apa" is not to be reached."""
+    tokens = shared.question.tokens
+    return (
+        shared.word(place) == "panitia"
+        and place + 1 < len(tokens)
+        and tokens[place + 1].stem in DOING
+        and tokens[place + 1].word != "siap"
+    )
+
+
+def _is_of_another_account(shared: _Shared, place: int) -> bool:
+    """ "lupa sandi …" is of an account: nobody forgets that of a network not yet joined."""
+    themes = {tag.name for tag in shared.question.themes}
+    is_forgotten = "lupa" in (shared.word(place - 1), shared.word(place - 2))
+    is_own = "lupa" in shared.entry.said or "lupa" in shared.entry.keyword_words
+    return shared.word(place) in PASSWORDS and is_forgotten and not is_own and "wifi" not in themes
 
 
 def _is_of_a_body(shared: _Shared, place: int) -> bool:

@@ -15,7 +15,7 @@ from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.vocabulary.institutions import CITIES
 from handlers.answers.vocabulary.listing import word_set
-from handlers.answers.vocabulary.otherwise import OWN_CASES, STAGES
+from handlers.answers.vocabulary.otherwise import OWN_CASES, PERMITS, STAGES
 from handlers.answers.vocabulary.untold import (
     BIOGRAPHY,
     COUNTING,
@@ -371,7 +371,9 @@ def _of_a_sum_to_pay(case: _Case) -> bool:
 
 _PAYING = word_set("biaya bayar tarif much")
 _NOT_OF_MONEY = word_set("hari lama minggu bulan jam persen lembar orang kali tahap rangkap days")
-_SUMS = word_set("tiket uang honor ongkos gaji tunjangan anggaran anggarannya harga denda dendanya")
+_SUMS = word_set(
+    "transpor transport tiket uang honor ongkos gaji tunjangan anggaran anggarannya harga denda dendanya"
+)
 _FAR = word_set("far jauh jarak jauhnya jaraknya")
 _LENGTHS = frozenset({"meter", "km", "kilometer", "menit", "m", "langkah", "jam", "minutes"})
 
@@ -461,12 +463,15 @@ def _of_progress(case: _Case) -> bool:
 
 
 def _of_ones_own_case(case: _Case) -> bool:
-    """ "berkas saya sudah sampai mana prosesnya"."""
-    words = case.question.words
+    """ "berkas saya sudah sampai mana prosesnya", "izin usaha kami sudah terbit belum"."""
+    words, places = case.question.words, range(len(case.question.tokens))
     asks = not words.isdisjoint(STAGES) or {"sudah", "mana"} <= words or {"belum", "sudah"} <= words
+    cases = [place for place in places if case.word(place) in OWN_CASES]
+    cases += [place for place in places if (case.word(place), case.word(place + 1)) in PERMITS]
     return asks and any(
-        case.word(place) in OWN_CASES and case.word(place + 1) in _SELF
-        for place in range(len(case.question.tokens))
+        case.word(place + 1) in _SELF
+        or (case.word(place + 2) in _SELF and place + 1 in case.question.content)
+        for place in cases
     )
 
 

@@ -71,7 +71,7 @@ OF_THE_COMMITTEE = word_set("panitia pelaksana penyelenggara sekretariat registr
 PUBLIC = word_set(
     """
     bpjs kis pkh bpnt blt mbg stnk bpkb cpns snbt snbp utbk kip kur haji umrah pilkada pilpres pileg bpn
-    kpps thr taspen bansos rastra raskin prakerja toefl zakat qurban kurban
+    kpps thr taspen bansos rastra raskin prakerja toefl zakat qurban kurban tukin lembur
     """
 )
 """What the state or faith gives or asks of everybody."""
@@ -100,7 +100,26 @@ OWN_CASES = word_set(
     """
 )
 """Of the asker, under way at some office."""
+PERMITS = frozenset(
+    ("izin", kind)
+    for kind in word_set("usaha edar bangunan lokasi tinggal praktik operasional trayek mendirikan")
+)
+FUNDS = frozenset(
+    (fund, kind)
+    for fund in ("dana", "uang", "tunjangan", "bantuan")
+    for kind in word_set(
+        "bos desa hibah bagi alokasi abadi kelurahan cadangan darurat pilkada lembur pensiun duka kas kinerja"
+        " sertifikasi profesi guru sosial pangan tunai"
+    )
+)
+"""Of which nobody tells at a meeting."""
 STAGES = word_set("prosesnya progresnya progres proses statusnya status nasibnya tindaklanjutnya progress")
+DOING = word_set(
+    "sedia siap tanggung bagi beri kasih antar jemput bayar buat bikin urus sewa pesan cetak adakan undang"
+)
+"""Roots of what the committee does for others."""
+CARDS = word_set("kartu nametag id pengenal badge kokarde lanyard tag card")
+PASSWORDS = word_set("sandi password passwordnya sandinya kode pin")
 KINDS: tuple[frozenset[str], ...] = (
     word_set("saku harian lumpsum lumsum lumsam lumpsam diem dsa allowance pocket stipend representasi"),
     word_set("honor honornya honorarium"),
