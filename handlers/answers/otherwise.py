@@ -319,6 +319,7 @@ def _matters_of_sessions(shared: _Shared) -> Iterator[int]:
         longest = _LONG_MATTER if place > head + 1 else _MATTER
         for matter in range(place, min(place + longest, len(question.tokens))):
             is_own = question.tokens[matter].surface.endswith("nya")
+            is_own = is_own or question.tokens[matter].stem in MOVING
             if matter not in content or is_own or question.tokens[matter].clause != token.clause:
                 break
             yield matter
