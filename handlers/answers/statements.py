@@ -68,12 +68,17 @@ def _beside_introduction(question: Question, clause: range) -> list[int]:
     return [place for place in clause if place not in kept]
 
 
+_NEEDS = frozenset({"vegetarian", "lost"})
+"""What is asked after these is of them: "saya alergi udang, makannya gimana"."""
+
+
 def asking_alone(question: Question) -> Iterator[list[Token]]:
     """The clauses that ask, whatever the others tell; then the first of them."""
     clauses = _clauses(question)
     asking = [clause for clause in clauses if _asks(question, clause)]
     told = [clause for clause in clauses if clause not in asking]
-    if any(_names_the_topic(question, clause, asking) for clause in told):
+    needs = [tag.start for tag in question.themes if tag.name in _NEEDS]
+    if any(_names_the_topic(question, clause, asking) for clause in told if set(needs) & set(clause)):
         return
     yield from _without(question, [place for clause in told for place in clause])
     if len(asking) > 1:
@@ -206,7 +211,7 @@ def _only_asks_whom_to_tell(question: Question, asking: Collection[int]) -> bool
     """The "lapor ke mana" of "kacamata saya hilang, lapor ke mana"."""
     says = {question.tokens[place].word for place in asking if place in question.content}
     says |= {question.tokens[p].word for p in asking if question.tokens[p].word in _TELLING_WHOM}
-    return bool(says) and says <= _TELLING_WHOM
+    return bool(says - {"harus"}) and says <= _TELLING_WHOM
 
 
 _TELLING_WHOM = word_set("lapor melapor hubungi menghubungi panggil telepon tanya bilang harus kontak")
