@@ -150,7 +150,7 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
         if _is_for_a_time(tokens, start):
             continue
         for_a_purpose = tokens[start].word in PURPOSES
-        later = (tag for tag in asking if tag.start >= start)
+        later = (tag for tag in asking if tag.start >= start and not _is_an_hour_told(tokens, tag, start))
         asks_on = any(not (for_a_purpose and tag.name in NOUNS) for tag in later)
         return range(0) if asks_on else range(start, len(tokens))
     return range(0)
@@ -196,6 +196,12 @@ def _start_of_aside(tokens: Sequence[Token], place: int, end: int, ends: Collect
     is_asker = place <= end + 1 or previous in _AUXILIARIES
     tells = token.surface in ("i", "we") and following in _TELLING_OF_ONESELF and not is_asker
     return place if is_own or tells else None
+
+
+def _is_an_hour_told(tokens: Sequence[Token], tag: Tag, start: int) -> bool:
+    """The "jam" of "…, mau atur jam pulang" asks nothing."""
+    is_bare = tag.name == "when" and tag.end - tag.start == 1 and tokens[tag.start].word in ("jam", "pukul")
+    return is_bare and tag.start > start + 1 and tokens[start].word in _REASONS
 
 
 def _is_a_clock(tokens: Sequence[Token], tag: Tag) -> bool:

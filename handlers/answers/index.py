@@ -25,6 +25,8 @@ _DEGREE = re.compile(
 )
 _FOR = re.compile(r"(?:^|[.;]\s+)(?:untuk|khusus|bagi)\s+([^.:;]+)")
 _UNSPECIFIC = frozenset({"tahun", "hari", "bulan", "jam", "tanggal", "serta", "peserta"})
+_OF_NOTHING_IN_COMMON = frozenset({"another_thing"})
+"""A theme of phrases that share no meaning."""
 _WHOLE = 1.3
 """How much more a word counts that is a whole topic or the whole audience."""
 
@@ -290,7 +292,8 @@ class Index:
             terms={term: weight for term, weight in terms.items() if term in known or term not in FILLERS},
             themes=frozenset(
                 tag.name for tag in self._language.themes(asked) or self._language.themes(question)
-            ),
+            )
+            - _OF_NOTHING_IN_COMMON,
             asked_themes=frozenset(tag.name for tag in self._language.themes(question)),
             cues=frozenset(tag.name for tag in self._language.cues(question)),
             tells=facts_in(faq.answer.casefold()) | names_in(faq.answer),

@@ -73,7 +73,7 @@ class Meeting:
             ("host", main == "who" and not _HOLDS.isdisjoint(words)),
             ("venue", asks_place and (is_of_day or (is_of_meeting and not (time.hours or time.point)))),
             (None, asks_place),
-            ("dates", main == "when" and is_of_meeting),
+            ("dates", main == "when" and not _GATHERING.isdisjoint(words)),
             ("theme", main == "what" and not _THEME.isdisjoint(words) and self._event.theme is not None),
             ("host", not _HOST.isdisjoint(words)),
             ("venue", "hotel" in words and question.has("thing", "which")),

@@ -41,6 +41,7 @@ _EACH = re.compile(r"\b([a-z]{4,})2\b(?=.*\b(?:mana|berapa|brp)\s+(?:saja|aja|sj
 _ALL = re.compile(r"\b(semua|seluruh|all)((?:\s+[a-z]+){0,3}\s+[a-z]{4,})2\b")
 """ "semua slide dari panel2"."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
+_SHORT_CAPITALS = re.compile(r"\b[A-Z]{4,6}\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ROMAN = re.compile(r"[ivx]+")
 _APOSTROPHE = re.compile(r"['’`´](s|re|m|ll|d|ve)\b")
@@ -79,6 +80,8 @@ _CLITICS = (
     "an",
     "s",
 )
+_RARE_CLITICS = ("tah", "pun", "mi")
+"""Behind a word of three letters they are part of another one: "kantah" is no "kan"."""
 _PARTICLES = ("ta", "ji", "pi")
 """Of Makassar: "acarata", "besokpi"."""
 _HOW_MANY = frozenset({"berapa", "brp", "brapa", "piro", "pinten", "sabaraha", "bara"})
@@ -209,6 +212,13 @@ def _unstretched(word: str) -> str:
 def acronyms(text: str) -> set[str]:
     """Words in capitals that would otherwise be read as a short spelling: "PKL" is not "pukul"."""
     return {word.casefold() for word in re.findall(r"\b[A-Z]{2,6}\b", text)} & SPELLING.keys()
+
+
+def _shortened(text: str) -> frozenset[str]:
+    """What a text writes in capitals among small letters: "SAKIP" is hardly a misspelt "sakit"."""
+    if text.isupper() or text.islower():
+        return frozenset()
+    return frozenset(word.casefold() for word in _SHORT_CAPITALS.findall(text))
 
 
 def words(text: str, kept: Collection[str] = (), bodies: Collection[str] = ()) -> Iterator[tuple[str, str]]:
@@ -368,10 +378,13 @@ class Normaliser:
         """The tokens of a text as its author meant them."""
         budget = MAX_UNKNOWN_WORDS
         tokens: list[Token] = []
+        shortened = _shortened(text)
         for surface, standard in words(text, self._acronyms, self._bodies):
-            if not self._is_plain(standard):
+            is_plain = self._is_plain(standard)
+            if not is_plain:
                 budget -= 1
-            meanings = self._meaning(standard) if budget >= 0 else ((standard, standard),)
+            is_read = budget >= 0 and (is_plain or standard not in shortened)
+            meanings = self._meaning(standard) if is_read else ((standard, standard),)
             for word, root in meanings:
                 written = surface if len(meanings) == 1 else word
                 tokens.extend(self._translated(written, word, root, self._translation(word)))
@@ -470,7 +483,7 @@ class Normaliser:
     def _without_clitic(self, word: str) -> str | None:
         for clitic in _CLITICS:
             base = word.removesuffix(clitic)
-            if base == word or len(base) < 3:
+            if base == word or len(base) < 3 or (len(base) == 3 and clitic in _RARE_CLITICS):
                 continue
             standard = SPELLING.get(base, base)
             if " " in standard or not standard:

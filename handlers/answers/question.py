@@ -18,6 +18,7 @@ from handlers.answers.numbers import number_at
 from handlers.answers.phrases import Tag
 from handlers.answers.vocabulary.calendar import DAYPARTS
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
+from handlers.answers.vocabulary.institutions import COMMISSIONS
 from handlers.answers.vocabulary.listing import word_set
 from handlers.answers.vocabulary.synonyms import SYNONYMS
 from handlers.answers.when import WORDS_OF_TIME, TimeExpression, TimeReader
@@ -177,6 +178,9 @@ class Question:
         """The "komisi" of "Komisi Pemilihan Umum" is no session."""
         stems = [token.stem for token in self.tokens]
         pairs = {(tag.end - 1, tag.end), (tag.start - 1, tag.start)}
+        following = self.tokens[tag.end].word if tag.end < len(self.tokens) else ""
+        if tag.name == "commission" and following in COMMISSIONS:
+            return (stems[tag.end - 1], stems[tag.end]) not in self._index.title_pairs
         return tag.end - tag.start == 1 and any(
             (stems[a], stems[b]) in self._index.office_pairs
             or (stems[b], stems[a]) in self._index.office_pairs

@@ -69,11 +69,19 @@ def _beside_introduction(question: Question, clause: range) -> list[int]:
     return [place for place in clause if place not in kept]
 
 
+_NEEDS = frozenset({"vegetarian", "lost"})
+"""What is asked after these is of them: "saya alergi udang, makannya gimana"."""
+
+
 def asking_alone(question: Question) -> Iterator[list[Token]]:
     """The clauses that ask, whatever the others tell; then the first of them."""
     clauses = _clauses(question)
     asking = [clause for clause in clauses if _asks(question, clause)]
-    yield from _without(question, [p for clause in clauses if clause not in asking for p in clause])
+    told = [clause for clause in clauses if clause not in asking]
+    needs = [tag.start for tag in question.themes if tag.name in _NEEDS]
+    if any(_names_the_topic(question, clause, asking) for clause in told if set(needs) & set(clause)):
+        return
+    yield from _without(question, [place for clause in told for place in clause])
     if len(asking) > 1:
         yield [question.tokens[place] for place in asking[0]]
 
@@ -195,8 +203,19 @@ def _names_the_topic(question: Question, clause: range, asking: Sequence[range])
     topics = [tag for tag in tags if tag.start in elsewhere]
     topics += [tag for tag in question.cues if tag.name in _ASKING and tag.start in elsewhere]
     is_open = topics or not elsewhere.isdisjoint(question.time.used) or question.has("events")
+    is_open = is_open and not _only_asks_whom_to_tell(question, elsewhere)
     tells_why = _is_a_reason(question, clause)
     return not (is_open or tells_why) and any(tag.start in clause for tag in question.themes)
+
+
+def _only_asks_whom_to_tell(question: Question, asking: Collection[int]) -> bool:
+    """The "lapor ke mana" of "kacamata saya hilang, lapor ke mana"."""
+    says = {question.tokens[place].word for place in asking if place in question.content}
+    says |= {question.tokens[p].word for p in asking if question.tokens[p].word in _TELLING_WHOM}
+    return bool(says - {"harus"}) and says <= _TELLING_WHOM
+
+
+_TELLING_WHOM = word_set("lapor melapor hubungi menghubungi panggil telepon tanya bilang harus kontak")
 
 
 def _says_who_asks(question: Question, index: Index, clause: range) -> bool:

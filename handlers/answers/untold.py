@@ -10,10 +10,12 @@ from handlers.answers.entries import FaqEntry
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english, is_name, is_root
 from handlers.answers.offices import holds
+from handlers.answers.otherwise import asks_for_work, is_of_something_else
 from handlers.answers.question import Question
 from handlers.answers.reading import Reading, Situation
 from handlers.answers.vocabulary.institutions import CITIES
 from handlers.answers.vocabulary.listing import word_set
+from handlers.answers.vocabulary.otherwise import OWN_CASES, PERMITS, STAGES
 from handlers.answers.vocabulary.untold import (
     BIOGRAPHY,
     COUNTING,
@@ -361,11 +363,19 @@ def _of_a_quality(case: _Case) -> bool:
 
 def _of_a_sum_to_pay(case: _Case) -> bool:
     """ "biaya binatu satu kemeja berapa", where the entry tells only who pays."""
-    asks = case.question.has("amount") and not case.question.words.isdisjoint(_PAYING)
+    words = case.question.words
+    asks = case.question.has("amount") and not words.isdisjoint(_PAYING)
+    cue = case.question.cue("amount")
+    is_a_sum = cue is not None and case.situation.asked.is_amount and case.word(cue.end) not in _NOT_OF_MONEY
+    asks = asks or (is_a_sum and not words.isdisjoint(_SUMS))
     return asks and case.entry is not None and "price" not in case.entry.tells
 
 
 _PAYING = word_set("biaya bayar tarif much sewa menyewa rental harga ongkos rent")
+_NOT_OF_MONEY = word_set("hari lama minggu bulan jam persen lembar orang kali tahap rangkap days")
+_SUMS = word_set(
+    "transpor transport tiket uang honor ongkos gaji tunjangan anggaran anggarannya harga denda dendanya"
+)
 _FAR = word_set("far jauh jarak jauhnya jaraknya")
 _LENGTHS = frozenset({"meter", "km", "kilometer", "menit", "m", "langkah", "jam", "minutes"})
 
@@ -454,6 +464,19 @@ def _of_progress(case: _Case) -> bool:
     return "sudah" in before and not _SELF.isdisjoint(case.question.words)
 
 
+def _of_ones_own_case(case: _Case) -> bool:
+    """ "berkas saya sudah sampai mana prosesnya", "izin usaha kami sudah terbit belum"."""
+    words, places = case.question.words, range(len(case.question.tokens))
+    asks = not words.isdisjoint(STAGES) or {"sudah", "mana"} <= words or {"belum", "sudah"} <= words
+    cases = [place for place in places if case.word(place) in OWN_CASES]
+    cases += [place for place in places if (case.word(place), case.word(place + 1)) in PERMITS]
+    return asks and any(
+        case.word(place + 1) in _SELF
+        or (case.word(place + 2) in _SELF and place + 1 in case.question.content)
+        for place in cases
+    )
+
+
 def _of_another_person(case: _Case) -> bool:
     """ "siapa pengusul panel 1"."""
     cue = case.question.cue("who")
@@ -514,6 +537,78 @@ _PUBLISHING = word_set(
 )
 
 
+def _of_something_else(case: _Case) -> bool:
+    """ "klinik A di mana", "pidato kunci tentang apa": the entry only shares words with the question."""
+    return case.entry is not None and is_of_something_else(
+        case.question, case.entry, case.reading.used, case.index
+    )
+
+
+def _of_work(case: _Case) -> bool:
+    """ "bantu bikinin laporan perjalanan dinas dong"."""
+    return asks_for_work(case.question)
+
+
+def _of_a_service(case: _Case) -> bool:
+    """ "busnya tiap berapa jam": a session's description speaks of it, but the session is not meant."""
+    question, reference = case.question, case.situation.reference
+    if reference.is_direct or case.reading.kind != "named" or not case.reading.used:
+        return False
+    titled = {
+        term
+        for entry in case.index.sessions
+        if entry.session in case.reading.sessions
+        for term in entry.title_terms
+    }
+    served = {p for tag in question.themes if tag.name in _SERVED for p in tag.span}
+    return case.reading.used <= served and all(
+        titled.isdisjoint(question.tokens[place].forms) for place in case.reading.used
+    )
+
+
+_SERVED = frozenset(
+    {"transfer", "departure", "lodging", "wifi", "parking", "luggage", "travel_papers", "taxi"}
+)
+
+
+def _of_a_matter_beside(case: _Case) -> bool:
+    """ "dendanya", "dampaknya": of what an entry is about it does not tell them."""
+    return case.leaves_any(MATTERS - _CONDITIONS)
+
+
+_CONDITIONS = word_set(
+    """
+    syarat syaratnya persyaratan requirement requirements contoh contohnya alasan alasannya beda kriteria
+    solusi solusinya kendala kendalanya dasar benefit benefits manfaat manfaatnya fungsinya tujuannya
+    """
+)
+
+
+def _of_a_headcount(case: _Case) -> bool:
+    """ "total yang hadir hari ini berapa orang"."""
+    words, asked = case.question.words, case.situation.asked
+    counts = asked.is_amount or not COUNTING.isdisjoint(words)
+    of_people = "orang" in words or not COUNTING.isdisjoint(words)
+    is_told = case.entry is not None and not case.entry.units.isdisjoint(("orang", "peserta"))
+    return counts and of_people and not _PRESENT.isdisjoint(words) and not is_told
+
+
+_PRESENT = word_set("hadir datang daftar absen mendaftar terdaftar tidakhadir")
+
+
+def _of_a_place_to_pray(case: _Case) -> bool:
+    """ "tempat salat di mana": the hour for it is told, the place is not where lunch is."""
+    question = case.question
+    if case.reading.facet != "where" or not any(tag.name == "worship" for tag in question.themes):
+        return False
+    rooms = {session.room for session in case.reading.sessions}
+    told = {term for entry in case.index.rooms if entry.room.id in rooms for term in entry.terms}
+    return _HOUSES_OF_PRAYER.isdisjoint(told)
+
+
+_HOUSES_OF_PRAYER = word_set("musala mushola musholla masjid gereja kapel pura vihara salat ibadah doa")
+
+
 _Check = Callable[[_Case], bool]
 _BOTH: tuple[_Check, ...] = (
     _of_another_meeting,
@@ -524,6 +619,8 @@ _BOTH: tuple[_Check, ...] = (
     _of_an_origin,
     _of_progress,
     _of_ones_own_place,
+    _of_ones_own_case,
+    _of_work,
 )
 _OF_SESSIONS: tuple[_Check, ...] = (
     *_BOTH,
@@ -547,6 +644,8 @@ _OF_SESSIONS: tuple[_Check, ...] = (
     _of_its_dishes,
     _of_an_errand,
     _of_pictures_shared,
+    _of_a_service,
+    _of_a_place_to_pray,
 )
 _OF_ENTRIES: tuple[_Check, ...] = (
     *_BOTH,
@@ -565,4 +664,8 @@ _OF_ENTRIES: tuple[_Check, ...] = (
     _of_another_place,
     _of_ones_own_number,
     _of_a_number_of_things,
+    _of_an_unknown_person,
+    _of_something_else,
+    _of_a_headcount,
+    _of_a_matter_beside,
 )

@@ -68,6 +68,15 @@ CIRCUMSTANCES = (
         "dingin, panas, sejuk, pengap, gerah, bising, ramai, penuh, berisik",
         "lagi, sangat, banget, terlalu, di sini",
     ),
+    Sentences(
+        "tolong, mohon, minta tolong, coba",
+        """
+        tanyakan ke panitia, tanyakan kepada panitia, tanyakan panitia, tanyain ke panitia, tanyain
+        panitia, ditanyakan ke panitia, ditanyakan kepada panitia
+        """,
+        "dong, kak, min, bantu",
+    ),
+    Sentences("diteruskan dari, terusan dari, forward dari", "grup wa, grup, wag, grup sebelah, grup daerah"),
     Sentences("grup, grup wa, wag, grup whatsapp", "sepi, ramai, heboh, tidak dibalas, hening, rame"),
     Sentences(
         """

@@ -95,6 +95,7 @@ ELSEWHERE: Mapping[str, str] = {
         participants, how many people, how many attendees, total participants
     """,
     "another_thing": """
+        salat id, salat ied, salat idul fitri, salat idul adha, salat jenazah, salat gaib, salat gerhana,
         sertifikat tanah, sertifikat rumah, sertifikat vaksin, sertifikat profesi, sertifikat guru,
         sertifikat hak milik, sertifikat kepemilikan, sertifikat kompetensi, sertifikat toefl,
         toefl, ielts, shm, kartu keluarga, kartu kredit, kartu atm, kartu sim, sim card, kartu

@@ -472,7 +472,7 @@ ENGLISH_MARKS_STRONG = word_set(
 
 COMMON_ENGLISH = word_set(
     """
-    able account across actually add against ago airline allow alone along already although always
+    networking able account across actually add against ago airline allow alone along already although always
     amount angry animal answer apple april around away baby back bad ball bank bar base beach
     beautiful because bed beer best better between big bill bird birth black blue boat body book
     born boss both box boy bread bring brother build business buy cake call camera capital card care

@@ -77,7 +77,8 @@ maret, unri=universitas riau, untan=universitas tanjungpura, undana=universitas 
 itb=institut teknologi bandung, its=institut teknologi sepuluh nopember, ipb=institut pertanian bogor,
 ugm=universitas gadjah mada, usu=universitas sumatera utara, ui=universitas indonesia, ojk=otoritas jasa
 keuangan, bumd=badan usaha milik daerah, ketum=ketua umum, kakanwil=kepala kantor wilayah, kanwil=kantor
-wilayah, gubes=guru besar, ditreskrimsus=direktorat reserse kriminal khusus, rri=radio republik
+wilayah, kantah=kantor pertanahan,
+gubes=guru besar, ditreskrimsus=direktorat reserse kriminal khusus, rri=radio republik
 indonesia, wamen=wakil menteri, wapres=wakil presiden, sekban=sekretaris badan, wamenkes=wakil menteri
 kesehatan, wamenkeu=wakil menteri keuangan, mendikbud=menteri pendidikan kebudayaan, menko=menteri
 koordinator, menkominfo=menteri komunikasi informatika, menaker=menteri ketenagakerjaan, menpar=menteri
@@ -140,3 +141,10 @@ CITIES = word_set(
 
 BODIES = word_set("dpr dprd mpr dpd kpu bawaslu kpk bpk mk tni polri")
 """Bodies that hold meetings of their own: one that the event does not speak of is another matter."""
+COMMISSIONS = word_set(
+    """
+    informasi yudisial nasional penyiaran pemilihan pemberantasan aparatur perlindungan pengawas
+    kepolisian kejaksaan kebenaran eropa amil
+    """
+)
+"""The "komisi" of the state so called are no sessions."""
