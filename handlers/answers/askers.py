@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token, is_english
 from handlers.answers.vocabulary.chatter import BACKGROUND, FILLERS, FOREIGN, SOFT
+from handlers.answers.vocabulary.institutions import CITIES, PROVINCES
 from handlers.answers.vocabulary.listing import word_set
 
 _PRONOUNS = frozenset(
@@ -77,9 +78,18 @@ def introduction(tokens: Sequence[Token], index: Index) -> Iterator[int]:
             continue
         yield from range(self_at + 1, position)
         for place in range(position + 1, min(position + 1 + _MAX_INTRODUCTION, len(tokens))):
-            if tokens[place].word in _CLAUSE_STARTS or tokens[place].surface in _CLAUSE_STARTS:
+            if _begins_a_clause(tokens, place):
                 break
             yield place
+
+
+def _begins_a_clause(tokens: Sequence[Token], place: int) -> bool:
+    """The "di" of "saya dari RSUD di Maluku" does not."""
+    token = tokens[place]
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if token.word == "di" and (following in PROVINCES or following in CITIES):
+        return False
+    return token.word in _CLAUSE_STARTS or token.surface in _CLAUSE_STARTS
 
 
 def _names_a_speaker(tokens: Sequence[Token], place: int, index: Index) -> bool:

@@ -48,16 +48,17 @@ def _corrects_itself(tokens: Sequence[Token], tag: Tag) -> bool:
 
 
 def _negated_words(tokens: Sequence[Token], index: Index) -> Iterator[int]:
-    """ "bukan yang kabupaten, yang provinsi": the words up to the second "yang", or all that follow."""
+    """ "bukan (desk) yang kabupaten, yang provinsi": the words up to the second "yang", or all that follow."""
     words = [token.word for token in tokens]
-    for position in range(len(words) - 2):
-        start = position + 2
-        if words[position:start] != ["bukan", "yang"]:
+    for position in range(len(words) - 3):
+        has_noun = words[position + 1] in index.countable
+        start = position + 2 + has_noun
+        if words[position] != "bukan" or words[start - 1] != "yang":
             continue
         if "yang" in words[start:]:
             end = words.index("yang", start)
             # The noun of "…, panel yang kedua" belongs to what is meant.
-            is_noun = end > position + 3 and words[end - 1] in index.countable
+            is_noun = end > start + 1 and words[end - 1] in index.countable
             yield from range(start, end - is_noun)
         elif position > 1 and _ASKING.isdisjoint(words[start:]):
             yield from range(start, len(words))  # "kapan beliau jadi narasumber, bukan yang pas moderator"

@@ -56,6 +56,9 @@ _CLOCK = re.compile(
     rf"(?!\s?(?:{'|'.join(MONTHS)})\b)"
 )
 """ "jam 13 30" and "pukul 1400": written without the sign between."""
+_WITH_DIGIT = re.compile(r"\b([a-z]{1,3})(\d)(?!(?:an|ny|in)\b)([a-z]{1,2})\b")
+""" "SP4N", "P3K": one word."""
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _MONTHS = {value: month for month, value in reversed(tuple(MONTHS.items()))}
 """ "februari" of 2."""
 _AFFIX = re.compile(r"^(?:me|pe|di|ke|se|be|te|ku)|(?:an|i|nya|lah|kah|tah|pun|ku|mu)$")
@@ -186,6 +189,7 @@ def fold(text: str) -> str:
         plain = _GLOTTAL.sub("", _APOSTROPHE.sub(" ", plain))
     if "-" in plain or "/" in plain or "–" in plain:
         plain = _SPAN.sub(r"\1 \2 sampai ", _DATE.sub(_spelt_date, plain))
+    plain = _WITH_DIGIT.sub(lambda found: f"{found[1]}{_DIGITS[int(found[2])]}{found[3]}", plain)
     return _CLOCK.sub(r"\1 \2.\3", plain)
 
 

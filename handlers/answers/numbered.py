@@ -107,7 +107,12 @@ class NumberedReader:
     def _reference_number(self, place: int, noun: str, *, letters: bool = True) -> Number | None:
         letters = letters and noun in self._index.countable and not self._begins_with_i(place)
         number = number_at(self._tokens, place, letters=letters)
-        if number is None or number.value > 50 or (noun in GENERIC and not number.is_ordinal):
+        if (
+            number is None
+            or self._is_of_a_name(place)
+            or number.value > 50
+            or (noun in GENERIC and not number.is_ordinal)
+        ):
             return None
         following = place + number.length
         unit = self._tokens[following].word if following < len(self._tokens) else ""
@@ -116,6 +121,11 @@ class NumberedReader:
             ahead == "lagi" or unit in ("orang", "menit") or (unit == "hari" and ahead not in _DAYS_NAMED)
         )
         return None if is_duration and not number.is_ordinal else number
+
+    def _is_of_a_name(self, place: int) -> bool:
+        """The "e" of "pemateri e-Klaim" is no letter of a series."""
+        pair = tuple(token.stem for token in self._tokens[place : place + 2])
+        return len(self._tokens[place].surface) == 1 and pair in self._index.title_pairs
 
     def _begins_with_i(self, place: int) -> bool:
         """The "I" of "which panel? I am late" is no numeral."""

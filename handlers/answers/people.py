@@ -15,6 +15,8 @@ from handlers.answers.vocabulary.listing import word_set
 
 _INTRODUCING = frozenset({"dari", "pak", "bu", "bapak", "ibu", "from", "mr", "mrs", "prof", "dr"})
 _CLEAR_LEAD = 0.85
+_SURELY_MEANT = 2
+"""So many words of an audience choose among sessions that are not side by side."""
 _OTHERS = word_set("selain besides except tandem duet sepanggung berdampingan bersanding")
 _BESIDE = word_set("sama bareng bersama dengan with alongside")
 
@@ -76,7 +78,8 @@ def for_asker(question: Question, entries: Sequence[SessionEntry]) -> list[Sessi
     words = {form for position in told for form in question.tokens[position].forms} - FILLERS
     places = words & PROVINCES
     is_named = any(not places.isdisjoint(entry.audience) for entry in entries)
-    if len({entry.session.start for entry in entries}) != 1 and not is_named:
+    side_by_side = len({entry.session.start for entry in entries}) == 1
+    if not (side_by_side or is_named or max(len(words & e.audience) for e in entries) >= _SURELY_MEANT):
         return list(entries)
     if is_named:
         words = places

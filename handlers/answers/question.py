@@ -107,7 +107,7 @@ class Question:
         nth = {p for p in series if words[p + 1] in ("ke", "nomor") and words[p + 2] == "berapa"}
         files = "materials" if self._index.series & {"materi", "paparan", "bahan"} else ""
         for tag in cues:
-            if tag.name == "where" and self._is_a_place_said(tag):
+            if tag.name == "where" and (self._is_a_place_said(tag) or self._is_ones_place(tag)):
                 continue
             if tag.name == "howto" and words[tag.start] == "secara":
                 continue
@@ -123,6 +123,12 @@ class Question:
         for place, word in enumerate(words):
             if word == "isi" and {place + 1, place + 2} & starts:
                 yield Tag("topic", place, place + 1)
+
+    def _is_ones_place(self, tag: Tag) -> bool:
+        """ "ada masalah di tempat saya"."""
+        words = [token.word for token in self.tokens]
+        is_bare = tag.end - tag.start == 1 and words[tag.start] == "tempat" and tag.start > 0
+        return is_bare and words[tag.start - 1] == "di" and {*words[tag.end : tag.end + 1]} <= _OWNERS
 
     def _room_asked(self) -> Iterator[Tag]:
         """ "ruang diskusi provinsi mana": of two words that belong together."""
@@ -385,6 +391,7 @@ class Question:
 
 _PAID_BACK = frozenset({"tiket", "biaya", "ongkos", "bensin", "reimburse", "kuitansi", "ticket", "fare"})
 _ROOM_NOUNS = frozenset({"ruang", "ruangan", "aula", "hall", "ballroom", "room"})
+_OWNERS = frozenset({"saya", "kami", "kita", "aku"})
 _MEETINGS = word_set("rakor rapat rakornas rakortek raker rakernas pertemuan meeting")
 """ "rakor ini selesai kapan" asks of the meeting, not of what runs now."""
 _TOWARDS = frozenset({"di", "ke", "dari", "yang", "sebelah"})

@@ -33,6 +33,8 @@ SURE_OF_A_TITLE = 0.78
 SURE_OF_ONE_WORD = 0.87
 """For the same where a topic's word alone says which session."""
 SURE_OF_EVERY_WORD = 0.84
+_WHOLE_TITLE = 4.0
+"""Of a topic of which so much is said, "siapa" asks who speaks."""
 WEAK_TERMS = 0.75
 """Words of a topic below this strength name nothing."""
 
@@ -162,6 +164,7 @@ def _speaks_of_a_session(situation: Situation) -> bool:
         or reference.is_of_agenda
         or not question.session_nouns.isdisjoint(reference.used)
         or (question.has("define") and reference.is_spelt_out)
+        or (question.has("who") and reference.strength >= _WHOLE_TITLE)
     )
 
 

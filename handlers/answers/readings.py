@@ -227,9 +227,11 @@ def _tells_where(question: Question, entry: FaqEntry) -> bool:
 
 
 def _tells_who(question: Question, entry: FaqEntry) -> bool:
-    if not question.has("who") or _asks_whom_to_see(question):
+    if not question.has("who") or _asks_whom_to_see(question) or "name" in question.words:
         return True
-    asks_who_pays = not {"bayar", "tanggung", "pay", "biaya"}.isdisjoint(question.words)
+    asks_who_pays = not {"bayar", "tanggung", "pay", "biaya", "cover", "covers", "covered"}.isdisjoint(
+        question.words
+    )
     if asks_who_pays and "money" in entry.tells:
         return True
     is_held = all(word in entry.terms or word in FILLERS for word in office_asked(question))

@@ -112,6 +112,7 @@ class Resolver:
         if is_missing:
             return Reference(is_missing=True, used=frozenset(used))
         tags = [tag for tag in question.subjects if not set(tag.span) & (set(ignoring) | used)]
+        tags = [tag for tag in tags if not self._is_of_results(question, tag)]
         by_subject, subject_used, groups = self._by_subject(
             question, [(tag.name, frozenset(tag.span)) for tag in tags], direct
         )
@@ -129,6 +130,12 @@ class Resolver:
         return self._chosen(
             question, now, candidates, groups, scores, strength, used | subject_used, ignoring
         )
+
+    def _is_of_results(self, question: Question, tag: Tag) -> bool:
+        """The "komisi" of "hasil komisi dilaporkan kapan", of "Pleno: laporan hasil komisi"."""
+        if not tag.start or question.tokens[tag.start - 1].stem != "hasil":
+            return False
+        return any("hasil" in entry.title_terms for entry in self._index.sessions)
 
     # -- by number -----------------------------------------------------------------------------
 
@@ -444,6 +451,8 @@ class Resolver:
     ) -> tuple[Session, ...]:
         """Near misses; none where only the chosen sessions' own title or topic is said."""
         near = [self._index.sessions[number] for number in numbers]
+        if _titles_say(question, said, chosen):
+            near = [entry for entry in near if _titles_say(question, said, (entry,))]
         if _says_title(question, said, chosen):
             near = [entry for entry in near if _says_title(question, said, (entry,))]
         return tuple(entry.session for entry in near)
@@ -465,6 +474,12 @@ def _is_of_agenda(question: Question, said: Iterable[int], entries: Iterable[Ses
 
 def _names_a_material(question: Question, said: Collection[int], entry: SessionEntry) -> bool:
     return bool(said) and all(question.tokens[place].stem in entry.all_material_terms for place in said)
+
+
+def _titles_say(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:
+    """Whether the words stand in the titles, not only in what the sessions tell of themselves."""
+    stems = {question.tokens[place].stem for place in said}
+    return bool(stems) and all(stems <= entry.title_terms for entry in entries)
 
 
 def _says_title(question: Question, said: Iterable[int], entries: Iterable[SessionEntry]) -> bool:

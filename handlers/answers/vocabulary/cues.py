@@ -202,7 +202,9 @@ CUES: Mapping[str, str] = {
         ini, ini lagi, ini sedang, running, running now, taking place, sesi ini, panel ini,
         diskusi ini, workshop ini, this session, this panel, komisi ini, materi ini, yang
         jalan, yang sedang, yang berjalan, berlangsung, jam segini, wayah ini, waktu ini,
-        sampai sesi mana, sampai mana, sudah sampai mana, sudah sampai sesi mana, sampai
+        sampai sesi mana, sampai agenda mana, sudah sampai agenda mana, sampai acara mana, sudah
+        sampai acara mana, sampai panel mana, sudah sampai panel mana, sampai acara apa, sudah sampai acara
+        apa, sampai sesi apa, sampai mana, sudah sampai mana, sudah sampai sesi mana, sampai
         acara apa, sampai acara mana, sedang sesi apa, anything happening, anything now,
         what is on, jam sekarang, seginian, lagi sesi, lagi acara, current session, current
         agenda, current event, kita lagi di, lagi di sesi, which session is this, what

@@ -124,6 +124,7 @@ SPOKEN_APART: Mapping[tuple[str, str], str] = {
     ("corruption", "commission"): "kpk",
     ("ten", "pundi"): "dimana",
     ("ten", "riki"): "sini",
+    ("wonten", "pundi"): "dimana",
     ("teng", "pundi"): "dimana",
 }
 """Two words for one institution or office, or for one word of Javanese ("ten" alone is a number)."""
