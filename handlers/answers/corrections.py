@@ -48,7 +48,7 @@ def _corrects_itself(tokens: Sequence[Token], tag: Tag) -> bool:
 
 
 def _negated_words(tokens: Sequence[Token], index: Index) -> Iterator[int]:
-    """ "bukan (desk) yang kabupaten, yang provinsi": the words up to the second "yang", or all that follow."""
+    """ "bukan (desk) yang kabupaten, yang provinsi": the words up to the second "yang", or all."""
     words = [token.word for token in tokens]
     for position in range(len(words) - 3):
         has_noun = words[position + 1] in index.countable

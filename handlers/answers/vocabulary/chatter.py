@@ -76,7 +76,8 @@ SMALLTALK: Mapping[str, str] = {
         rame, ngakak, xixi, wk, wkwkk, heheh, hihihi, hahah, awokwok, ckck, ckckck, hebat,
         hebat sekali, pinter, pintar, salut, top markotop, jelas sekali, sudah cukup, cukup,
         tidak ada, tidak apa apa, nothing, never mind, nevermind, no problem, rapopo, ora
-        popo, dimengerti, dipahami, siap dimengerti, dimaklumi, rancak, rancak bana, mantap bana, elok bana, sae pisan, alus pisan, saé pisan, apik tenan,
+                popo, dimengerti, dipahami, siap dimengerti, dimaklumi, rancak, rancak bana, mantap bana,
+        elok bana, sae pisan, alus pisan, saé pisan, apik tenan,
         sip tenan, jos tenan, bagus sekali, bagus banget, mantap sekali, mantap banget, mantap kali,
                 keren kali, keren banget, keren sekali, mantul, teu nanaon, ndak apa, indak baa, nda apa,
         meluncur, siap meluncur, otw gan,
@@ -219,7 +220,8 @@ SOFT = ENGLISH_SOFT | word_set(
     madam kindly just only really also again still already yet ever here there around near nearby
     inside outside same different full new my your our his her their its me us them one ones way first
     last main next other another any some diteruskan teruskan forwarded forward fwd wa grup grupwa
-        duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni pas ditampilkan redaksi akademisi kelompok mengundang
+                duluan menit detik tanya nyampe kumpul ngumpul dibuka ditutup total dihuni menghuni pas
+        ditampilkan redaksi akademisi mengundang
     diundang ngundang
         menghadirkan dihadirkan draf drafnya draft konsepnya kelompoknya dibagi membagi dibagikan membagikan
     bagikan
