@@ -98,9 +98,27 @@ def without_signs(question: Question, index: Index) -> Iterator[list[Token]]:
             continue
         sides = (range(place), range(place, len(tokens)))
         for rest, side in (sides, sides[::-1]):
-            told = is_behind_particle or _tells(question, side)
+            told = is_behind_particle or _tells(question, side) or _opens_a_statement(question, side)
             if told and _asks(question, rest) and not _touches(question, index, side):
                 yield from _without(question, side)
+
+
+def _opens_a_statement(question: Question, side: range) -> bool:
+    """ "panel 3 jam berapa ini bu kabid yang tanya"."""
+    opening = question.tokens[side.start]
+    return (
+        side.start > 0
+        and len(side) > 2
+        and not _OPENING_STATEMENTS.isdisjoint((opening.surface, opening.word))
+    )
+
+
+_OPENING_STATEMENTS = word_set(
+    """
+    ini bos boss bapak pak bu ibu mau takut sudah belum masih biar besok tadi keburu kasihan anak istri suami
+    tamu teman pimpinan kadis kaban atasan rombongan ulun ambo abdi urang perut hp laptop mobil
+    """
+)
 
 
 def _is_named(question: Question, place: int) -> bool:

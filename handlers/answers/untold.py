@@ -231,7 +231,7 @@ def _of_an_unknown_person(case: _Case) -> bool:
 def _of_another_way(case: _Case) -> bool:
     """ "bus ke danau", "kapal ke Bacan": a way that the entry does not tell."""
     tokens = case.question.tokens
-    if case.entry is None:
+    if case.entry is None or not case.question.words.isdisjoint(_TAKEN_ALONG):
         return False
     return any(
         case.word(place - 1) in _TOWARDS
@@ -243,6 +243,10 @@ def _of_another_way(case: _Case) -> bool:
         for place, token in ((place, tokens[place]) for place in case.free)
         if case.entry.said.isdisjoint(token.forms)
     )
+
+
+_TAKEN_ALONG = word_set("bawa membawa dibawa bekal pakai memakai bring wear carry")
+""" "perlu bawa payung waktu ke desa" asks of no way."""
 
 
 def _is_a_room_only(index: Index, token: Token) -> bool:

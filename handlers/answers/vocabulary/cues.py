@@ -362,7 +362,8 @@ CUES: Mapping[str, str] = {
         menyampaikan, yang membawakan, yang paparan, yang presentasi, kasih paparan, memberi
         paparan, memberikan paparan, membacakan, yang membacakan, kasih kata sambutan, kata
         sambutan, beri sambutan, yang sambutan, naik panggung, naik podium, naik mimbar,
-        speaking slot, on the podium, takes the stage
+        speaking slot, on the podium, takes the stage, mengajar, ngajar, mengajarkan, ngajarin,
+        mengampu, ngampu, teaches, teach, teaching
     """,
     "act": """
         membuka, buka, menutup, tutup, hadir, jadi, menjadi, memberikan, opens, masuk, ikut,

@@ -92,7 +92,9 @@ pendidikan pelatihan, pusdiklat=pusat pendidikan pelatihan, dirut=direktur utama
 waket=wakil ketua, wakapolda=wakil kepala kepolisian daerah, kajati=kepala kejaksaan tinggi,
 kajari=kepala kejaksaan negeri, danrem=komandan korem, dandim=komandan kodim, karutan=kepala rumah
 tahanan, rsud=rumah sakit umum daerah, bssn=badan siber sandi negara, brin=badan riset inovasi nasional,
-bpk=badan pemeriksa keuangan
+bpk=badan pemeriksa keuangan, kades=kepala desa, sekdes=sekretaris desa, kadus=kepala dusun,
+kakantah=kepala kantor pertanahan, kakan=kepala kantor, kapolsek=kepala kepolisian sektor, danramil=komandan
+koramil, sekwan=sekretaris dewan, kabidhumas=kepala bidang humas
 """
 
 INSTITUTIONS: Mapping[str, tuple[str, ...]] = {
