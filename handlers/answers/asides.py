@@ -67,6 +67,8 @@ _COURTESIES = word_set(
     "perhati perhatian hati kenan perkenan ken kerja kerjasama bantu bantuan sedia izin waktu respon"
 )
 _MIN_PREFACE = 4
+_PREFACING = word_set("untuk guna sehubungan berkaitan menindaklanjuti")
+""" "untuk laporan perjalanan dinas kami, mohon nama narasumber panel 3"."""
 _ASKING_YES_OR_NO = word_set(
     """
     masih apa ada adakah bisa bisakah boleh bolehkah apakah dapatkah mohon minta tolong is are can
@@ -84,13 +86,14 @@ _OPENINGS = word_set(
 
 def asides(tokens: Sequence[Token], cues: Iterable[Tag], opens: int) -> tuple[frozenset[int], frozenset[int]]:
     """The words about the asker before the question and after it; ``opens`` is where the greeting ends."""
+    cues = tuple(cues)
     asking = [tag for tag in cues if _asks(tag) and tokens[tag.start].word not in _REASONS]
     asking = [tag for tag in asking if not _is_a_clock(tokens, tag)]
     closing = range(_closing(tokens), len(tokens))
     preface = range(_request(tokens))
     before = preface or _before(tokens, asking, opens)
     return frozenset(before), frozenset(closing) | (
-        frozenset(_after(tokens, asking)) if asking else frozenset(_behind_yes_or_no(tokens))
+        frozenset(_after(tokens, asking, cues)) if asking else frozenset(_behind_yes_or_no(tokens))
     )
 
 
@@ -100,10 +103,11 @@ def _asks(tag: Tag) -> bool:
 
 def _request(tokens: Sequence[Token]) -> int:
     """ "Sehubungan dengan …, mohon diinformasikan …": where the request begins; 0 without one."""
+    is_for = any(token.word in _PREFACING for token in tokens[:_MIN_PREFACE])
     for place, token in enumerate(tokens):
         if place < _MIN_PREFACE or token.word not in ("mohon", "minta", "dimohon", "memohon"):
             continue
-        if any(following.stem in _TELLING for following in tokens[place + 1 : place + 5]):
+        if is_for or any(following.stem in _TELLING for following in tokens[place + 1 : place + 5]):
             return place
     return 0
 
@@ -140,8 +144,30 @@ def _start_of_clause(tokens: Sequence[Token], opens: int, place: int) -> int:
     return next(p for p in range(opens, place + 1) if tokens[p].clause == tokens[place].clause)
 
 
-def _after(tokens: Sequence[Token], asking: Sequence[Tag]) -> range:
+def _guess(tokens: Sequence[Token], asking: Sequence[Tag], cues: Sequence[Tag]) -> range:
+    """ "siapa yang buka, menteri atau wamen?": the two that the asker thinks of."""
+    last = asking[-1]
+    rest = range(last.end, len(tokens))
+    if (
+        last.name != "who"
+        or not 2 < len(rest) <= _MAX_GUESS
+        or any(tag.start in rest for tag in cues if tag.name != "thing")
+    ):
+        return range(0)
+    words = [tokens[place].word for place in rest]
+    is_choice = not _OR.isdisjoint(words[1:-1]) and not any(word[:1].isdigit() for word in words)
+    return rest if is_choice else range(0)
+
+
+_OR = frozenset({"atau", "apa", "or"})
+_MAX_GUESS = 7
+
+
+def _after(tokens: Sequence[Token], asking: Sequence[Tag], cues: Sequence[Tag]) -> range:
     """ "jam berapa? pesawat kami baru mendarat 08.00": from "pesawat"."""
+    guess = _guess(tokens, asking, cues)
+    if guess:
+        return guess
     end = min(tag.end for tag in asking)
     for place in range(end, len(tokens)):
         start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})

@@ -252,6 +252,8 @@ def _is_audience(token: Token, index: Index) -> bool:
 
 
 def _asks(question: Question, clause: range) -> bool:
+    if question.tokens[clause.start].word in _REFERRING:
+        return False
     is_purpose = question.tokens[clause.start].word in PURPOSES
     asking = _ASKING - NOUNS if is_purpose else _ASKING
     cues = (tag for tag in question.cues if not _is_going_home(question, tag))
@@ -277,6 +279,8 @@ def _is_going_home(question: Question, cue: Tag) -> bool:
     return cue.name == "end" and before in _STANDING and question.tokens[cue.start].word in _HOMEWARD
 
 
+_REFERRING = word_set("sehubungan berkaitan menindaklanjuti berkenaan menunjuk merujuk memperhatikan")
+""" "Sehubungan dengan penyusunan agenda pimpinan, …"."""
 _HOMEWARD = word_set("pulang balik kembali back return")
 
 

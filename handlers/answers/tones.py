@@ -62,8 +62,9 @@ def _asks_something(question: Question, named: Collection[str], spoken: Collecti
     )
     asks_openly = not _QUESTION_WORDS.isdisjoint(question.words) and _says_more(question, spoken)
     is_request = not _REQUESTS.isdisjoint(question.words) and _says_more(question, spoken)
+    asks_for_leave = question.themes and not _REQUESTS.isdisjoint(question.words)
     return (
-        bool(question.subjects or question.numbered)
+        bool(question.subjects or question.numbered or asks_for_leave)
         or not all(idle)
         or (asks and "identity" not in named)
         or is_more_than_a_nod

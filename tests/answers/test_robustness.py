@@ -48,17 +48,22 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 
 
 _MAY_CHANGE = {
+    "bahari-mks-2026": 1,
+    "bencana-2026": 1,
+    "digital-2024": 1,
     "hubla-lebaran-2026": 1,
-    "imun-tbc-2026": 5,
+    "imun-tbc-2026": 2,
     "pangan-2024": 2,
-    "rakor-polpum-2023.6": 6,
-    "rakor-polpum-2023.7": 1,
-    "rakor-polpum-2023.8": 1,
+    "pertanahan-2026": 2,
+    "rakor-polpum-2023.10": 1,
+    "rakor-polpum-2023.11": 2,
+    "rakor-polpum-2023.12": 6,
+    "rakor-polpum-2023.6": 4,
     "rakor-polpum-2023.9": 1,
     "rakornas-desa-2025": 1,
-    "rb-yanlik-2025": 1,
+    "rs-jkn-2025": 1,
 }
-"""Without its signs a text of two sentences may ask something else ("… siapa? bukan yang …"); measured."""
+"""Without its signs a text of two sentences may read as another one: 26 of 8,459, measured."""
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
