@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.answers.abbreviations import words_of
 from handlers.answers.entries import FaqEntry
@@ -51,13 +51,12 @@ _UNTOLD_THEMES = frozenset({"other_time", "other_meeting", "elsewhere", "life", 
 _OF_A_PHONE = word_set("hp wa whatsapp telepon phone panitia kontak siapa berapa bisa yang untuk saya number")
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """A reading of a question, and the words that it leaves over."""
 
     situation: Situation
     reading: Reading
-    index: Index
+    event: Index
     entry: FaqEntry | None
     """Of the FAQ, for a reading that answers with one."""
     free: tuple[int, ...]
@@ -223,7 +222,7 @@ def _of_an_unknown_person(case: _Case) -> bool:
         place in case.question.content
         and case.word(place - 1) in _HONORIFICS
         and is_name(case.question.tokens[place])
-        and not _is_of_event(case.index, case.question.tokens[place])
+        and not _is_of_event(case.event, case.question.tokens[place])
         for place in case.free
     )
 
@@ -237,8 +236,8 @@ def _of_another_way(case: _Case) -> bool:
         case.word(place - 1) in _TOWARDS
         and (
             token.word in GEOGRAPHY
-            or _is_a_place_unknown(case.index, token)
-            or (case.reading.kind == "faq" and "ke" in case.entry.said and _is_a_room_only(case.index, token))
+            or _is_a_place_unknown(case.event, token)
+            or (case.reading.kind == "faq" and "ke" in case.entry.said and _is_a_room_only(case.event, token))
         )
         for place, token in ((place, tokens[place]) for place in case.free)
         if case.entry.said.isdisjoint(token.forms)
@@ -441,7 +440,7 @@ def _of_another_place(case: _Case) -> bool:
         case.word(place - 1) in _AT
         and (tokens[place].surface in CITIES or tokens[place].word in GEOGRAPHY)
         and case.word(place + 1) not in ("mana", "apa")
-        and not _is_of_event(case.index, tokens[place])
+        and not _is_of_event(case.event, tokens[place])
         for place in case.free
         if case.entry is None or case.entry.said.isdisjoint(tokens[place].forms)
     )
@@ -513,8 +512,8 @@ def _of_an_errand(case: _Case) -> bool:
 def _of_a_room(case: _Case) -> bool:
     """ "Ruang Kapuas dibangun tahun berapa": an entry that only lies beside it."""
     tokens = [case.question.tokens[place] for place in case.reading.used]
-    return all(any(form in case.index.room_terms for form in t.forms) for t in tokens) and not any(
-        form in case.index.faq_keywords for t in tokens for form in t.forms
+    return all(any(form in case.event.room_terms for form in t.forms) for t in tokens) and not any(
+        form in case.event.faq_keywords for t in tokens for form in t.forms
     )
 
 
@@ -544,7 +543,7 @@ _PUBLISHING = word_set(
 def _of_something_else(case: _Case) -> bool:
     """ "klinik A di mana", "pidato kunci tentang apa": the entry only shares words with the question."""
     return case.entry is not None and is_of_something_else(
-        case.question, case.entry, case.reading.used, case.index
+        case.question, case.entry, case.reading.used, case.event
     )
 
 
@@ -558,16 +557,12 @@ def _of_a_service(case: _Case) -> bool:
     question, reference = case.question, case.situation.reference
     if reference.is_direct or case.reading.kind != "named" or not case.reading.used:
         return False
-    titled = {
-        term
-        for entry in case.index.sessions
-        if entry.session in case.reading.sessions
-        for term in entry.title_terms
-    }
     served = {p for tag in question.themes if tag.name in _SERVED for p in tag.span}
-    return case.reading.used <= served and all(
-        titled.isdisjoint(question.tokens[place].forms) for place in case.reading.used
-    )
+    if not case.reading.used <= served:
+        return False
+    meant = {session.id for session in case.reading.sessions}
+    titled = {t for e in case.event.sessions if e.session.id in meant for t in e.title_terms}
+    return all(titled.isdisjoint(question.tokens[place].forms) for place in case.reading.used)
 
 
 _SERVED = frozenset(
@@ -607,7 +602,7 @@ def _of_a_place_to_pray(case: _Case) -> bool:
     if case.reading.facet != "where" or not any(tag.name == "worship" for tag in question.themes):
         return False
     rooms = {session.room for session in case.reading.sessions}
-    told = {term for entry in case.index.rooms if entry.room.id in rooms for term in entry.terms}
+    told = {term for entry in case.event.rooms if entry.room.id in rooms for term in entry.terms}
     return _HOUSES_OF_PRAYER.isdisjoint(told)
 
 

@@ -153,7 +153,7 @@ FILLERS = (
     gitu begitu gini mungkin barangkali semoga moga kepingin oo o ke2 sebut disebutkan sebutin
     dikasihtau infoin infokan diinfokan kabarin dikabari kasitahu nge nggak ga dah de dek adik euy
     atuh mah teh teteh aa kumaha kunaon bah pang wal cil kakawanan lai jua bung usi nyong ale katong
-    banya sanak ajo diak bana awak ambo denai wak bali ndak kitong sapa2 dolo dulu duluan sanget
+    banya sanak ajo diak bana awak ambo denai wak ndak kitong sapa2 dolo dulu duluan sanget
     pisan nian deui diteruskan fwd forwarded hehe kula kulo inyong njih ipun ngapunten punten tulung
     tulungin tulong
     """
