@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("start", "answers", "emulator", "delivery", "rush", "broadcast", "growth", "lists")
+ALL = ("start", "answers", "elsewhere", "emulator", "delivery", "rush", "broadcast", "growth", "lists")
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"benchmarks.{name}").main()

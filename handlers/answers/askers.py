@@ -61,8 +61,21 @@ def vocative(tokens: Sequence[Token]) -> Iterator[int]:
     for position, token in enumerate(tokens[1:], start=1):
         before = tokens[position - 1]
         salutations = _SALUTATIONS if token.word in _SPOKEN_TO else _FORMAL_SALUTATIONS
-        if token.word in _OFFICES and {before.word, before.surface} & salutations:
+        is_greeted = token.word in _OFFICES and {before.word, before.surface} & salutations
+        if is_greeted or (token.word in _SPOKEN_TO and _is_to_be_asked(tokens, position)):
             yield position
+
+
+def _is_to_be_asked(tokens: Sequence[Token], position: int) -> bool:
+    """ "Fwd dari kadis: tolong tanyakan ke panitia, …"."""
+    before = tokens[max(0, position - 3) : position]
+    words = [token.word for token in before]
+    return (
+        len(before) == 3
+        and words[0] in ("tolong", "mohon", "minta", "coba")
+        and before[1].stem == "tanya"
+        and words[2] in ("ke", "kepada", "pada", "sama")
+    )
 
 
 def introduction(tokens: Sequence[Token], index: Index) -> Iterator[int]:
