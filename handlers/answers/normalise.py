@@ -16,7 +16,7 @@ from handlers.answers.vocabulary.english import TOGETHER
 from handlers.answers.vocabulary.glossary import COMMON_ENGLISH
 from handlers.answers.vocabulary.institutions import INSTITUTIONS, SPOKEN_APART
 from handlers.answers.vocabulary.listing import word_set
-from handlers.answers.vocabulary.roots import ROOTS
+from handlers.answers.vocabulary.roots import ROOTS, UNAFFIXED
 from handlers.answers.vocabulary.spelling import SPELLING
 from handlers.answers.vocabulary.subjects import COUNTABLE
 from handlers.answers.vocabulary.synonyms import SYNONYMS
@@ -151,8 +151,8 @@ def _stemmer() -> tuple[Callable[[str], str], Collection[str]]:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The root of an Indonesian word; the word itself when it is a root, too long or not Indonesian."""
-    if word in ROOTS:
-        return ROOTS[word]
+    if word in ROOTS or word in UNAFFIXED:
+        return ROOTS.get(word, word)
     strip, roots = _stemmer()
     if word in roots or word in _WHOLE or not 4 <= len(word) <= _MAX_STEM_LENGTH or not _AFFIX.search(word):
         return word

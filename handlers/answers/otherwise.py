@@ -110,7 +110,9 @@ def asks_for_work(question: Question) -> bool:
 
 
 def _of_what_is_discussed(shared: _Shared) -> bool:
-    """ "CAPI dibahas di mana", "simulasinya tentang apa": of a session."""
+    """ "CAPI dibahas di mana", "simulasinya tentang apa": of a session. "Who covers the tickets" pays."""
+    if shared.question.has("who") and "allowance" in shared.entry.themes:
+        return False
     words = [shared.word(place) for place in range(len(shared.question.tokens))]
     asks = not DISCUSSED.isdisjoint(shared.asked) or any(
         pair in (("tentang", "apa"), ("mengenai", "apa"), ("soal", "apa")) for pair in pairwise(words)

@@ -12,7 +12,7 @@ from handlers.answers.vocabulary.listing import word_set
 _BLENDS = """
 pp=pamong praja, satpolpp=satuan polisi pamong praja, damkar=pemadam kebakaran, linmas=perlindungan
 masyarakat, trantib=ketenteraman ketertiban, trantibum=ketenteraman ketertiban umum, satlinmas=satuan
-perlindungan masyarakat, kasatpol=kepala satuan polisi, bi=bank indonesia, wasnas=kewaspadaan nasional,
+perlindungan masyarakat, kasatpol=kepala satpol, bi=bank indonesia, wasnas=kewaspadaan nasional,
 sestama=sekretaris utama, sesmen=sekretaris menteri, sesmenko=sekretaris menteri koordinator,
 sestditjen=sekretaris ditjen, sesban=sekretaris badan, sesitjen=sekretaris inspektorat jenderal,
 hubla=perhubungan laut, hubdat=perhubungan darat, hubud=perhubungan udara, djpk=perimbangan keuangan,

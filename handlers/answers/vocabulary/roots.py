@@ -51,7 +51,7 @@ ROOTS = {
     pemerintahan pemerintah; perlu: diperlukan; pilih: pemilihan; pimpin: pemimpin; pisah: perpisahan
     terpisah; polisi: kepolisian; prakira: prakiraan; pukul: pemukulan; pulang: kepulangan; pulau:
     kepulauan; pulih: pemulihan; puluh: sepuluh; pustaka: perpustakaan; rancang: rancangan; rekam:
-    rekaman; relawan: relawan; renang: berenang; rencana: perencanaan; rintis: perintis; rokok: merokok;
+    rekaman; renang: berenang; rencana: perencanaan; rintis: perintis; rokok: merokok;
     rombong: rombongan; ruang: ruangan; rukun: kerukunan; rumah: perumahan; rumus: perumusan rumusan
     perumus; salur: penyaluran; sama: bersama; sambung: menyambung; sambut: sambutan; sampai: penyampaian;
     sandang: penyandang; sandi: sandinya; sarap: sarapan; sasar: sasaran; satu: kesatuan satuan; seberang:
@@ -75,13 +75,12 @@ ROOTS = {
     for word in words.split()
     for root in (root.strip(),)
 }
-_NAMES = word_set(
+UNAFFIXED = word_set(
     """
     aceh sumatera jawa bali kalimantan sulawesi maluku papua nusantara merauke semarang sentani losari merapi
     prambanan balikpapan sepinggan juanda kualanamu hasanuddin soekarno adisutjipto halim ngurah rai andi
     setiadi wulandari handayani anggraini rahmawati hidayati nurhayati wahyuni mulyati fitriani wayan teuku
-    wifi session dinner keynote scan khaki korpri tvri vegan kets
+    wifi session dinner keynote scan khaki korpri tvri vegan kets relawan
     """
 )
-"""Names, and words of other languages: they have no affixes, whatever they look like."""
-ROOTS |= {name: name for name in _NAMES}
+"""Names, words of other languages, "relawan" that is not "rawan": without affixes, whatever they look like."""
