@@ -83,4 +83,4 @@ UNAFFIXED = word_set(
     wifi session dinner keynote scan khaki korpri tvri vegan kets relawan
     """
 )
-"""Names, words of other languages, "relawan" that is not "rawan": without affixes, whatever they look like."""
+"""Names, foreign words, "relawan" that is not "rawan": without affixes, whatever they look like."""
