@@ -157,7 +157,15 @@ def _ways_on(context: Context, answer: Answer, source: int) -> Rows:
     if context.in_group:
         label = context.texts.label("groups.button_ask")
         return (*topics, (private_button(context, label, "tanya"),))
-    return _with_menu(context, *topics, _pass_on_row(context, source))
+    return _with_menu(context, *_panel_row(context, answer), *topics, _pass_on_row(context, source))
+
+
+def _panel_row(context: Context, answer: Answer) -> Rows:
+    """To the questions to the speakers, for who asks how to put one."""
+    takes_questions = any(session.questions for session in context.event.sessions)
+    if answer.action != "ask_speaker" or not takes_questions:
+        return ()
+    return ((button(context.texts.label("menu.button_ask"), "ask"),),)
 
 
 def _pass_on_row(context: Context, source: int) -> Row:

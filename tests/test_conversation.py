@@ -287,6 +287,13 @@ async def test_who_asks_to_register_is_led_there_until_registered(rakor: Rakor) 
     assert "📝 Daftar sebagai peserta" not in buttons(answer)
 
 
+async def test_who_asks_how_to_ask_the_panel_is_led_there(rakor: Rakor) -> None:
+    budi = await rakor.participant("Budi")
+    await budi.say("cara tanya narasumber")
+    answer = await budi.wait_for(lambda message: "🙋 Tanya narasumber" in buttons(message))
+    assert "✉️ Teruskan ke panitia" in buttons(answer)
+
+
 @pytest.mark.parametrize(
     "text", ["cara tanya narasumber", "mohon data peserta dari Kalimantan Timur tahun lalu"]
 )

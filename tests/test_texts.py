@@ -315,6 +315,7 @@ def values(key: str, typed: str, filed: str) -> dict[str, object]:
         "tone": "thanks",
         "topic": session.title,
         "topics": [session.title],
+        "asks": True,
         "total": 3,
         "upcoming": event.sessions[5:7],
         "username": "rakor_bot",
