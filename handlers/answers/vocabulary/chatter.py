@@ -98,7 +98,11 @@ SMALLTALK: Mapping[str, str] = {
         ngapunten, nuwun sewu, hapunten, hampura, ngampura, maap, maap ya, maapin, maafkan,
         mohon maap, sorry ya, sorry min, maaf baru balas, maaf baru baca, maaf telat balas,
         maaf slow respon, maaf banyak tanya, maaf nanya terus, maaf bertanya lagi, maaf
-        mengganggu waktunya, mohon maaf sebelumnya, maaf sebelumnya, sebelumnya maaf,
+                mengganggu waktunya, mengganggu waktunya, maaf mengganggu waktunya, mengganggu waktu,
+        menyita waktunya, menyita
+        waktu, mohon maaf mengganggu waktunya, mohon maaf menyita waktunya,
+                menyita waktunya sebentar, minta waktunya, minta waktunya sebentar, mohon maaf sebelumnya,
+        maaf sebelumnya, sebelumnya maaf,
         sebelumnya mohon maaf, mohon maklum, harap maklum, maklum, pardon, my apologies,
         apologies for, sorry for the trouble, sorry for asking, nuwun pangapunten, nyuwun
         pangapunten, pangapunten, tabe di, aweu maaf, hampura kang, hapunten pisan, ampura,
