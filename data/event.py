@@ -196,6 +196,11 @@ class Event(Translatable):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 
+    @property
+    def takes_questions(self) -> bool:
+        """Whether the speakers of any session can be asked in writing."""
+        return any(session.questions for session in self.sessions)
+
     @cached_property
     def days(self) -> tuple[date, ...]:
         count = (self.last_day - self.first_day).days + 1

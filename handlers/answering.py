@@ -162,8 +162,7 @@ def _ways_on(context: Context, answer: Answer, source: int) -> Rows:
 
 def _panel_row(context: Context, answer: Answer) -> Rows:
     """To the questions to the speakers, for who asks how to put one."""
-    takes_questions = any(session.questions for session in context.event.sessions)
-    if answer.action != "ask_speaker" or not takes_questions:
+    if answer.action != "ask_speaker" or not context.event.takes_questions:
         return ()
     return ((button(context.texts.label("menu.button_ask"), "ask"),),)
 

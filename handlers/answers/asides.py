@@ -67,7 +67,9 @@ _COURTESIES = word_set(
     "perhati perhatian hati kenan perkenan ken kerja kerjasama bantu bantuan sedia izin waktu respon"
 )
 _MIN_PREFACE = 4
-_PREFACING = word_set("untuk guna sehubungan berkaitan menindaklanjuti")
+REFERRING = word_set("sehubungan berkaitan menindaklanjuti")
+""" "Sehubungan dengan penyusunan agenda pimpinan, …"."""
+_PREFACING = REFERRING | {"untuk", "guna"}
 """ "untuk laporan perjalanan dinas kami, mohon nama narasumber panel 3"."""
 _ASKING_YES_OR_NO = word_set(
     """
@@ -171,9 +173,7 @@ def _after(tokens: Sequence[Token], asking: Sequence[Tag], cues: Sequence[Tag]) 
     end = min(tag.end for tag in asking)
     for place in range(end, len(tokens)):
         start = _start_of_aside(tokens, place, end, {tag.end for tag in asking})
-        if start is None:
-            continue
-        if _is_for_a_time(tokens, start):
+        if start is None or _is_for_a_time(tokens, start):
             continue
         for_a_purpose = tokens[start].word in PURPOSES
         later = (tag for tag in asking if tag.start >= start and not _is_an_hour_told(tokens, tag, start))

@@ -90,16 +90,14 @@ _MIN_LOAN = 4
 @lru_cache(maxsize=8192)
 def translations(word: str) -> tuple[str, ...]:
     """What stands for an English word, the usual first: "clinics" is "klinik"; nothing for any other word."""
-    found = TOPICS.get(word) or GLOSSARY.get(word)
+    found = _listed(word)
     if found is None and len(word) > _MIN_BASE and word.endswith(_REGULAR):
-        found = next(
-            (TOPICS.get(base) or GLOSSARY.get(base) for base in _bases(word) if _is_listed(base)), None
-        )
+        found = next((listed for base in _bases(word) if (listed := _listed(base))), None)
     return tuple(found.split("/")) if found else ()
 
 
-def _is_listed(word: str) -> bool:
-    return word in TOPICS or word in GLOSSARY
+def _listed(word: str) -> str | None:
+    return TOPICS.get(word) or GLOSSARY.get(word)
 
 
 def _bases(word: str) -> Iterator[str]:

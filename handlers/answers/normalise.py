@@ -371,8 +371,7 @@ class Normaliser:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        event_words = (standard for text in self._texts for _, standard in words(text, self._acronyms))
-        return self._language_words().union(event_words, self._abbreviations)
+        return self._language_words().union(self._own_words, self._abbreviations)
 
     @cached_property
     def _targets(self) -> _Targets:

@@ -58,6 +58,8 @@ class _Shared(NamedTuple):
     entry: FaqEntry
     used: frozenset[int]
     event: Index
+    asked: frozenset[str]
+    """The words of the question itself, without what it tells beside."""
 
     def word(self, place: int) -> str:
         tokens = self.question.tokens
@@ -73,18 +75,18 @@ class _Shared(NamedTuple):
     def says_any(self, words: Collection[str]) -> bool:
         return not (self.entry.said.isdisjoint(words) and self.entry.keyword_words.isdisjoint(words))
 
-    @property
-    def asked(self) -> frozenset[str]:
-        """The words of the question itself, without what it tells beside."""
-        question = self.question
-        told = question.before | question.after | question.introduction
-        return frozenset(
-            form for p, token in enumerate(question.tokens) if p not in told for form in token.forms[:2]
-        )
+    def is_thematic(self, place: int) -> bool:
+        """Whether the word is of a theme of the entry, or of something done that it tells of."""
+        names = self.entry.themes | self.entry.actions
+        tags = (*self.question.themes, *self.question.actions)
+        return any(tag.name in names and place in tag.span for tag in tags)
 
 
 def is_of_something_else(question: Question, entry: FaqEntry, used: frozenset[int], index: Index) -> bool:
-    shared = _Shared(question, entry, used, index)
+    told = question.before | question.after | question.introduction
+    asking = (token for place, token in enumerate(question.tokens) if place not in told)
+    asked = frozenset(form for token in asking for form in token.forms[:2])
+    shared = _Shared(question, entry, used, index, asked)
     return (
         _of_what_is_discussed(shared)
         or _of_who_speaks(shared)
@@ -222,18 +224,13 @@ def _is_anchor(shared: _Shared, place: int) -> bool:
     said = (*question.tokens[place].forms, *question.synonyms(place))
     if not entry.anchors.isdisjoint(said) or not entry.terms.keys().isdisjoint(said):
         return True
-    themes = entry.themes | entry.actions
-    return any(tag.name in themes and place in tag.span for tag in (*question.themes, *question.actions))
+    return shared.is_thematic(place)
 
 
 def _moves(shared: _Shared) -> Iterator[int]:
     for place in shared.used:
         token = shared.question.tokens[place]
-        is_thematic = any(
-            place in tag.span and tag.name in shared.entry.themes | shared.entry.actions
-            for tag in (*shared.question.themes, *shared.question.actions)
-        )
-        if not is_thematic and not MOVING.isdisjoint((token.word, token.stem)):
+        if not shared.is_thematic(place) and not MOVING.isdisjoint((token.word, token.stem)):
             yield place
 
 

@@ -226,12 +226,13 @@ def _tells_where(question: Question, entry: FaqEntry) -> bool:
     return not asks_place or tells_place or is_to_somebody
 
 
+_BEARING_COSTS = word_set("bayar tanggung pay biaya cover covers covered")
+
+
 def _tells_who(question: Question, entry: FaqEntry) -> bool:
     if not question.has("who") or _asks_whom_to_see(question) or "name" in question.words:
         return True
-    asks_who_pays = not {"bayar", "tanggung", "pay", "biaya", "cover", "covers", "covered"}.isdisjoint(
-        question.words
-    )
+    asks_who_pays = not _BEARING_COSTS.isdisjoint(question.words)
     if asks_who_pays and "money" in entry.tells:
         return True
     is_held = all(word in entry.terms or word in FILLERS for word in office_asked(question))

@@ -43,8 +43,8 @@ def render(answer: Answer, event: Event, now: datetime, texts: Texts) -> Markup:
     if answer.facet == "smalltalk":
         return texts("answers.smalltalk", tone=answer.tone)
     if not answer.confident:
-        asks = any(session.questions for session in event.sessions)
-        return texts("answers.unknown", action=answer.action, topics=_topics(answer, event), asks=asks)
+        topics = _topics(answer, event)
+        return texts("answers.unknown", action=answer.action, topics=topics, asks=event.takes_questions)
     if not answer.sessions and answer.aspect in _ABOUT_EVENT:
         return _about_event(answer, event, texts)
     return _about_sessions(answer, event, now, texts)

@@ -451,10 +451,9 @@ class Resolver:
     ) -> tuple[Session, ...]:
         """Near misses; none where only the chosen sessions' own title or topic is said."""
         near = [self._index.sessions[number] for number in numbers]
-        if _titles_say(question, said, chosen):
-            near = [entry for entry in near if _titles_say(question, said, (entry,))]
-        if _says_title(question, said, chosen):
-            near = [entry for entry in near if _says_title(question, said, (entry,))]
+        for is_titled in (_titles_say, _says_title):
+            if is_titled(question, said, chosen):
+                near = [entry for entry in near if is_titled(question, said, (entry,))]
         return tuple(entry.session for entry in near)
 
 

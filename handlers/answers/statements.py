@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES
+from handlers.answers.asides import ASKING, NOUNS, PERSONS, PURPOSES, REFERRING
 from handlers.answers.index import Index
 from handlers.answers.normalise import Token
 from handlers.answers.phrases import Tag
@@ -279,8 +279,7 @@ def _is_going_home(question: Question, cue: Tag) -> bool:
     return cue.name == "end" and before in _STANDING and question.tokens[cue.start].word in _HOMEWARD
 
 
-_REFERRING = word_set("sehubungan berkaitan menindaklanjuti berkenaan menunjuk merujuk memperhatikan")
-""" "Sehubungan dengan penyusunan agenda pimpinan, …"."""
+_REFERRING = REFERRING | {"berkenaan", "menunjuk", "merujuk", "memperhatikan"}
 _HOMEWARD = word_set("pulang balik kembali back return")
 
 

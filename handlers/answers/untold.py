@@ -578,7 +578,7 @@ def _of_a_matter_beside(case: _Case) -> bool:
 _CONDITIONS = word_set(
     """
     syarat syaratnya persyaratan requirement requirements contoh contohnya alasan alasannya beda kriteria
-        solusi solusinya kendala kendalanya masalah masalahnya dasar benefit benefits manfaat manfaatnya
+    solusi solusinya kendala kendalanya masalah masalahnya dasar benefit benefits manfaat manfaatnya
     fungsinya tujuannya
     """
 )

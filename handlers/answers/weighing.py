@@ -97,8 +97,8 @@ def _weight(question: Question, index: Index, position: int, foreign: float) -> 
         return _ELSEWHERE
     is_room = any(form in index.room_terms for form in token.forms)
     is_group = token.word in ("kelompok", "grup", "group") and "parallel" in index.subjects
-    is_light = token.word.isdecimal() or token.word in NUMBERS or question.is_soft(position) or is_room
-    is_light = is_light or is_group
+    is_number = token.word.isdecimal() or token.word in NUMBERS
+    is_light = is_number or is_room or is_group or question.is_soft(position)
     return _SOFT if is_light else _PERSON if _is_a_speaker(question, index, position) else _WORD
 
 

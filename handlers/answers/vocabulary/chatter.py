@@ -60,28 +60,25 @@ SMALLTALK: Mapping[str, str] = {
         job, well done
     """,
     "acknowledgement": """
-        ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted,
-        good, great, nice, paham, mengerti, ngerti, mudeng, jelas, bagus, sae,
-        alhamdulillah, puji tuhan, hore, asik, asyik, top, cakep, sudah jelas, iya, ya, yes,
-        yup, yoi, iyo, nggih, inggih, muhun, enggih, tidak apa, tidak usah, tidak jadi, got
-        it, understood, roger, wkwk, wkwkwk, haha, hahaha, hehe, hihi, hehehe, lol, wow,
-        wah, hmm, hm, oh, ooh, oalah, ohh, begitu, perfect, cool, betul, ok siap, siap
-        laksanakan, baiklah, laksanakan, siap komandan, luar biasa, sama sama, kembali
-        kasih, tidak, mantul, mantap jiwa, mantab jiwa, josss, jos gandos, gaspol, siap
-        ndan, siap pak, siap bu, siap kak, siap gan, copy, copy that, siap 86, 86, wilco,
-        oks, okeh, okie, ok deh, oke deh, baik pak, baik bu, baik min, okelah, noted min,
-        noted pak, sip deh, sipp, wokeh, wokey, yep, yeah, yess, asiap, asiyap, ashiap,
-        amin, aamiin, semangat, lancar, alright, awesome, amazing, fantastic, wonderful,
-        excellent, superb, kerenn, canggih, mancap, gercep, fast respon, fast response,
-        rame, ngakak, xixi, wk, wkwkk, heheh, hihihi, hahah, awokwok, ckck, ckckck, hebat,
-        hebat sekali, pinter, pintar, salut, top markotop, jelas sekali, sudah cukup, cukup,
-        tidak ada, tidak apa apa, nothing, never mind, nevermind, no problem, rapopo, ora
-                popo, dimengerti, dipahami, siap dimengerti, dimaklumi, rancak, rancak bana, mantap bana,
-        elok bana, sae pisan, alus pisan, saé pisan, apik tenan,
-        sip tenan, jos tenan, bagus sekali, bagus banget, mantap sekali, mantap banget, mantap kali,
-                keren kali, keren banget, keren sekali, mantul, teu nanaon, ndak apa, indak baa, nda apa,
-        meluncur, siap meluncur, otw gan,
-        gas meluncur
+        ok, oke, okay, okey, okei, oce, siap, baik, sip, siip, mantap, mantab, keren, noted, good,
+        great, nice, paham, mengerti, ngerti, mudeng, jelas, bagus, sae, alhamdulillah, puji tuhan,
+        hore, asik, asyik, top, cakep, sudah jelas, iya, ya, yes, yup, yoi, iyo, nggih, inggih,
+        muhun, enggih, tidak apa, tidak usah, tidak jadi, got it, understood, roger, wkwk, wkwkwk,
+        haha, hahaha, hehe, hihi, hehehe, lol, wow, wah, hmm, hm, oh, ooh, oalah, ohh, begitu,
+        perfect, cool, betul, ok siap, siap laksanakan, baiklah, laksanakan, siap komandan, luar
+        biasa, sama sama, kembali kasih, tidak, mantul, mantap jiwa, mantab jiwa, josss, jos gandos,
+        gaspol, siap ndan, siap pak, siap bu, siap kak, siap gan, copy, copy that, siap 86, 86,
+        wilco, oks, okeh, okie, ok deh, oke deh, baik pak, baik bu, baik min, okelah, noted min,
+        noted pak, sip deh, sipp, wokeh, wokey, yep, yeah, yess, asiap, asiyap, ashiap, amin,
+        aamiin, semangat, lancar, alright, awesome, amazing, fantastic, wonderful, excellent,
+        superb, kerenn, canggih, mancap, gercep, fast respon, fast response, rame, ngakak, xixi, wk,
+        wkwkk, heheh, hihihi, hahah, awokwok, ckck, ckckck, hebat, hebat sekali, pinter, pintar,
+        salut, top markotop, jelas sekali, sudah cukup, cukup, tidak ada, tidak apa apa, nothing,
+        never mind, nevermind, no problem, rapopo, ora popo, dimengerti, dipahami, siap dimengerti,
+        dimaklumi, rancak, rancak bana, mantap bana, elok bana, sae pisan, alus pisan, saé pisan,
+        apik tenan, sip tenan, jos tenan, bagus sekali, bagus banget, mantap sekali, mantap banget,
+        mantap kali, keren kali, keren banget, keren sekali, teu nanaon, ndak apa, indak baa, nda
+        apa, meluncur, siap meluncur, otw gan, gas meluncur
     """,
     "farewell": """
         sampai jumpa, bye, dadah, selamat tinggal, selamat jalan, see you, goodbye, good
@@ -94,19 +91,17 @@ SMALLTALK: Mapping[str, str] = {
     """,
     "apology": """
         maaf, sorry, mohon maaf, maaf mengganggu, maaf ganggu, mohon maaf mengganggu, maaf
-        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu,
-        ngapunten, nuwun sewu, hapunten, hampura, ngampura, maap, maap ya, maapin, maafkan,
-        mohon maap, sorry ya, sorry min, maaf baru balas, maaf baru baca, maaf telat balas,
-        maaf slow respon, maaf banyak tanya, maaf nanya terus, maaf bertanya lagi, maaf
-                mengganggu waktunya, mengganggu waktunya, maaf mengganggu waktunya, mengganggu waktu,
-        menyita waktunya, menyita
-        waktu, mohon maaf mengganggu waktunya, mohon maaf menyita waktunya,
-                menyita waktunya sebentar, minta waktunya, minta waktunya sebentar, mohon maaf sebelumnya,
-        maaf sebelumnya, sebelumnya maaf,
-        sebelumnya mohon maaf, mohon maklum, harap maklum, maklum, pardon, my apologies,
-        apologies for, sorry for the trouble, sorry for asking, nuwun pangapunten, nyuwun
-        pangapunten, pangapunten, tabe di, aweu maaf, hampura kang, hapunten pisan, ampura,
-        nawegang, meuah, maaf lahir batin, maaf menyita waktu, maaf kepo
+        merepotkan, sorry to bother, maaf ya, sori, apologies, punten pisan, nyuwun sewu, ngapunten,
+        nuwun sewu, hapunten, hampura, ngampura, maap, maap ya, maapin, maafkan, mohon maap, sorry
+        ya, sorry min, maaf baru balas, maaf baru baca, maaf telat balas, maaf slow respon, maaf
+        banyak tanya, maaf nanya terus, maaf bertanya lagi, maaf mengganggu waktunya, mengganggu
+        waktunya, mengganggu waktu, menyita waktunya, menyita waktu, mohon maaf mengganggu waktunya,
+        mohon maaf menyita waktunya, menyita waktunya sebentar, minta waktunya, minta waktunya
+        sebentar, mohon maaf sebelumnya, maaf sebelumnya, sebelumnya maaf, sebelumnya mohon maaf,
+        mohon maklum, harap maklum, maklum, pardon, my apologies, apologies for, sorry for the
+        trouble, sorry for asking, nuwun pangapunten, nyuwun pangapunten, pangapunten, tabe di, aweu
+        maaf, hampura kang, hapunten pisan, ampura, nawegang, meuah, maaf lahir batin, maaf menyita
+        waktu, maaf kepo
     """,
     "identity": """
         kamu siapa, anda siapa, ini siapa, siapa kamu, siapa anda, who are you, kamu bot, ini bot,
